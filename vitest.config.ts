@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** JSX in unit tests is compiled as the web build compiles it. */
+const preactJsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+/**
+ * Two kinds of tests. `unit` stands beside its source and must be fast. `browser` drives a real Chromium
+ * against the built app: one file at a time, because the machine that runs it may be small.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        oxc: preactJsx,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          testTimeout: 10_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['apps/web/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
