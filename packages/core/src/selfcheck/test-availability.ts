@@ -1,0 +1,32 @@
+import { perSide, type PerSide, type Side } from '@psoas/kernel';
+import type { FlagDetails } from '../answers/index.ts';
+import type { Catalogue, CheckKey } from '../catalogue/index.ts';
+import { blockingExclusions, type Triage } from '../safety/index.ts';
+
+/** What decides whether a self-test is offered. */
+export type TestFacts = { readonly triage: Triage; readonly details: FlagDetails; readonly painNow: number; readonly needsBalanceSupport: boolean };
+
+/** [S-06] Why a self-test is not offered on a side; empty when it is. */
+export function reasonsAgainstTest(catalogue: Catalogue, key: CheckKey, side: Side, facts: TestFacts): readonly string[] {
+  const check = catalogue.checks.find(({ answerKey }) => answerKey === key);
+  const excluded = check === undefined ? [] : blockingExclusions(check, side, facts.triage.exclusions).map(({ by }) => by);
+  const reasons = key === 'thomas' ? [...excluded, ...reasonsAgainstThomas(facts)] : excluded;
+  return [...new Set(reasons)];
+}
+
+/** The self-tests that are offered, by side: what the check asks a person to try. */
+export function offeredTests(catalogue: Catalogue, facts: TestFacts): PerSide<readonly CheckKey[]> {
+  return perSide((side) => catalogue.checks.map(({ answerKey }) => answerKey).filter((key) => reasonsAgainstTest(catalogue, key, side, facts).length === 0));
+}
+
+/** [S-09] Pain above this, at rest, keeps a person off the bed edge. */
+export const thomasPainLimit = 3;
+
+// [S-09] Both sides at once: getting on and off the bed edge concerns the whole person.
+function reasonsAgainstThomas({ triage, details, painNow, needsBalanceSupport }: TestFacts): readonly string[] {
+  const raised = new Set<string>(triage.reasons.map(({ id }) => id));
+  const latePregnancy = raised.has('RF23') && details.birth === undefined && (details.pregnancy?.weeks === undefined || details.pregnancy.weeks > 12);
+  const fracture = raised.has('RF24') && details.osteoporosis?.vertebralFracture !== false;
+  const against = raised.has('RF21') || latePregnancy || fracture || raised.has('M-HYPERMOBILE') || painNow > thomasPainLimit || needsBalanceSupport;
+  return against ? ['S-09'] : [];
+}
