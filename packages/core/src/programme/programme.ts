@@ -1,0 +1,59 @@
+import type { PerSide, Side } from '@psoas/kernel';
+import type { Tempo } from '../catalogue/index.ts';
+
+/** A week of sessions, made from findings, screening and what the person has. The same input gives the same programme. */
+export type Programme = {
+  readonly sessions: readonly PlannedSession[];
+  /** [P-07] Less than the dose that studies used; `notes` says why. */
+  readonly belowDose: boolean;
+  readonly notes: readonly ProgrammeNote[];
+  /** Seconds of stretch in a week, breaks included (P-03). */
+  readonly weeklyStretchSeconds: PerSide<number>;
+  /** Desk breaks that count towards the weekly stretch; null when none are planned. */
+  readonly breaks: BreakPlan | null;
+  /** Exercises that wait for their gate (P-05). */
+  readonly locked: readonly LockedExercise[];
+  /** Exercises that this person does not get, and why. */
+  readonly leftOut: readonly LeftOutExercise[];
+  /** When the self-check comes again: 28 days, or 1 when a side could not be told (D-06, P-02). */
+  readonly retestAfterDays: number;
+};
+
+/** What a session is for. */
+export type SessionKind = 'home' | 'light' | 'before-run' | 'after-run' | 'after-ride' | 'gym' | 'maintenance';
+
+/** One session of the week. */
+export type PlannedSession = {
+  /** Such as `day-1-home`. */
+  readonly id: string;
+  readonly kind: SessionKind;
+  /** 1 to 7; day 1 is the day the programme starts. */
+  readonly day: number;
+  /** Whole minutes, rounded up; inside what the person has. */
+  readonly minutes: number;
+  /** The same in seconds, as the timeline runs. */
+  readonly seconds: number;
+  readonly items: readonly PlanItem[];
+};
+
+/** One exercise of a session: either repetitions with their tempo or a hold. */
+export type PlanItem = {
+  readonly exercise: string;
+  /** The side whose psoas (or other target) works. `both` is equal time on both. */
+  readonly side: Side | 'both';
+  readonly sets: number;
+  /** Per set and side. */
+  readonly reps?: number;
+  readonly tempo?: Tempo;
+  readonly holdSeconds?: number;
+  readonly restSeconds: number;
+  /** Rule ids, flag ids, modifier ids and claim ids; never empty. */
+  readonly because: readonly string[];
+};
+
+/** Something to say about the whole programme: a rule id, and the numbers its sentence needs. */
+export type ProgrammeNote = { readonly id: string; readonly values: { readonly [name: string]: number | string } };
+
+export type BreakPlan = { readonly exercise: string; readonly holdSeconds: number; readonly timesPerWeek: number; readonly because: readonly string[] };
+export type LockedExercise = { readonly exercise: string; readonly gates: readonly string[] };
+export type LeftOutExercise = { readonly exercise: string; readonly by: readonly string[] };
