@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicyForPage, securityHeaders } from '../security-headers.ts';
+import { createAppServer } from './app-server.ts';
+import { close, listen } from './listen.ts';
+
+let dist = '';
+let server: Server;
+let address = '';
+
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'psoas-serve-'));
+  mkdirSync(join(dist, 'assets'));
+  mkdirSync(join(dist, '.vite'));
+  writeFileSync(join(dist, 'index.html'), '<title>psoas</title>');
+  writeFileSync(join(dist, 'service-worker.js'), 'self.x = 1;');
+  writeFileSync(join(dist, 'assets/main-BxK3_9aQ.js'), 'main();');
+  writeFileSync(join(dist, '.vite/manifest.json'), '{}');
+  server = createAppServer(dist);
+  address = await listen(server, 0);
+});
+
+afterAll(async () => {
+  await close(server);
+  rmSync(dist, { recursive: true, force: true });
+});
+
+const get = (path: string, init?: RequestInit): Promise<Response> => fetch(`${address}${path}`, init);
+
+describe('createAppServer', () => {
+  it.each(['/', '/check/half-kneeling', '/service-worker.js', '/missing.js', '/%E0%A4%A'])(
+    'sends every security header with %s',
+    async (path) => {
+      const { headers } = await get(path);
+      for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name)).toBe(value);
+    },
+  );
+
+  it('gives the page for the path of a screen, uncached', async () => {
+    const response = await get('/check/half-kneeling');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toContain('<title>psoas</title>');
+  });
+
+  it('keeps files with a hash for ever, and asks for all others', async () => {
+    expect((await get('/assets/main-BxK3_9aQ.js')).headers.get('cache-control')).toMatch(/immutable/);
+    expect((await get('/service-worker.js')).headers.get('cache-control')).toBe('no-cache');
+    expect((await get('/assets/no-such-screen')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('answers 404 for a file that is not there, and for files of the build itself', async () => {
+    expect((await get('/missing.js')).status).toBe(404);
+    expect((await get('/.vite/manifest.json')).status).toBe(404);
+    expect((await get('/..%2f..%2fetc/passwd.txt')).status).toBe(404);
+  });
+
+  it('answers 304 when nothing changed', async () => {
+    const etag = (await get('/')).headers.get('etag') ?? 'none';
+    expect((await get('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
+  it('takes no writing requests', async () => {
+    expect((await get('/', { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('listen', () => {
+  it('goes to the next port when one is taken, and says when all are', async () => {
+    const port = Number(new URL(address).port);
+    const other = createAppServer(dist);
+    await expect(listen(other, port, 1)).rejects.toThrow(/--port/);
+    const second = await listen(other, port, 20);
+    expect(Number(new URL(second).port)).toBeGreaterThan(port);
+    await close(other);
+  });
+});
+
+describe('the policy in the page', () => {
+  it('leaves out what a page cannot say', () => {
+    expect(contentSecurityPolicyForPage).not.toContain('frame-ancestors');
+    expect(contentSecurityPolicyForPage).toContain("default-src 'none'");
+  });
+});
