@@ -1,6 +1,6 @@
 import type { LocalDate, PerSide, Problem } from '@psoas/kernel';
 import type { Catalogue, CheckKey } from '../catalogue/index.ts';
-import type { Programme } from '../programme/programme.ts';
+import type { Programme, ProgrammeWishes } from '../programme/programme.ts';
 import type { Triage } from '../safety/index.ts';
 import type { SideFinding } from '../selfcheck/index.ts';
 
@@ -27,13 +27,4 @@ export type AssessmentContext = {
   readonly openedExercises?: ReadonlySet<string>;
   /** Wishes that change the programme without changing the answers. */
   readonly wishes?: ProgrammeWishes;
-};
-
-/** [P-01] Wishes come after safety. Days and minutes replace those of the check; swaps are kept where the rules allow them. */
-export type ProgrammeWishes = {
-  readonly daysPerWeek?: number;
-  readonly minutesPerDay?: number;
-  readonly swaps?: { readonly [exercise: string]: string };
-  /** [P-02] For a person who is neither tight nor weak: nothing at all. */
-  readonly noMaintenance?: boolean;
 };

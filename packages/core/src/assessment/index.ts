@@ -1,3 +1,3 @@
 /** From answers to programme in one call. */
-export type { Assessment, AssessmentContext, ProgrammeWishes } from './assessment.ts';
+export type { Assessment, AssessmentContext } from './assessment.ts';
 export { assess } from './assess.ts';

@@ -1,3 +1,6 @@
 /** The weekly programme (docs/spec/programme.md). */
 export type * from './programme.ts';
-export { createProgramme, type ProgrammeInput } from './create-programme.ts';
+export { alternativesFor, createProgramme, retestDays, type ProgrammeInput } from './create-programme.ts';
+export { exercisesPerSession } from './fill-session.ts';
+export { weeklyStretch, weeklyStretchLimitSeconds } from './weekly-stretch.ts';
+export { studiedStretchSeconds } from './notes.ts';

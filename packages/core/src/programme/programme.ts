@@ -57,3 +57,12 @@ export type ProgrammeNote = { readonly id: string; readonly values: { readonly [
 export type BreakPlan = { readonly exercise: string; readonly holdSeconds: number; readonly timesPerWeek: number; readonly because: readonly string[] };
 export type LockedExercise = { readonly exercise: string; readonly gates: readonly string[] };
 export type LeftOutExercise = { readonly exercise: string; readonly by: readonly string[] };
+
+/** [P-01] Wishes come after safety. Days and minutes replace those of the check; swaps are kept where the rules allow them. */
+export type ProgrammeWishes = {
+  readonly daysPerWeek?: number;
+  readonly minutesPerDay?: number;
+  readonly swaps?: { readonly [exercise: string]: string };
+  /** [P-02] For a person who is neither tight nor weak: nothing at all. */
+  readonly noMaintenance?: boolean;
+};

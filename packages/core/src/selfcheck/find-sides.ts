@@ -6,14 +6,14 @@ import type { FindingResult, Sign, SideFinding, SignReading, TraceEntry } from '
 import { readHalfKneeling, type Reading } from './read-half-kneeling.ts';
 import { readKneeLift } from './read-knee-lift.ts';
 import { readThomas, thighAngleDegrees } from './read-thomas.ts';
-import { reasonsAgainstTest, type TestFacts } from './test-availability.ts';
+import { mayLiftAboveNinety, reasonsAgainstTest, type TestFacts } from './test-availability.ts';
 
 /** The findings of both sides, by the table of docs/spec/selfcheck.md. Sitting, posture and pain never classify. */
 export function findSides(answers: Answers, triage: Triage, catalogue: Catalogue): PerSide<SideFinding> {
   const facts: TestFacts = { triage, details: answers.safety.details, painNow: answers.pain.now, needsBalanceSupport: answers.about.needsBalanceSupport };
   return perSide((side) => {
     const against = (key: CheckKey): readonly string[] => reasonsAgainstTest(catalogue, key, side, facts);
-    const trace = [...halfKneelingTrace(answers, side, against), ...kneeLiftTrace(answers, side, against), ...thomasTrace(answers, side, against), ...seatedLiftsTrace(answers, side)];
+    const trace = [...halfKneelingTrace(answers, side, against), ...kneeLiftTrace(answers, side, against, mayLiftAboveNinety(side, triage.exclusions)), ...thomasTrace(answers, side, against), ...seatedLiftsTrace(answers, side)];
     return combine(trace);
   });
 }
@@ -42,8 +42,10 @@ function halfKneelingTrace({ tests }: Answers, side: Side, against: Against): re
   return [entry('halfKneeling', text, readHalfKneeling(answer), answer.felt === 'not-tried' ? [] : against('halfKneeling'))];
 }
 
-function kneeLiftTrace({ tests }: Answers, side: Side, against: Against): readonly TraceEntry[] {
-  const answer = tests.kneeLift[side];
+function kneeLiftTrace({ tests }: Answers, side: Side, against: Against, aboveNinety: boolean): readonly TraceEntry[] {
+  // [S-06] The second step goes above 90 degrees: where that is excluded, only the first one is read.
+  const { result } = tests.kneeLift[side];
+  const answer = aboveNinety ? tests.kneeLift[side] : { result };
   const text = answer.result === 'clean' && answer.aboveNinety !== undefined ? `clean, above 90: ${answer.aboveNinety}` : answer.result;
   return [entry('kneeLift', text, readKneeLift(answer), answer.result === 'not-tried' ? [] : against('kneeLift'))];
 }

@@ -4,4 +4,4 @@ export { exclusionsOfFindings, findSides, resultOf } from './find-sides.ts';
 export { readHalfKneeling } from './read-half-kneeling.ts';
 export { readKneeLift } from './read-knee-lift.ts';
 export { readThomas, shortRectusKneeDegrees, thighAngleDegrees } from './read-thomas.ts';
-export { offeredTests, reasonsAgainstTest, thomasPainLimit, type TestFacts } from './test-availability.ts';
+export { mayLiftAboveNinety, offeredTests, reasonsAgainstTest, thomasPainLimit, type TestFacts } from './test-availability.ts';

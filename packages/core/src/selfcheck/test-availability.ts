@@ -1,7 +1,7 @@
 import { perSide, type PerSide, type Side } from '@psoas/kernel';
 import type { FlagDetails } from '../answers/index.ts';
 import type { Catalogue, CheckKey } from '../catalogue/index.ts';
-import { blockingExclusions, type Triage } from '../safety/index.ts';
+import { blockingExclusions, type Exclusion, type Triage } from '../safety/index.ts';
 
 /** What decides whether a self-test is offered. */
 export type TestFacts = { readonly triage: Triage; readonly details: FlagDetails; readonly painNow: number; readonly needsBalanceSupport: boolean };
@@ -29,4 +29,9 @@ function reasonsAgainstThomas({ triage, details, painNow, needsBalanceSupport }:
   const fracture = raised.has('RF24') && details.osteoporosis?.vertebralFracture !== false;
   const against = raised.has('RF21') || latePregnancy || fracture || raised.has('M-HYPERMOBILE') || painNow > thomasPainLimit || needsBalanceSupport;
   return against ? ['S-09'] : [];
+}
+
+/** [S-06] Whether the second step of the knee lift, above 90 degrees, is offered on a side. */
+export function mayLiftAboveNinety(side: Side, exclusions: readonly Exclusion[]): boolean {
+  return blockingExclusions({ properties: [], hips: { target: ['hip-flexion-over-90'], other: [] } }, side, exclusions).length === 0;
 }

@@ -1,0 +1,87 @@
+import { perSide, sides, type PerSide } from '@psoas/kernel';
+import type { About } from '../answers/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Conduct, Exclusion } from '../safety/index.ts';
+import type { SideFinding } from '../selfcheck/index.ts';
+import { availabilities, type Availability } from './availability.ts';
+import { addExtraSets } from './extra-sets.ts';
+import { layOutWeek } from './lay-out-week.ts';
+import { needsOf } from './needs.ts';
+import { notesOf } from './notes.ts';
+import { breakStretch } from './preferred-exercises.ts';
+import type { PlanningContext } from './planning-context.ts';
+import type { BreakPlan, Programme, ProgrammeWishes } from './programme.ts';
+import { choiceOf } from './selection.ts';
+import { weeklyStretch, weeklyStretchLimitSeconds } from './weekly-stretch.ts';
+
+/** Everything that a programme follows from. */
+export type ProgrammeInput = {
+  readonly about: About;
+  readonly findings: PerSide<SideFinding>;
+  readonly exclusions: readonly Exclusion[];
+  readonly conduct: Conduct;
+  readonly catalogue: Catalogue;
+  readonly openedExercises: ReadonlySet<string>;
+  readonly wishes: ProgrammeWishes;
+};
+
+/** [D-06] Days until the check comes again. */
+export const retestDays = 28;
+/** Hold for backs that dislike bending backwards: short holds (evidence section 9). */
+const shortHoldSeconds = 30;
+
+/** Makes the week from findings, screening and what the person has: rules P-01 to P-11. Deterministic. */
+export function createProgramme(input: ProgrammeInput): Programme {
+  const context = planningContext(input);
+  const available = context.selection.available;
+  const planned = input.wishes.noMaintenance === true && context.needs.maintenanceOnly ? [] : layOutWeek(context);
+  const sessions = addExtraSets(planned, context);
+  const breaks = breakPlan(context, weeklyStretch(sessions));
+  const weeklyStretchSeconds = perSide((side) => weeklyStretch(sessions)[side] + (breaks === null ? 0 : breaks.holdSeconds * breaks.timesPerWeek));
+  const notes = notesOf({ context, sessions, weeklyStretchSeconds, conduct: input.conduct });
+  return {
+    sessions,
+    belowDose: notes.some(({ id }) => id === 'P-07'),
+    notes,
+    weeklyStretchSeconds,
+    breaks,
+    locked: available.filter(({ locked }) => locked).map(({ exercise }) => ({ exercise: exercise.id, gates: exercise.gates.map(({ id }) => id) })),
+    leftOut: available.filter(isLeftOut).map(({ exercise, blockedBy }) => ({ exercise: exercise.id, by: blockedBy })),
+    retestAfterDays: context.needs.someCannotTell ? 1 : retestDays,
+  };
+}
+
+/** What may replace an exercise of a programme: same class, allowed, on as many sides (P-11). */
+export function alternativesFor(exercise: string, input: ProgrammeInput): readonly string[] {
+  const { selection } = planningContext(input);
+  const current = selection.available.find((entry) => entry.exercise.id === exercise);
+  if (current === undefined) return [];
+  return selection.available
+    .filter((entry) => entry !== current && entry.exercise.class === current.exercise.class && entry.exercise.rung <= selection.maxRung && entry.allowedSides.length > 0 && entry.allowedSides.length >= current.allowedSides.length)
+    .map((entry) => entry.exercise.id);
+}
+
+function planningContext(input: ProgrammeInput): PlanningContext {
+  const { wishes, conduct } = input;
+  const about = { ...input.about, daysPerWeek: wishes.daysPerWeek ?? input.about.daysPerWeek, minutesPerDay: wishes.minutesPerDay ?? input.about.minutesPerDay };
+  const needs = needsOf(input.findings);
+  const lowestRungs = conduct.lowestRungs || needs.someCannotTell;
+  const available = availabilities(input.catalogue, { about, exclusions: input.exclusions, openedExercises: input.openedExercises });
+  const shortHolds = input.exclusions.some(({ by }) => by === 'M-BACK-EXTENSION');
+  const maxRung = lowestRungs ? 1 : about.level === 'beginner' ? 2 : 5;
+  return { about, needs, lowestRungs, holdLimitSeconds: shortHolds ? shortHoldSeconds : Infinity, selection: { available, swaps: wishes.swaps ?? {}, maxRung } };
+}
+
+function isLeftOut({ locked, allowedSides, blockedBy }: Availability): boolean {
+  return !locked && allowedSides.length === 0 && blockedBy.length > 0;
+}
+
+// [P-03] Breaks take what the week's limit leaves, at most four on each of five days.
+function breakPlan(context: PlanningContext, planned: PerSide<number>): BreakPlan | null {
+  const choice = context.about.goals.includes('desk-comfort') ? choiceOf(context.selection, breakStretch) : undefined;
+  if (choice === undefined || choice.allowed.sides.length < 2) return null;
+  const holdSeconds = choice.exercise.doses['desk-break']?.holdSeconds?.min ?? shortHoldSeconds;
+  const left = weeklyStretchLimitSeconds - Math.max(...sides.map((side) => planned[side]));
+  const timesPerWeek = Math.min(20, Math.floor(left / holdSeconds));
+  return timesPerWeek < 1 ? null : { exercise: choice.exercise.id, holdSeconds, timesPerWeek, because: ['P-03', 'C316', 'C317'] };
+}

@@ -1,0 +1,14 @@
+import type { About } from '../answers/index.ts';
+import type { Needs } from './needs.ts';
+import type { Selection } from './selection.ts';
+
+/** Everything that planning a day looks at. */
+export type PlanningContext = {
+  readonly about: About;
+  readonly needs: Needs;
+  readonly selection: Selection;
+  /** [S-05, P-02] Lowest rungs, whatever level was declared. */
+  readonly lowestRungs: boolean;
+  /** Short holds for backs that dislike bending backwards (evidence section 9); Infinity otherwise. */
+  readonly holdLimitSeconds: number;
+};

@@ -1,0 +1,52 @@
+import { fillSession } from './fill-session.ts';
+import { wantedOf } from './home-sessions.ts';
+import type { PlanningContext } from './planning-context.ts';
+import { gymExercises, runMarch, runStretch } from './preferred-exercises.ts';
+import type { PlanItem, SessionKind } from './programme.ts';
+import { choiceOf, choicesOf } from './selection.ts';
+
+/** [P-06] Which protocol a person follows: runners and triathletes, cyclists, or nobody's. */
+export function sportOf({ about }: PlanningContext): 'run' | 'ride' | undefined {
+  if (about.sports.includes('running') || about.sports.includes('triathlon') || about.goals.includes('running')) return 'run';
+  return about.sports.includes('cycling') || about.goals.includes('cycling') ? 'ride' : undefined;
+}
+
+/** [P-06] Gym work twice a week. */
+export const gymTimesPerWeek = 2;
+
+/** A sport's session before it is put on a day. */
+export type SportSession = { readonly kind: SessionKind; readonly items: readonly PlanItem[] };
+
+/** [P-06] Before a run: the lunge held up to 15 s, 2 to 3 times a side, then 10 marches a leg. */
+export function beforeRunItems(context: PlanningContext, budgetSeconds: number): readonly PlanItem[] {
+  const lunge = choiceOf(context.selection, runStretch);
+  const march = choiceOf(context.selection, runMarch);
+  return fillSession(
+    [
+      ...(lunge === undefined ? [] : [wantedOf(lunge, 2, { dose: 'before-run', because: ['P-06', 'C376'] })]),
+      ...(march === undefined ? [] : [wantedOf(march, 1, { dose: 'before-run', because: ['P-06', 'C377'] })]),
+    ],
+    budgetSeconds,
+  );
+}
+
+/** [P-06] After a run or a ride: the lunge, 45 to 60 s a side; another stretch where the lunge is not allowed. */
+export function afterItems(context: PlanningContext, budgetSeconds: number): readonly PlanItem[] {
+  const stretch = choiceOf(context.selection, runStretch) ?? choicesOf(context.selection, 'stretch', [])[0];
+  const holdSeconds = Math.min(context.needs.stretch === 'full' ? 60 : 45, context.holdLimitSeconds);
+  return stretch === undefined ? [] : fillSession([wantedOf(stretch, 1, { dose: 'after-run', holdSeconds, because: ['P-06', 'C379'] })], budgetSeconds);
+}
+
+/** [P-06] In the gym or at home: seated raise, lying raise, dead bug; what is not allowed is replaced (P-08). */
+export function gymItems(context: PlanningContext, budgetSeconds: number): readonly PlanItem[] {
+  const { selection, lowestRungs } = context;
+  const named = lowestRungs ? [] : gymExercises.flatMap((id) => choiceOf(selection, id) ?? []);
+  const others = choicesOf(selection, 'strengthen', ['standing-march', 'supine-march', 'bridge']);
+  const missing = gymExercises.length - named.length;
+  const stand = others.filter(({ exercise }) => !named.some((choice) => choice.exercise.id === exercise.id)).slice(0, missing);
+  const wanted = [
+    ...named.map((choice) => wantedOf(choice, 3, { dose: 'gym', because: ['P-06', 'C381'] })),
+    ...stand.map((choice) => wantedOf(choice, lowestRungs ? 2 : 3, { dose: 'gym', because: ['P-06', 'P-08'] })),
+  ];
+  return fillSession(wanted, budgetSeconds);
+}
