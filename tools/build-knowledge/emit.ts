@@ -43,8 +43,12 @@ export async function emitModules(root: string, knowledge: RawKnowledge, problem
 }
 
 function rulesModule(knowledge: RawKnowledge): string {
-  const slice = (item: RawItem, fields: readonly string[]): unknown => Object.fromEntries(fields.map((field) => [field, record(item.value)[field]]));
-  const catalogue = { exercises: knowledge.exercises.map((item) => slice(item, ruleFields)), checks: knowledge.checks.map((item) => slice(item, checkRuleFields)) };
+  const slice = (item: RawItem, fields: readonly string[]): { readonly [field: string]: unknown } => Object.fromEntries(fields.map((field) => [field, record(item.value)[field]]));
+  // A plan gives reasons only by claims that we agree with; the library shows all of them.
+  const agreed = new Set(knowledge.claims.filter(({ value }) => record(value)['verdict'] === 'agreed').map(({ name }) => name));
+  const isAgreed = (claim: unknown): boolean => typeof claim === 'string' && agreed.has(claim);
+  const claimsOf = (item: RawItem): readonly unknown[] => [record(item.value)['claims']].flat().filter(isAgreed);
+  const catalogue = { exercises: knowledge.exercises.map((item) => ({ ...slice(item, ruleFields), claims: claimsOf(item) })), checks: knowledge.checks.map((item) => slice(item, checkRuleFields)) };
   const type = `{\n  readonly exercises: readonly Pick<Exercise, ${ruleFields.map((field) => `'${field}'`).join(' | ')}>[];\n  readonly checks: readonly Pick<Check, ${checkRuleFields.map((field) => `'${field}'`).join(' | ')}>[];\n}`;
   return `import type { Check, Exercise } from './types.ts';\n\nexport const catalogue: ${type} = ${json(catalogue)};\n`;
 }

@@ -15,16 +15,19 @@ export type Wanted = {
 /** [P-09] At most this many exercises a session by default. */
 export const exercisesPerSession = 4;
 
+/** Whether the first two exercises get their second set before others begin, or all begin before any gets a second. */
+export type FillOrder = 'main-first' | 'each-once-first';
+
 type Chosen = { readonly wanted: Wanted; readonly sets: number; readonly small: boolean };
 
 /**
- * [P-01] Fills a session with what fits into its seconds: first one set each of the two most wanted, then their
- * second sets, then further exercises, third sets last. When not even one set fits at the usual length, the low end
+ * [P-01] Fills a session with what fits into its seconds: by default one set each of the two most wanted, then
+ * their second sets, then further exercises, third sets last. When not even one set fits at the usual length, the low end
  * of the range is tried (P-07).
  */
-export function fillSession(wanted: readonly Wanted[], budgetSeconds: number): readonly PlanItem[] {
+export function fillSession(wanted: readonly Wanted[], budgetSeconds: number, order: FillOrder = 'main-first'): readonly PlanItem[] {
   const plan = wanted.slice(0, exercisesPerSession);
-  const chosen = increments(plan).reduce<readonly (Chosen | undefined)[]>(
+  const chosen = (order === 'each-once-first' ? eachOnceFirst(plan) : mainFirst(plan)).reduce<readonly (Chosen | undefined)[]>(
     (now, index) => {
       const next = withOneMoreSet(now, plan, index);
       if (next !== undefined && totalSeconds(next) <= budgetSeconds) return next;
@@ -37,14 +40,21 @@ export function fillSession(wanted: readonly Wanted[], budgetSeconds: number): r
 }
 
 // Which exercise gets the next set: an index into the plan for each step.
-function increments(plan: readonly Wanted[]): readonly number[] {
-  const upTo = (index: number, from: number, to: number): readonly number[] => {
-    const sets = Math.min(to, plan[index]?.sets ?? 0);
-    return Array.from({ length: Math.max(0, sets - from) }, () => index);
-  };
+function mainFirst(plan: readonly Wanted[]): readonly number[] {
+  const more = (index: number, from: number, to: number): readonly number[] => setsOf(plan, index, from, to);
   const indexes = plan.map((_, index) => index);
-  const rest = indexes.slice(2);
-  return [...upTo(0, 0, 1), ...upTo(1, 0, 1), ...upTo(0, 1, 2), ...upTo(1, 1, 2), ...rest.flatMap((index) => upTo(index, 0, 2)), ...indexes.flatMap((index) => upTo(index, 2, 3))];
+  const others = indexes.slice(2).flatMap((index) => more(index, 0, 2));
+  return [...more(0, 0, 1), ...more(1, 0, 1), ...more(0, 1, 2), ...more(1, 1, 2), ...others, ...indexes.flatMap((index) => more(index, 2, 3))];
+}
+
+function eachOnceFirst(plan: readonly Wanted[]): readonly number[] {
+  return [0, 1, 2].flatMap((round) => plan.flatMap((_, index) => setsOf(plan, index, round, round + 1)));
+}
+
+// Sets from number `from` up to number `to`, as far as the exercise wants them.
+function setsOf(plan: readonly Wanted[], index: number, from: number, to: number): readonly number[] {
+  const sets = Math.min(to, plan[index]?.sets ?? 0);
+  return Array.from({ length: Math.max(0, sets - from) }, () => index);
 }
 
 function withOneMoreSet(now: readonly (Chosen | undefined)[], plan: readonly Wanted[], index: number): readonly (Chosen | undefined)[] | undefined {

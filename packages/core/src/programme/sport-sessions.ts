@@ -48,5 +48,5 @@ export function gymItems(context: PlanningContext, budgetSeconds: number): reado
     ...named.map((choice) => wantedOf(choice, 3, { dose: 'gym', because: ['P-06', 'C381'] })),
     ...stand.map((choice) => wantedOf(choice, lowestRungs ? 2 : 3, { dose: 'gym', because: ['P-06', 'P-08'] })),
   ];
-  return fillSession(wanted, budgetSeconds);
+  return fillSession(wanted, budgetSeconds, 'each-once-first');
 }
