@@ -47,9 +47,9 @@ export function runCommand(command: Command): Promise<CommandResult> {
           text: `stopped after ${command.timeoutSeconds ?? defaultTimeoutSeconds} s`,
         };
         child.kill('SIGTERM');
-      // What the program itself started may keep the outputs open: do not wait for it.
-      child.stdout.destroy();
-      child.stderr.destroy();
+        // What the program itself started may keep the outputs open: do not wait for it.
+        child.stdout.destroy();
+        child.stderr.destroy();
       },
       (command.timeoutSeconds ?? defaultTimeoutSeconds) * 1000,
     );
