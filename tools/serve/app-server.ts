@@ -28,7 +28,7 @@ export function createAppServer(dist: string): Server {
  * How long a browser may keep a file: for ever where the name holds the hash of the content, otherwise never
  * without asking. The page and the service worker must always be asked for, or people stay on old rules.
  */
-export function cacheControlOf(pathname: string): string {
+function cacheControlOf(pathname: string): string {
   return /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 
 /** Only this machine can reach the server. */
-export const host = '127.0.0.1';
+const host = '127.0.0.1';
 
 /**
  * Opens a server on a port, or on the next free one above it.
