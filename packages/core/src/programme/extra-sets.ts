@@ -21,7 +21,7 @@ export function addExtraSets(sessions: readonly PlannedSession[], context: Plann
 function extend(session: PlannedSession, context: PlanningContext, worse: { readonly stretch?: Side; readonly strength?: Side }): PlannedSession | undefined {
   if (session.kind !== 'home' && session.kind !== 'gym') return undefined;
   const extra = session.items.map((item): PlanItem | undefined => {
-    const side = item.holdSeconds === undefined ? worse.strength : worse.stretch;
+    const side = item.class === 'stretch' ? worse.stretch : worse.strength;
     return side !== undefined && item.side === 'both' && canWorkOneSide(item, context) ? { ...item, side, sets: 1, because: ['P-04', ...item.because] } : undefined;
   });
   // One extra set a session: the first exercise that can have one.

@@ -29,9 +29,11 @@ function stretchWanted(context: PlanningContext, day: DayPlan): readonly Wanted[
   const choices = choicesOf(context.selection, 'stretch', preferredStretches(needs, lowestRungs));
   const isLight = day.kind === 'light';
   const hold = Math.min(isLight ? lightHoldSeconds : usualHoldSeconds, holdLimitSeconds);
-  const sets = needs.stretch === 'full' && !isLight && !needs.maintenanceOnly ? 2 : 1;
+  const chosen = mainStretches(choices, needs);
+  // Two stretches share the two holds, so that the week's limit is kept.
+  const sets = needs.stretch === 'full' && !isLight && chosen.length === 1 ? 2 : 1;
   const because = ['P-02', 'P-03', ...needs.stretchReasons];
-  return mainStretches(choices, needs).map((choice) => wantedOf(choice, sets, { dose: 'default', holdSeconds: hold, because }));
+  return chosen.map((choice) => wantedOf(choice, sets, { dose: 'default', holdSeconds: hold, because }));
 }
 
 // One stretch a day; a second one, for the long thigh muscle, once its gate is open.

@@ -14,7 +14,7 @@ type NoteFacts = { readonly context: PlanningContext; readonly sessions: readonl
 export function notesOf({ context, sessions, weeklyStretchSeconds, conduct }: NoteFacts): readonly ProgrammeNote[] {
   const { needs } = context;
   const stretchSeconds = Math.max(...sides.map((side) => weeklyStretchSeconds[side]));
-  const strengthSessions = sessions.filter(({ items }) => items.some(({ reps }) => reps !== undefined)).length;
+  const strengthSessions = sessions.filter(({ items }) => items.some((item) => item.class === 'strengthen')).length;
   const tooLittleStretch = needs.stretch === 'full' && stretchSeconds < studiedStretchSeconds;
   const tooLittleStrength = needs.strength === 'full' && strengthSessions < usualStrengthSessions;
   const note = (when: boolean, id: string, values: ProgrammeNote['values'] = {}): readonly ProgrammeNote[] => (when ? [{ id, values }] : []);

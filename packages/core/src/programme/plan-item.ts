@@ -17,7 +17,7 @@ export function planItem(exercise: CatalogueExercise, allowed: AllowedSides, set
   const dose = exercise.doses[dosing.dose] ?? exercise.doses.default;
   const side = allowed.sides.length === 2 ? 'both' : (allowed.sides[0] ?? 'both');
   const because = side === 'both' ? dosing.because : [...dosing.because, 'P-04', ...allowed.because];
-  return { exercise: exercise.id, side, sets, ...amount(dose, dosing), restSeconds: dose.restSeconds, because: [...new Set([...because, ...exercise.claims.slice(0, 2)])] };
+  return { exercise: exercise.id, class: exercise.class, side, sets, ...amount(dose, dosing), restSeconds: dose.restSeconds, because: [...new Set([...because, ...exercise.claims.slice(0, 2)])] };
 }
 
 /** The target sides of an item, and why there are not two. */

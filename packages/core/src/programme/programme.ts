@@ -1,5 +1,5 @@
 import type { PerSide, Side } from '@psoas/kernel';
-import type { Tempo } from '../catalogue/index.ts';
+import type { ExerciseClass, Tempo } from '../catalogue/index.ts';
 
 /** A week of sessions, made from findings, screening and what the person has. The same input gives the same programme. */
 export type Programme = {
@@ -39,6 +39,7 @@ export type PlannedSession = {
 /** One exercise of a session: either repetitions with their tempo or a hold. */
 export type PlanItem = {
   readonly exercise: string;
+  readonly class: ExerciseClass;
   /** The side whose psoas (or other target) works. `both` is equal time on both. */
   readonly side: Side | 'both';
   readonly sets: number;

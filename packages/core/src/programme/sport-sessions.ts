@@ -1,9 +1,10 @@
+import type { ExerciseClass } from '../catalogue/index.ts';
 import { fillSession } from './fill-session.ts';
 import { wantedOf } from './home-sessions.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { gymExercises, runMarch, runStretch } from './preferred-exercises.ts';
 import type { PlanItem, SessionKind } from './programme.ts';
-import { choiceOf, choicesOf } from './selection.ts';
+import { choiceOf, choicesOf, type Choice } from './selection.ts';
 
 /** [P-06] Which protocol a person follows: runners and triathletes, cyclists, or nobody's. */
 export function sportOf({ about }: PlanningContext): 'run' | 'ride' | undefined {
@@ -17,17 +18,22 @@ export const gymTimesPerWeek = 2;
 /** A sport's session before it is put on a day. */
 export type SportSession = { readonly kind: SessionKind; readonly items: readonly PlanItem[] };
 
-/** [P-06] Before a run: the lunge held up to 15 s, 2 to 3 times a side, then 10 marches a leg. */
+/** [P-06] Before a run: the lunge held up to 15 s, 2 to 3 times a side, then 10 marches a leg; stand-ins where needed (P-08). */
 export function beforeRunItems(context: PlanningContext, budgetSeconds: number): readonly PlanItem[] {
-  const lunge = choiceOf(context.selection, runStretch);
-  const march = choiceOf(context.selection, runMarch);
+  const stretch = withDose(context, runStretch, 'stretch').filter(({ exercise }) => exercise.doses['before-run']?.holdSeconds !== undefined)[0];
+  const march = withDose(context, runMarch, 'strengthen')[0];
   return fillSession(
     [
-      ...(lunge === undefined ? [] : [wantedOf(lunge, 2, { dose: 'before-run', because: ['P-06', 'C376'] })]),
+      ...(stretch === undefined ? [] : [wantedOf(stretch, 2, { dose: 'before-run', because: ['P-06', 'C376'] })]),
       ...(march === undefined ? [] : [wantedOf(march, 1, { dose: 'before-run', because: ['P-06', 'C377'] })]),
     ],
     budgetSeconds,
   );
+}
+
+// The named exercise first, then others of its class that have a dose for before a run.
+function withDose(context: PlanningContext, preferred: string, className: ExerciseClass): readonly Choice[] {
+  return choicesOf(context.selection, className, [preferred]).filter(({ exercise }) => exercise.doses['before-run'] !== undefined);
 }
 
 /** [P-06] After a run or a ride: the lunge, 45 to 60 s a side; another stretch where the lunge is not allowed. */

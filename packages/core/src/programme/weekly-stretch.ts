@@ -7,6 +7,6 @@ export const weeklyStretchLimitSeconds = 600;
 
 /** Seconds of hold that each side gets in a week of sessions. */
 export function weeklyStretch(sessions: readonly PlannedSession[]): PerSide<number> {
-  const items = sessions.flatMap((session) => session.items).filter(({ holdSeconds }) => holdSeconds !== undefined);
+  const items = sessions.flatMap((session) => session.items).filter((item) => item.class === 'stretch');
   return perSide((side) => items.filter((item) => item.side === side || item.side === 'both').reduce((total, item) => total + holdSecondsPerSide(item), 0));
 }

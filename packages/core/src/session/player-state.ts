@@ -30,6 +30,8 @@ export type PlayerState = {
   readonly reds: number;
   /** What a stop rule asks for; time stands still until it is taken note of. */
   readonly stop: StopDecision | null;
+  /** Every decision but a green one, in order; what they raise and close the diary has to know. */
+  readonly decisions: readonly StopDecision[];
   readonly ending: Ending | null;
 };
 
@@ -103,6 +105,7 @@ export function createPlayerState({ timeline, exercises, countInSeconds = defaul
     halfwayPassed: false,
     reds: redsInLastWeek,
     stop: null,
+    decisions: [],
     ending: null,
   };
 }
