@@ -1,0 +1,61 @@
+/** New versions of the app: they wait until the person takes them, and never come during a session. */
+export type AppUpdate = {
+  /** Whether a newer version waits. */
+  readonly isWaiting: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Lets the waiting version take over and reloads the page. */
+  readonly use: () => void;
+};
+
+type WorkerUrlPolicy = { readonly createScriptURL: (url: string) => unknown };
+type TrustedTypesFactory = { readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => WorkerUrlPolicy };
+
+const workerPath = '/service-worker.js';
+
+/** Registers the service worker once the page is quiet, so that it does not compete with the first screen. */
+export function createAppUpdate(): AppUpdate {
+  const listeners = new Set<() => void>();
+  let waiting: ServiceWorker | null = null;
+  const setWaiting = (worker: ServiceWorker | null): void => {
+    waiting = worker;
+    for (const listener of listeners) listener();
+  };
+  const register = async (): Promise<void> => {
+    const registration = await navigator.serviceWorker.register(trustedWorkerUrl());
+    if (registration.waiting !== null) setWaiting(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const worker = registration.installing;
+      worker?.addEventListener('statechange', () => {
+        if (worker.state === 'installed' && navigator.serviceWorker.controller !== null) setWaiting(worker);
+      });
+    });
+  };
+  if ('serviceWorker' in navigator && import.meta.env.PROD) {
+    window.addEventListener('load', () => void register().catch(() => undefined));
+  }
+  return {
+    isWaiting: () => waiting !== null,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    use: () => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
+      waiting?.postMessage('use-now');
+    },
+  };
+}
+
+// The page allows scripts only through this one policy, and the policy allows only this one address.
+function trustedWorkerUrl(): string {
+  const factory = 'trustedTypes' in window ? (window.trustedTypes as TrustedTypesFactory | undefined) : undefined;
+  if (factory === undefined) return workerPath;
+  const policy = factory.createPolicy('psoas', {
+    createScriptURL: (url) => {
+      if (url !== workerPath) throw new TypeError(`${url} is not the service worker`);
+      return url;
+    },
+  });
+  // The DOM types know no TrustedScriptURL; the browser takes it where a text stands.
+  return policy.createScriptURL(workerPath) as string;
+}

@@ -1,0 +1,25 @@
+import { parseLocalDate, type Clock, type LocalDate } from '@psoas/kernel';
+
+declare global {
+  interface Window {
+    /**
+     * For browser tests only: milliseconds since 1970 UTC that the app takes as the time. A test sets it in an init
+     * script and moves it on. The app never sets it.
+     */
+    __psoasTestClock?: { nowMillis: number };
+  }
+}
+
+/** The device's clock, or a test's clock where one was set before the app started. */
+export function createDeviceClock(): Clock {
+  const testClock = window.__psoasTestClock;
+  const nowMillis = testClock === undefined ? () => Date.now() : () => testClock.nowMillis;
+  return { nowMillis, today: () => dayOf(new Date(nowMillis())) };
+}
+
+function dayOf(date: Date): LocalDate {
+  const text = `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+  const day = parseLocalDate(text);
+  if (!day.ok) throw new Error(`the device gave the day ${text}`);
+  return day.value;
+}

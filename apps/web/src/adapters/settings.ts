@@ -1,0 +1,92 @@
+import { isRecord } from '@psoas/kernel';
+
+/** How the app behaves on this device. It says nothing about the person's body, so it is not part of the diary. */
+export type Settings = {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly region: RegionId;
+  readonly units: 'centimetres' | 'inches';
+  readonly voice: boolean;
+  readonly tones: boolean;
+  readonly vibration: boolean;
+  /** Seconds of the count-in, 3 to 10. */
+  readonly countInSeconds: number;
+  readonly firstSide: 'left' | 'right';
+  readonly order: 'alternate' | 'one-side-first';
+  /** A check was begun here: the app opens at Today. */
+  readonly started: boolean;
+};
+
+export const regionIds = ['unknown', 'eu', 'uk', 'us-ca', 'au', 'nz', 'other'] as const;
+export type RegionId = (typeof regionIds)[number];
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  region: 'unknown',
+  units: 'centimetres',
+  voice: true,
+  tones: true,
+  vibration: true,
+  countInSeconds: 5,
+  firstSide: 'left',
+  order: 'alternate',
+  started: false,
+};
+
+/** The settings, kept for this device. */
+export type SettingsStore = {
+  readonly get: () => Settings;
+  readonly change: (changes: Partial<Settings>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+const storageKey = 'psoas.settings';
+
+/** Settings in the browser's local storage. Where that is closed to us they last as long as the page. */
+export function createSettingsStore(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined): SettingsStore {
+  const listeners = new Set<() => void>();
+  let settings = readSettings(storage);
+  return {
+    get: () => settings,
+    change: (changes) => {
+      settings = { ...settings, ...changes };
+      try {
+        storage?.setItem(storageKey, JSON.stringify(settings));
+      } catch {
+        // Full or forbidden storage: the settings still hold for this page.
+      }
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function readSettings(storage: Pick<Storage, 'getItem'> | undefined): Settings {
+  try {
+    const stored: unknown = JSON.parse(storage?.getItem(storageKey) ?? '{}');
+    return isRecord(stored) ? mergeSettings(stored) : defaultSettings;
+  } catch {
+    return defaultSettings;
+  }
+}
+
+/** Takes over each stored setting that is still valid; the others keep their default. */
+export function mergeSettings(stored: { readonly [key: string]: unknown }): Settings {
+  const choice = <Value>(key: keyof Settings, choices: readonly Value[], fallback: Value): Value => choices.find((one) => one === stored[key]) ?? fallback;
+  const flag = (key: keyof Settings, fallback: boolean): boolean => choice(key, [true, false], fallback);
+  const seconds = stored['countInSeconds'];
+  return {
+    theme: choice('theme', ['system', 'light', 'dark'], defaultSettings.theme),
+    region: choice('region', regionIds, defaultSettings.region),
+    units: choice('units', ['centimetres', 'inches'], defaultSettings.units),
+    voice: flag('voice', defaultSettings.voice),
+    tones: flag('tones', defaultSettings.tones),
+    vibration: flag('vibration', defaultSettings.vibration),
+    countInSeconds: typeof seconds === 'number' && seconds >= 3 && seconds <= 10 ? Math.round(seconds) : defaultSettings.countInSeconds,
+    firstSide: choice('firstSide', ['left', 'right'], defaultSettings.firstSide),
+    order: choice('order', ['alternate', 'one-side-first'], defaultSettings.order),
+    started: flag('started', defaultSettings.started),
+  };
+}

@@ -1,0 +1,49 @@
+/// <reference lib="webworker" />
+/**
+ * Keeps the whole app on the device. Every file of a version is stored when the version is installed; a new version
+ * waits until the person takes it, so that no session changes under way.
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+/** Filled in by the build: all files of this version, and a name that changes with their content. */
+declare const __PSOAS_FILES__: readonly string[];
+declare const __PSOAS_VERSION__: string;
+
+const cacheName = `psoas-${__PSOAS_VERSION__}`;
+const page = '/index.html';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(storeFiles());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldVersions());
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'use-now') event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  event.respondWith(answer(request, url));
+});
+
+async function storeFiles(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(__PSOAS_FILES__.map((file) => new Request(file, { cache: 'reload' })));
+}
+
+async function dropOldVersions(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith('psoas-') && name !== cacheName).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function answer(request: Request, url: URL): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const stored = await cache.match(request.mode === 'navigate' ? page : url.pathname);
+  return stored ?? fetch(request);
+}
