@@ -72,7 +72,7 @@ const claimColumns = ['id', 'subject', 'statement', 'verdict', 'wording', 'sourc
 
 function readClaims(root: string, path: string, problems: KnowledgeProblem[]): readonly RawItem[] {
   const file = path.slice(root.length + 1);
-  const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const [head = '', ...rows] = readFileSync(path, 'utf8').replace(/\n+$/, '').split('\n');
   if (head !== claimColumns.join('\t')) problems.push({ file, field: 'line 1', remedy: `name the columns ${claimColumns.join(', ')}, separated by tabs` });
   return rows.map((row, index) => {
     const cells = row.split('\t');

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { parsePlayerState } from './parse-player-state.ts';
+import { lunge, testSession } from './test-session.ts';
+
+const saved = (change: object): unknown => ({ ...JSON.parse(JSON.stringify(testSession([lunge]))), ...change });
+const fieldsOf = (value: unknown): readonly string[] => {
+  const result = parsePlayerState(value);
+  return result.ok ? [] : result.error.map(({ field }) => field);
+};
+
+describe('parsePlayerState', () => {
+  it('[T-14] takes what was saved', () => {
+    expect(parsePlayerState(saved({}))).toMatchObject({ ok: true });
+  });
+
+  it('[T-14] refuses a damaged session and names what is wrong', () => {
+    expect(fieldsOf(null)).toEqual(['']);
+    expect(fieldsOf(saved({ version: 2, status: 'dancing' }))).toEqual(['version', 'status']);
+    expect(fieldsOf(saved({ elapsedMillis: null }))).toEqual(['elapsedMillis']);
+    expect(fieldsOf(saved({ position: 400 }))).toEqual(['position']);
+    expect(fieldsOf(saved({ items: [] }))).toEqual(['runs']);
+    expect(fieldsOf(saved({ runs: [{ step: { kind: 'work' } }] }))).toEqual(['runs']);
+  });
+});
