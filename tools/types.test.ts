@@ -8,7 +8,7 @@ describe('findProjects', () => {
     expect(projects).toEqual(
       expect.arrayContaining([
         'tsconfig.json',
-        'packages/core/tsconfig.json',
+        'packages/core/tsconfig.source.json',
         'packages/core/tsconfig.test.json',
         'apps/web/tsconfig.worker.json',
       ]),
