@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
 import type { RawItem, RawKnowledge } from './read-items.ts';
 
@@ -76,5 +77,17 @@ function placeProblems(item: RawItem, known: { readonly [kind: string]: Readonly
   return strings(fields(item.value)['place']).flatMap((place) => {
     const [kind = '', id = ''] = place.split(':');
     return freePlaces.has(kind) || known[kind]?.has(id) === true ? [] : [problem(item, 'place', `${place} does not exist; correct it or add it`)];
+  });
+}
+
+/** What a text cites must stand among its sources, and what it links to must exist. */
+export function textReferenceProblems(item: RawItem, blocks: readonly Block[], knowledge: RawKnowledge): readonly KnowledgeProblem[] {
+  const listed = new Set(strings(fields(item.value)['sources']));
+  const itemsByKind = { exercise: knowledge.exercises, check: knowledge.checks, faq: knowledge.faq, article: knowledge.articles };
+  const spans = blocks.flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.spans));
+  return spans.flatMap((span) => {
+    if (span.kind === 'cite') return listed.has(span.source) ? [] : [problem(item, 'sources', `the text cites ${span.source}; list it`)];
+    if (span.kind !== 'link') return [];
+    return itemsByKind[span.to.kind].some(({ name }) => name === span.to.id) ? [] : [problem(item, 'text', `${span.to.kind}:${span.to.id} does not exist`)];
   });
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
-import type { KnowledgeProblem } from './knowledge-problem.ts';
 import { textToBlocks, type Block } from './blocks.ts';
+import { textReferenceProblems } from './check-references.ts';
+import type { KnowledgeProblem } from './knowledge-problem.ts';
 import type { RawItem, RawKnowledge } from './read-items.ts';
 
 /** Files to write under generated/, by their path there. */
@@ -33,10 +34,10 @@ export async function emitModules(root: string, knowledge: RawKnowledge, problem
   list('sources.ts', [['sources', 'Source', values(knowledge.sources)]]);
   list('claims.ts', [['claims', 'Claim', values(knowledge.claims)]]);
   list('articles.ts', [['articleHeads', 'ArticleHead', byOrder(values(knowledge.articles))]]);
-  list('faq.ts', [['faq', 'Faq', byOrder(knowledge.faq.map((item) => ({ ...record(item.value), blocks: faqBlocks(item, problems) })))]]);
+  list('faq.ts', [['faq', 'Faq', byOrder(knowledge.faq.map((item) => ({ ...record(item.value), blocks: faqBlocks(item, { knowledge, problems }) })))]]);
   put('rules.ts', rulesModule(knowledge));
   for (const article of knowledge.articles) {
-    put(`articles/${article.name}.ts`, `import type { Block } from '../types.ts';\n\nexport const blocks: readonly Block[] = ${json(blocksOf(article.text, article.file, problems))};\n`);
+    put(`articles/${article.name}.ts`, `import type { Block } from '../types.ts';\n\nexport const blocks: readonly Block[] = ${json(blocksOf(article, article.text, { knowledge, problems }))};\n`);
   }
   for (const { name, value } of knowledge.texts) put(`text/${name}.ts`, `const text = ${json(value)} as const;\nexport default text;\n`);
   return files;
@@ -77,14 +78,18 @@ async function compileTypes(root: string): Promise<string> {
   return compile(all, 'KnowledgeItem', { cwd: `${join(root, 'schema')}/`, additionalProperties: false, bannerComment: '', ignoreMinAndMaxItems: true, strictIndexSignatures: true, style: { singleQuote: true, printWidth: 140 } });
 }
 
-function faqBlocks(item: RawItem, problems: KnowledgeProblem[]): readonly Block[] {
+function faqBlocks(item: RawItem, emission: Emission): readonly Block[] {
   const answer = record(item.value)['answer'];
-  return Array.isArray(answer) ? blocksOf(answer.join('\n\n'), item.file, problems) : [];
+  return Array.isArray(answer) ? blocksOf(item, answer.join('\n\n'), emission) : [];
 }
 
-function blocksOf(text: string, file: string, problems: KnowledgeProblem[]): readonly Block[] {
+type Emission = { readonly knowledge: RawKnowledge; readonly problems: KnowledgeProblem[] };
+
+// Text is drawn from blocks; what it cites and links to must be listed and exist.
+function blocksOf(item: RawItem, text: string, { knowledge, problems }: Emission): readonly Block[] {
+  const { file } = item;
   const { blocks, faults } = textToBlocks(text);
-  for (const fault of faults) problems.push({ file, field: 'text', remedy: `remove ${fault}` });
+  problems.push(...faults.map((fault) => ({ file, field: 'text', remedy: `remove ${fault}` })), ...textReferenceProblems(item, blocks, knowledge));
   return blocks;
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
 import type { RawItem, RawKnowledge } from './read-items.ts';
 
@@ -15,17 +15,23 @@ const schemaByKind = {
   articles: 'article',
   claims: 'claim',
 } as const;
+const checkedKinds = ['exercises', 'checks', 'questions', 'groups', 'modifiers', 'sources', 'faq', 'articles', 'claims'] as const satisfies readonly (keyof typeof schemaByKind)[];
 
 /** Checks every item against its JSON Schema; each fault names file, field and remedy. */
 export function validateItems(root: string, knowledge: RawKnowledge): readonly KnowledgeProblem[] {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true, strictRequired: false });
   const folder = join(root, 'schema');
-  for (const name of readdirSync(folder)) ajv.addSchema(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  return Object.entries(schemaByKind).flatMap(([kind, schema]) => {
-    const validate = ajv.getSchema(`${schema}.schema.json`);
-    if (validate === undefined) throw new Error(`no schema ${schema}.schema.json`);
-    return knowledge[kind as keyof typeof schemaByKind].flatMap((item) => [...itemProblems(item, validate), ...nameProblems(item, kind)]);
+  for (const name of readdirSync(folder)) ajv.addSchema(readSchema(join(folder, name)));
+  return checkedKinds.flatMap((kind) => {
+    const validate = ajv.getSchema(`${schemaByKind[kind]}.schema.json`);
+    if (validate === undefined) throw new Error(`no schema ${schemaByKind[kind]}.schema.json`);
+    return knowledge[kind].flatMap((item) => [...itemProblems(item, validate), ...nameProblems(item, kind)]);
   });
+}
+
+function readSchema(path: string): AnySchemaObject {
+  const schema: AnySchemaObject = JSON.parse(readFileSync(path, 'utf8'));
+  return schema;
 }
 
 function itemProblems({ file, value }: RawItem, validate: ValidateFunction): readonly KnowledgeProblem[] {
@@ -34,7 +40,7 @@ function itemProblems({ file, value }: RawItem, validate: ValidateFunction): rea
 }
 
 // The file's name is the id, so that a reader finds an item by its name.
-function nameProblems({ file, name, value }: RawItem, kind: string): readonly KnowledgeProblem[] {
+function nameProblems({ file, name, value }: RawItem, kind: keyof typeof schemaByKind): readonly KnowledgeProblem[] {
   if (kind === 'groups' || kind === 'modifiers' || typeof value !== 'object' || value === null || !('id' in value)) return [];
   return value.id === name ? [] : [{ file, field: 'id', remedy: `write ${name}, as the file is called` }];
 }

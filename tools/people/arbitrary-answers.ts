@@ -47,7 +47,7 @@ function details(): fc.Arbitrary<FlagDetails> {
     fc.record({ hipFlexorPain: fc.record({ weeks: fc.integer({ min: 0, max: 20 }) }) }),
     fc.record({ strain: fc.record({ cannotLift: fc.boolean(), pop: fc.boolean() }, { requiredKeys: [] }) }),
   );
-  return fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 3, arbitrary: fc.array(one, { maxLength: 3 }).map((parts) => Object.assign({}, ...parts)) });
+  return fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 3, arbitrary: fc.array(one, { maxLength: 3 }).map((parts) => parts.reduce<FlagDetails>((all, part) => ({ ...all, ...part }), {})) });
 }
 
 function pain(): fc.Arbitrary<Answers['pain']> {
