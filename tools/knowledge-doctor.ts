@@ -17,7 +17,7 @@ if (options.help === true) {
 
 const knowledge = { exercises, checks, questions, groups, modifiers, claims, articleHeads, faq, sources };
 const report = examine(knowledge);
-const verdicts = Object.entries(Object.groupBy(claims, ({ verdict }) => verdict)).map(([verdict, rows = []]) => `${rows.length} ${verdict}`);
+const verdicts = [...new Set(claims.map(({ verdict }) => verdict))].toSorted().map((verdict) => `${claims.filter((claim) => claim.verdict === verdict).length} ${verdict}`);
 
 if (options.json === true) console.log(JSON.stringify({ report, screeningSeconds: screeningSeconds(knowledge) }, null, 2));
 else print(report);

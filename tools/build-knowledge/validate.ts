@@ -30,7 +30,8 @@ export function validateItems(root: string, knowledge: RawKnowledge): readonly K
 }
 
 function readSchema(path: string): AnySchemaObject {
-  const schema: AnySchemaObject = JSON.parse(readFileSync(path, 'utf8'));
+  const schema: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (typeof schema !== 'object' || schema === null) throw new Error(`${path} is no schema`);
   return schema;
 }
 

@@ -63,7 +63,7 @@ function parseSafety(reader: FieldReader | undefined, problems: Problem[]): Read
     yes: reader?.choices('yes', flagIds),
     confirmedNoneOther: confirmed,
     clinicianAgreed: parseAgreement(reader, problems),
-    details: parseDetails(reader?.inner('details', 'optional'), problems),
+    details: parseDetails(reader?.inner('details', 'optional')),
   };
 }
 

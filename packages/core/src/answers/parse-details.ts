@@ -1,4 +1,4 @@
-import { createFieldReader, type FieldReader, type Problem } from '@psoas/kernel';
+import type { FieldReader } from '@psoas/kernel';
 import type { FlagDetails } from './answers.ts';
 import { detailSides, replacementApproaches, worseWithChoices } from './vocabulary.ts';
 
@@ -30,8 +30,8 @@ const weeks = { min: 0, max: 5200, unit: 'weeks' };
 /** The detail keys that are known: the closed list of docs/spec/safety.md. */
 export const detailKeys: readonly string[] = [...Object.keys(flagFields), 'hipReplacement', 'surgery', 'pregnancy', 'birth', 'hipFlexorPain', 'hypermobility', 'backPattern', 'kneelingHurts'];
 
-/** Reads `safety.details`. Damaged fields are named in `problems` and left out, which takes the more urgent level (S-02). */
-export function parseDetails(reader: FieldReader | undefined, problems: Problem[]): FlagDetails {
+/** Reads `safety.details`. Damaged fields are named by the reader and left out, which takes the more urgent level (S-02). */
+export function parseDetails(reader: FieldReader | undefined): FlagDetails {
   if (reader === undefined) return {};
   reader.refuseOthers(detailKeys);
   const details: Writable<FlagDetails> = { ...parseFlagFields(reader) };
