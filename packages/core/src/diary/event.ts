@@ -11,16 +11,20 @@ import type { TimelineOptions } from '../session/step.ts';
 export type DiaryEvent = { readonly [Kind in EventKind]: Envelope<Kind> }[EventKind];
 
 /** What every event carries besides its data. */
-export type Envelope<Kind extends EventKind> = {
-  readonly id: string;
+export type Envelope<Kind extends EventKind> = EventStamp & {
   readonly kind: Kind;
   /** Version of the kind's data. */
   readonly version: number;
+  readonly data: EventDataByKind[Kind];
+};
+
+/** What the edge gives to an event: a name that nobody else uses, and when it happened. */
+export type EventStamp = {
+  readonly id: string;
   /** Milliseconds since 1970 UTC when it happened. */
   readonly atMillis: number;
   /** The calendar day where the person was. */
   readonly day: LocalDate;
-  readonly data: EventDataByKind[Kind];
 };
 
 export type EventKind = keyof EventDataByKind;
@@ -36,13 +40,13 @@ export type EventDataByKind = {
   readonly 'session-started': SessionStarted;
   readonly 'set-logged': SetLogged;
   readonly 'session-finished': SessionFinished;
-  readonly 'next-day-answer': { readonly run: string; readonly comparedWithBefore: 'better' | 'same' | 'worse'; readonly painNow: number };
+  readonly 'next-day-answer': NextDayAnswer;
   readonly 'preference-changed': { readonly key: string; readonly value: unknown };
   readonly note: { readonly text: string };
-  readonly correction: { readonly of: string; readonly data: unknown };
+  readonly correction: Correction;
 };
 
-/** The short form before a session: new signs, and pain at rest. */
+/** The short form before a session: new signs, and pain at rest. Also what a stop inside a session raised. */
 export type ShortSafetyAnswers = { readonly newSigns: readonly FlagId[]; readonly painNow: number };
 
 export type SessionStarted = {
@@ -71,4 +75,29 @@ export type SetLogged = {
   readonly repsInReserve?: number;
 };
 
-export type SessionFinished = { readonly run: string; readonly outcome: 'completed' | 'ended-early' | 'stopped'; readonly because?: string };
+export const sessionOutcomes = ['completed', 'ended-early', 'stopped'] as const;
+export type SessionOutcome = (typeof sessionOutcomes)[number];
+
+export type SessionFinished = {
+  readonly run: string;
+  readonly outcome: SessionOutcome;
+  readonly because?: string;
+};
+
+export const nextDayComparisons = ['better', 'same', 'worse'] as const;
+
+/** The question of the day after: how it is compared with before the session. */
+export type NextDayAnswer = {
+  readonly run: string;
+  readonly comparedWithBefore: (typeof nextDayComparisons)[number];
+  readonly painNow: number;
+};
+
+/** What an earlier event should have said. */
+export type Correction = {
+  readonly of: string;
+  /** The whole data of that event, anew. */
+  readonly data: unknown;
+  /** Version of that data; 1 when absent. */
+  readonly dataVersion?: number;
+};

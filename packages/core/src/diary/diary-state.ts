@@ -1,0 +1,56 @@
+import type { LocalDate } from '@psoas/kernel';
+import type { ClinicianAgreement } from '../answers/index.ts';
+import type { PlanItem } from '../programme/programme.ts';
+import type { TimelineOptions } from '../session/step.ts';
+import type { EventStamp, NextDayAnswer, SessionOutcome, SetLogged, ShortSafetyAnswers } from './event.ts';
+import type { UnreadEvent } from './read-event.ts';
+
+/** What the diary adds up to. Plain values; the same events give the same state. */
+export type DiaryState = {
+  /** The check that counts: the last one appended. */
+  readonly latestCheck?: CompletedCheck;
+  /** Every clinician's word, in the order it was written down. */
+  readonly agreements: readonly RecordedAgreement[];
+  /** Day 1 of the latest programme. */
+  readonly programmeStartedOn?: LocalDate;
+  /** Every walk through a session, earliest first. */
+  readonly runs: readonly Run[];
+  /** The latest walk, when it has no end yet. */
+  readonly unfinishedRun?: Run;
+  /** The latest value of each wish or setting; a wish that was taken back is not in it. */
+  readonly preferences: Readonly<Record<string, unknown>>;
+  readonly latestShortSafety?: RecordedShortSafety;
+  /** [E-09] Short forms since the latest check, oldest first: a sign ends only by a new check. */
+  readonly shortSafetySinceCheck: readonly RecordedShortSafety[];
+  /** [D-03] The latest session that was done and has no answer of the day after. */
+  readonly nextDayDue?: Run;
+  /** What this version does not understand: kept, reported, never rewritten. */
+  readonly unreadable: readonly UnreadEntry[];
+};
+
+export type CompletedCheck = EventStamp & { readonly answers: unknown };
+export type RecordedAgreement = ClinicianAgreement & { readonly id: string; readonly atMillis: number };
+export type RecordedShortSafety = EventStamp & ShortSafetyAnswers;
+
+/** One walk through a session. */
+export type Run = {
+  readonly run: string;
+  /** Id of the planned session. */
+  readonly session: string;
+  readonly startedDay: LocalDate;
+  readonly startedAtMillis: number;
+  readonly items: readonly PlanItem[];
+  readonly options: TimelineOptions;
+  readonly sets: readonly LoggedRunSet[];
+  /** Absent while it is not finished. */
+  readonly outcome?: SessionOutcome;
+  /** A rule id, when a rule ended it. */
+  readonly because?: string;
+  readonly nextDay?: NextDayAnswer;
+};
+
+/** A set with when it was logged. */
+export type LoggedRunSet = SetLogged & { readonly day: LocalDate; readonly atMillis: number };
+
+/** An entry that is not understood; `index` is its place in what was passed in. */
+export type UnreadEntry = UnreadEvent & { readonly index: number };

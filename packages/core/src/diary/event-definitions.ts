@@ -1,0 +1,43 @@
+import type { EventDataByKind, EventKind } from './event.ts';
+import type { EventDefinition } from './event-definition.ts';
+import { checkCompleted } from './events/check-completed.ts';
+import { clinicianAgreed } from './events/clinician-agreed.ts';
+import { correction } from './events/correction.ts';
+import { nextDayAnswer } from './events/next-day-answer.ts';
+import { note } from './events/note.ts';
+import { preferenceChanged } from './events/preference-changed.ts';
+import { programmeStarted } from './events/programme-started.ts';
+import { safetyAnswered } from './events/safety-answered.ts';
+import { sessionFinished } from './events/session-finished.ts';
+import { sessionStarted } from './events/session-started.ts';
+import { setLogged } from './events/set-logged.ts';
+
+/** How each kind of event is read. */
+export const eventDefinitions: { readonly [Kind in EventKind]: EventDefinition<EventDataByKind[Kind]> } = {
+  'check-completed': checkCompleted,
+  'clinician-agreed': clinicianAgreed,
+  'programme-started': programmeStarted,
+  'safety-answered': safetyAnswered,
+  'session-started': sessionStarted,
+  'set-logged': setLogged,
+  'session-finished': sessionFinished,
+  'next-day-answer': nextDayAnswer,
+  'preference-changed': preferenceChanged,
+  note,
+  correction,
+};
+
+/** Every kind that this version knows. */
+export const eventKinds: readonly EventKind[] = [
+  'check-completed',
+  'clinician-agreed',
+  'programme-started',
+  'safety-answered',
+  'session-started',
+  'set-logged',
+  'session-finished',
+  'next-day-answer',
+  'preference-changed',
+  'note',
+  'correction',
+];

@@ -1,0 +1,92 @@
+import { collectRuns } from './collect-runs.ts';
+import type { DiaryState, RecordedShortSafety } from './diary-state.ts';
+import type { DiaryEvent } from './event.ts';
+import { gatherEvents } from './gather-events.ts';
+
+/** [E-08] These wishes are asked again in every check, so the newer one of both counts. */
+const askedInCheck: readonly string[] = ['daysPerWeek', 'minutesPerDay'];
+
+type Folded = Omit<DiaryState, 'runs' | 'unfinishedRun' | 'nextDayDue' | 'unreadable' | 'latestShortSafety'>;
+
+/** Everything that the diary says, from its entries as they were appended: rules E-01 to E-09 (docs/spec/diary.md). */
+export function foldDiary(entries: readonly unknown[]): DiaryState {
+  const gathered = gatherEvents(entries);
+  const { runs, unreadable } = collectRuns(gathered.events);
+  const folded = gathered.events.reduce<Folded>((state, { event }) => foldOne(state, event), {
+    agreements: [],
+    preferences: {},
+    shortSafetySinceCheck: [],
+  });
+  const latestRun = runs.at(-1);
+  const latestDone = runs.findLast(({ outcome, sets }) => outcome !== undefined && sets.length > 0);
+  const latestShortSafety = latestSafety(gathered.events.map(({ event }) => event));
+  return {
+    ...folded,
+    runs,
+    ...(latestRun !== undefined && latestRun.outcome === undefined && { unfinishedRun: latestRun }),
+    ...(latestShortSafety && { latestShortSafety }),
+    ...(latestDone !== undefined && latestDone.nextDay === undefined && { nextDayDue: latestDone }),
+    unreadable: [...gathered.unreadable, ...unreadable].toSorted(
+      (first, second) => first.index - second.index,
+    ),
+  };
+}
+
+function foldOne(state: Folded, event: DiaryEvent): Folded {
+  const { id, atMillis, day } = event;
+  switch (event.kind) {
+    case 'check-completed':
+      return {
+        ...state,
+        latestCheck: { id, atMillis, day, answers: event.data.answers },
+        preferences: without(state.preferences, askedInCheck),
+        shortSafetySinceCheck: [],
+      };
+    case 'clinician-agreed':
+      return {
+        ...state,
+        agreements: [...state.agreements, { flags: event.data.flags, date: event.data.date, id, atMillis }],
+      };
+    case 'programme-started':
+      return { ...state, programmeStartedOn: day };
+    case 'safety-answered':
+      return {
+        ...state,
+        shortSafetySinceCheck: [
+          ...state.shortSafetySinceCheck,
+          { id, atMillis, day, newSigns: event.data.newSigns, painNow: event.data.painNow },
+        ],
+      };
+    case 'preference-changed': {
+      const { key, value } = event.data;
+      return {
+        ...state,
+        preferences: { ...without(state.preferences, [key]), ...(value !== null && { [key]: value }) },
+      };
+    }
+    case 'session-started':
+    case 'set-logged':
+    case 'session-finished':
+    case 'next-day-answer':
+    case 'note':
+    case 'correction':
+      return state;
+  }
+}
+
+function latestSafety(events: readonly DiaryEvent[]): RecordedShortSafety | undefined {
+  const event = events.findLast((candidate) => candidate.kind === 'safety-answered');
+  return event === undefined
+    ? undefined
+    : {
+        id: event.id,
+        atMillis: event.atMillis,
+        day: event.day,
+        newSigns: event.data.newSigns,
+        painNow: event.data.painNow,
+      };
+}
+
+function without(preferences: DiaryState['preferences'], keys: readonly string[]): DiaryState['preferences'] {
+  return Object.fromEntries(Object.entries(preferences).filter(([key]) => !keys.includes(key)));
+}

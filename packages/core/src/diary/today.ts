@@ -1,0 +1,168 @@
+import { addDays, daysBetween, type LocalDate } from '@psoas/kernel';
+import type { Assessment } from '../assessment/index.ts';
+import type { PlannedSession } from '../programme/index.ts';
+import { painThatWaits, type FlagId } from '../safety/index.ts';
+import { redFrom } from '../session/stop-rules.ts';
+import type { DiaryState, Run } from './diary-state.ts';
+
+/** What a day holds. */
+export type Today = {
+  readonly kind: 'no-check' | 'stopped' | 'not-today' | 'rest' | 'sessions';
+  /** Flag, modifier and rule ids behind `stopped` and `not-today`; empty otherwise. */
+  readonly because: readonly string[];
+  readonly sessions: readonly TodaySession[];
+  /** A walk of today that was not ended and can go on. */
+  readonly unfinishedRun?: Run;
+  /** [D-03] The session whose question of the day after is due. */
+  readonly nextDayDue?: Run;
+  /** The next day with sessions after today. */
+  readonly nextDay?: { readonly day: LocalDate; readonly sessions: readonly PlannedSession[] };
+  /** [D-06] Whether the self-check comes again. */
+  readonly retestDue: boolean;
+  /** 1 to 7; the place of today in the programme's week. */
+  readonly dayOfWeek?: number;
+};
+
+/** A planned session, and whether it has been done today. */
+export type TodaySession = PlannedSession & { readonly done: boolean };
+
+/** [D-03] The question of the day after is asked for three days. Soreness is gone by then (D-04). */
+export const nextDayAskDays = 3;
+
+/** Flags that forbid a session only for a while, with the days they last: well for 24 hours, and today. */
+const passingFlags: { readonly [id in FlagId]?: number } = { RF42: 1, RF54: 0 };
+
+/** [D-05] Days in which two reds mean stop. */
+const redWindowDays = 7;
+
+/** What today holds, from the diary and what follows from it. Without a started programme today is its first day. */
+export function todayOf(state: DiaryState, assessment: Assessment | undefined, today: LocalDate): Today {
+  const { latestCheck, unfinishedRun, nextDayDue } = state;
+  if (latestCheck === undefined || assessment === undefined)
+    return { kind: 'no-check', because: [], sessions: [], retestDue: false };
+  const asked = nextDayDue === undefined ? 0 : daysBetween(nextDayDue.startedDay, today);
+  const around = {
+    ...(nextDayDue !== undefined && asked >= 1 && asked <= nextDayAskDays && { nextDayDue }),
+    retestDue:
+      assessment.programme !== null &&
+      daysBetween(latestCheck.day, today) >= assessment.programme.retestAfterDays,
+  };
+  const stopped = stopReasons(state, assessment);
+  if (stopped.length > 0 || assessment.programme === null)
+    return { ...around, kind: 'stopped', because: stopped, sessions: [] };
+  const { sessions } = assessment.programme;
+  const started = state.programmeStartedOn ?? today;
+  const nextDay = nextDayOf(sessions, started, today);
+  const placed = { ...around, dayOfWeek: dayOfWeek(started, today), ...(nextDay && { nextDay }) };
+  const passing = passingReasons(state, assessment, today);
+  if (passing.length > 0) return { ...placed, kind: 'not-today', because: passing, sessions: [] };
+  const ofToday = sessionsOn(sessions, started, today).map((session): TodaySession => ({
+    ...session,
+    done: isDone(session, state.runs, today),
+  }));
+  const resumed = unfinishedRun?.startedDay === today ? { unfinishedRun } : {};
+  return {
+    ...placed,
+    ...resumed,
+    kind: ofToday.length === 0 ? 'rest' : 'sessions',
+    because: [],
+    sessions: ofToday,
+  };
+}
+
+/** [D-05] Pain of 6 and more in the seven days up to `today`, one for each exercise of a session. */
+export function redsInLastWeek(runs: readonly Run[], today: LocalDate): number {
+  const reds = runs.flatMap(({ run, sets }) =>
+    sets
+      .filter(
+        ({ pain, day }) => (pain ?? 0) >= redFrom && isBetween(daysBetween(day, today), 0, redWindowDays - 1),
+      )
+      .map(({ item }) => `${run} ${item}`),
+  );
+  return new Set(reds).size;
+}
+
+// The check's own level; what a short form or a stop has raised since (E-09); two reds in a week (D-05).
+function stopReasons(state: DiaryState, assessment: Assessment): readonly string[] {
+  const fromCheck = assessment.programme === null ? assessment.triage.reasons.map(({ id }) => id) : [];
+  const raised = state.shortSafetySinceCheck.flatMap(({ newSigns }) =>
+    newSigns.filter((id) => passingFlags[id] === undefined),
+  );
+  const hurts = state.shortSafetySinceCheck.some(({ painNow }) => painNow >= painThatWaits);
+  return [
+    ...new Set([
+      ...fromCheck,
+      ...raised,
+      ...(hurts ? ['S-PAIN'] : []),
+      ...(hasTwoReds(state) ? ['D-05'] : []),
+    ]),
+  ];
+}
+
+// [D-05] Counted since the latest check or clinician's word: both look at the pain anew.
+function hasTwoReds({ runs, latestCheck, agreements }: DiaryState): boolean {
+  const since = Math.max(latestCheck?.atMillis ?? 0, ...agreements.map(({ atMillis }) => atMillis));
+  const sets = runs.map((run) => ({ ...run, sets: run.sets.filter(({ atMillis }) => atMillis > since) }));
+  const redDays = sets.flatMap((run) =>
+    run.sets.filter(({ pain }) => (pain ?? 0) >= redFrom).map(({ day }) => day),
+  );
+  return redDays.some((day) => redsInLastWeek(sets, day) >= 2);
+}
+
+function passingReasons(
+  { latestCheck, shortSafetySinceCheck, runs }: DiaryState,
+  assessment: Assessment,
+  today: LocalDate,
+): readonly string[] {
+  const lasts = (id: FlagId, day: LocalDate): boolean => daysBetween(day, today) <= (passingFlags[id] ?? 0);
+  const fromCheck =
+    latestCheck === undefined
+      ? []
+      : assessment.triage.conduct.noSessionToday.filter((id) => lasts(id, latestCheck.day));
+  const fromShort = shortSafetySinceCheck.flatMap(({ newSigns, day }) =>
+    newSigns.filter((id) => passingFlags[id] !== undefined && lasts(id, day)),
+  );
+  const stoppedRuns = runs
+    .filter(({ outcome, startedDay }) => outcome === 'stopped' && startedDay === today)
+    .map(({ because }) => because ?? 'D-01');
+  return [...new Set([...fromCheck, ...fromShort, ...stoppedRuns])];
+}
+
+function dayOfWeek(started: LocalDate, today: LocalDate): number {
+  return (((daysBetween(started, today) % 7) + 7) % 7) + 1;
+}
+
+function sessionsOn(
+  sessions: readonly PlannedSession[],
+  started: LocalDate,
+  day: LocalDate,
+): readonly PlannedSession[] {
+  return daysBetween(started, day) < 0
+    ? []
+    : sessions.filter((session) => session.day === dayOfWeek(started, day));
+}
+
+function nextDayOf(
+  sessions: readonly PlannedSession[],
+  started: LocalDate,
+  today: LocalDate,
+): Today['nextDay'] {
+  const from = daysBetween(today, started) > 0 ? addDays(started, -1) : today;
+  const days = [1, 2, 3, 4, 5, 6, 7].map((ahead) => addDays(from, ahead));
+  const day = days.find((candidate) => sessionsOn(sessions, started, candidate).length > 0);
+  return day === undefined ? undefined : { day, sessions: sessionsOn(sessions, started, day) };
+}
+
+// Ended early with something done counts as done: nobody is asked to begin again.
+function isDone(session: PlannedSession, runs: readonly Run[], today: LocalDate): boolean {
+  return runs.some(
+    (run) =>
+      run.session === session.id &&
+      run.startedDay === today &&
+      (run.outcome === 'completed' || (run.outcome === 'ended-early' && run.sets.length > 0)),
+  );
+}
+
+function isBetween(value: number, min: number, max: number): boolean {
+  return value >= min && value <= max;
+}

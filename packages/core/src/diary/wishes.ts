@@ -1,0 +1,29 @@
+import { isRecord } from '@psoas/kernel';
+import type { ProgrammeWishes } from '../programme/index.ts';
+import type { DiaryState } from './diary-state.ts';
+
+/** The preferences that change a programme. A value that is out of range is no wish. */
+export function wishesOf(preferences: DiaryState['preferences']): ProgrammeWishes {
+  const daysPerWeek = wholeBetween(preferences['daysPerWeek'], 1, 7);
+  const minutesPerDay = wholeBetween(preferences['minutesPerDay'], 2, 240);
+  const swaps = textsByKey(preferences['swaps']);
+  return {
+    ...(daysPerWeek !== undefined && { daysPerWeek }),
+    ...(minutesPerDay !== undefined && { minutesPerDay }),
+    ...(swaps && { swaps }),
+    ...(preferences['noMaintenance'] === true && { noMaintenance: true }),
+  };
+}
+
+function wholeBetween(value: unknown, min: number, max: number): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+    ? value
+    : undefined;
+}
+
+function textsByKey(value: unknown): { readonly [exercise: string]: string } | undefined {
+  if (!isRecord(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : [])),
+  );
+}
