@@ -1,0 +1,46 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The repository's root. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/** The pages for people: README, CONTRIBUTING, CHANGELOG and everything below docs, as paths from the root. */
+export function pagePaths(): readonly string[] {
+  const top = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].filter((path) => existsSync(join(root, path)));
+  return [...top, ...globSync('docs/**/*.md', { cwd: root }).toSorted()];
+}
+
+/** The text of a file, by its path from the root. */
+export function readText(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/** The cells of each table row of a page, heads and rulers left out. */
+export function tableRows(text: string): readonly (readonly string[])[] {
+  const lines = text.split('\n');
+  return lines
+    .filter((line, index) => line.startsWith('|') && !isRuler(line) && !isRuler(lines[index + 1] ?? ''))
+    .map((line) => line.slice(1, line.lastIndexOf('|')).split('|').map((cell) => cell.trim()));
+}
+
+/** A fenced block of a page, and the comment line that stands right above it. */
+export type Fence = { readonly language: string; readonly text: string; readonly above: string };
+
+/** The fenced blocks of a page in their order. */
+export function fencesOf(text: string): readonly Fence[] {
+  return [...text.matchAll(/(?:^|\n)([^\n]*)\n```([a-z]*)\n([\s\S]*?)\n?```(?=\n|$)/g)].map(([, above = '', language = '', inner = '']) => ({ language, text: inner, above }));
+}
+
+/** The words between backquotes. */
+export function codeWords(text: string): readonly string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
+}
+
+/** The rule, flag and modifier ids that a text names. */
+export function ruleIds(text: string): readonly string[] {
+  return [...new Set(text.match(/\b(?:S-PAIN|RF\d{2}|[A-Z]-\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\b/g) ?? [])];
+}
+
+function isRuler(line: string): boolean {
+  return /^\|[\s:|-]+\|$/.test(line);
+}
