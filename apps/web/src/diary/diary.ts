@@ -1,12 +1,11 @@
 import type { Clock, IdSource } from '@psoas/kernel';
-import type { Envelope, EventDataByKind, EventKind } from '@psoas/core/diary';
+import { createEvent, foldDiary, type DiaryState, type Envelope, type EventDataByKind, type EventKind } from '@psoas/core/diary';
 import type { DiaryStorage, StorageProblem } from '../adapters/storage.ts';
-import { foldDiary, type FoldedDiary } from './fold.ts';
 
 /** The diary as screens see it: what happened so far, and how to add to it. */
 export type Diary = {
   /** What all events add up to. The same value until something changes. */
-  readonly folded: () => FoldedDiary;
+  readonly folded: () => DiaryState;
   /** All records as stored. */
   readonly records: () => readonly unknown[];
   /** Set when nothing can be kept on this device. */
@@ -46,7 +45,7 @@ export async function createDiary({ storage, clock, ids, problem, onAppended }: 
     records: () => records,
     storageProblem: problem,
     append: async (kind, data) => {
-      const event = { id: ids.nextId(), kind, version: 1, atMillis: clock.nowMillis(), day: clock.today(), data };
+      const event = createEvent(kind, data, { id: ids.nextId(), atMillis: clock.nowMillis(), day: clock.today() });
       await storage.add(event);
       take([...records, event]);
       onAppended();

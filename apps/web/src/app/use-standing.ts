@@ -1,0 +1,58 @@
+import { useMemo } from 'preact/hooks';
+import type { LocalDate } from '@psoas/kernel';
+import { parseAnswers, type Answers } from '@psoas/core/answers';
+import type { Assessment } from '@psoas/core/assessment';
+import { assessFromDiary, openedExercises, todayOf, wishesOf, type DiaryState, type Today } from '@psoas/core/diary';
+import type { ProgrammeInput } from '@psoas/core/programme';
+import { screen, type Triage } from '@psoas/core/safety';
+import { exclusionsOfFindings } from '@psoas/core/selfcheck';
+import { catalogue } from '@psoas/knowledge/rules';
+import type { Diary } from '../diary/diary.ts';
+import { useServices } from './services.ts';
+import { useDiary } from './use-diary.ts';
+
+/** Where the person stands today: computed from the diary, never stored. */
+export type Standing = {
+  readonly diary: Diary;
+  readonly state: DiaryState;
+  readonly day: LocalDate;
+  readonly assessment: Assessment | undefined;
+  readonly today: Today;
+  /** The screening with everything that was reported since the check. */
+  readonly triage: Triage | undefined;
+};
+
+/** The standing of today; undefined until the diary is open. */
+export function useStanding(): Standing | undefined {
+  const { clock } = useServices();
+  const diary = useDiary();
+  const day = clock.today();
+  const state = diary?.folded();
+  return useMemo(() => {
+    if (diary === undefined || state === undefined) return undefined;
+    const assessment = assessFromDiary(state, { catalogue, today: day });
+    return { diary, state, day, assessment, today: todayOf(state, assessment, day), triage: triageNow(state, assessment, day) };
+  }, [diary, state, day]);
+}
+
+/** What the programme was made from, for asking what else would be allowed. */
+export function programmeInput(state: DiaryState, { triage, findings }: Assessment): ProgrammeInput | undefined {
+  const answers = answersOf(state);
+  if (answers === undefined || findings === null) return undefined;
+  const exclusions = [...triage.exclusions, ...exclusionsOfFindings(findings)];
+  return { about: answers.about, findings, exclusions, conduct: triage.conduct, catalogue, openedExercises: openedExercises(catalogue, state), wishes: wishesOf(state.preferences) };
+}
+
+/** The answers of the latest check, when they are complete. */
+export function answersOf({ latestCheck }: DiaryState): Answers | undefined {
+  return latestCheck === undefined ? undefined : parseAnswers(latestCheck.answers).complete;
+}
+
+// New signs of the short forms count on top of the check until a new check (E-09).
+function triageNow({ latestCheck, shortSafetySinceCheck }: DiaryState, assessment: Assessment | undefined, day: LocalDate): Triage | undefined {
+  if (latestCheck === undefined || assessment === undefined || shortSafetySinceCheck.length === 0) return assessment?.triage;
+  const parsed = parseAnswers(latestCheck.answers);
+  const yes = [...new Set([...(parsed.safety.yes ?? []), ...shortSafetySinceCheck.flatMap(({ newSigns }) => newSigns)])];
+  const now = Math.max(parsed.pain.now ?? 0, ...shortSafetySinceCheck.map(({ painNow }) => painNow));
+  return screen({ ...parsed, safety: { ...parsed.safety, yes }, pain: { ...parsed.pain, now } }, day);
+}

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { GroupStep } from './group-step.tsx';
+import { IntroStep } from './intro-step.tsx';
+import { MoreStep } from './more-step.tsx';
+import { MovingStep } from './moving-step.tsx';
+import { PainStep } from './pain-step.tsx';
+import type { StepProps } from './step-props.ts';
+import type { CheckStep, TestOffer } from './steps.ts';
+import { TestStep } from './test-step.tsx';
+import { WeekStep } from './week-step.tsx';
+import { YouStep } from './you-step.tsx';
+
+type StepViewProps = StepProps & { readonly step: CheckStep; readonly offer: TestOffer };
+
+/** The screen of one step. */
+export function StepView({ step, offer, ...props }: StepViewProps): JSX.Element {
+  switch (step.kind) {
+    case 'group':
+      return <GroupStep group={step.group} {...props} />;
+    case 'you':
+      return <YouStep {...props} />;
+    case 'week':
+      return <WeekStep {...props} />;
+    case 'moving':
+      return <MovingStep {...props} />;
+    case 'pain':
+      return <PainStep {...props} />;
+    case 'intro':
+      return <IntroStep offer={offer} onNext={props.onNext} />;
+    case 'test':
+      return <TestStep test={step.test} side={step.side} {...props} />;
+    case 'more':
+      return <MoreStep offer={offer} {...props} />;
+  }
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { Claim } from '@psoas/knowledge/types';
+import text from '@psoas/knowledge/text/corrections';
+import { Cite } from './cite.tsx';
+import { seedTitle } from './seed-title.ts';
+
+/** One statement of an article: what it says, our verdict, what we say. */
+export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
+  const verdicts: Readonly<Record<string, string>> = text.verdicts;
+  return (
+    <article class="card claim" id={claim.id}>
+      <p class="spread">
+        <span class={claim.verdict === 'agreed' ? 'chip' : 'chip chip-quiet'}>{verdicts[claim.verdict] ?? text.open}</span>
+        <span class="small soft">{claim.id}</span>
+      </p>
+      <div class="stack-tight">
+        <h3 class="small soft">{text.says}</h3>
+        <p>{claim.statement}</p>
+        <p class="small soft">{seedTitle(claim.seed)}</p>
+      </div>
+      {claim.wording !== '' && (
+        <div class="stack-tight">
+          <h3 class="small soft">{text.weSay}</h3>
+          <p class="strong">{claim.wording}</p>
+        </div>
+      )}
+      <p class="wrap small">
+        {claim.sources.map((source) => (
+          <Cite key={source} source={source} />
+        ))}
+      </p>
+    </article>
+  );
+}
