@@ -93,7 +93,7 @@ function resume(state: PlayerState): PlayerTurn {
 
 function end(state: PlayerState): PlayerTurn {
   if (state.status === 'stopped') {
-    return finish(state, { outcome: 'stopped', ...(state.stop === null ? {} : { because: state.stop.rule }) });
+    return finish({ ...state, stop: null }, { outcome: 'stopped', ...(state.stop === null ? {} : { because: state.stop.rule }) });
   }
   const isWorkLeft = state.runs.some((run, index) => isWork(run) && (index > state.position || (index === state.position && state.elapsedMillis < run.allottedMillis)));
   return finish(withLeftStep(state), isWorkLeft ? { outcome: 'ended-early' } : completedEnding(state));

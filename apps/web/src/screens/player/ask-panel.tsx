@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fillTemplate } from '@psoas/kernel';
+import type { PlayerAction, PlayerState, PlayerView } from '@psoas/core/session';
+import type { Exercise } from '@psoas/knowledge/types';
+import text from '@psoas/knowledge/text/player';
+import { PainScale } from './pain-scale.tsx';
+
+type AskPanelProps = {
+  readonly state: PlayerState;
+  readonly view: PlayerView;
+  readonly exercise: Exercise;
+  readonly onSend: (action: PlayerAction) => void;
+};
+
+type FeltAnswer = Exercise['feel']['answers'][number];
+
+/** The question after an exercise: where it was felt, pain, repetitions in reserve. It waits once it is touched. */
+export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.Element {
+  const [felt, setFelt] = useState<FeltAnswer>();
+  const [pain, setPain] = useState<number>();
+  const [reserve, setReserve] = useState<number>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const countsReps = state.runs.some(({ step }) => step.item === view.step.item && step.kind === 'work' && step.mode === 'reps');
+  const touch = (): void => {
+    if (!state.answering) onSend({ kind: 'touch' });
+  };
+  const send = (): void =>
+    onSend({
+      kind: 'answer',
+      ...(felt === undefined ? {} : { felt: felt.where, verdict: felt.verdict }),
+      ...(pain === undefined ? {} : { pain }),
+      ...(reserve === undefined ? {} : { repsInReserve: reserve }),
+    });
+  return (
+    <div class="ask" onPointerDown={touch} onKeyDown={touch} onChange={touch}>
+      <div class="player-head">
+        <h1 ref={heading} class="player-name" tabIndex={-1}>
+          {text.ask.title}
+        </h1>
+        <p class="soft">{exercise.name}</p>
+      </div>
+      <FeltChoices answers={exercise.feel.answers} chosen={felt} onChoose={setFelt} />
+      <PainScale legend={text.ask.pain} note={text.ask.painNote} value={pain} onChange={setPain} />
+      {countsReps && <ReserveChoices value={reserve} onChange={setReserve} />}
+      <div class="ask-end">
+        <button type="button" class="button" disabled={felt === undefined && pain === undefined && reserve === undefined} onClick={send}>
+          {text.ask.done}
+        </button>
+        <button type="button" class="button button-plain" onClick={() => onSend({ kind: 'skip' })}>
+          {text.ask.skip}
+        </button>
+        <p class="soft small ask-wait">{state.answering ? text.ask.waits : fillTemplate(text.ask.goesOn, { seconds: Math.ceil(view.leftMillis / 1000) })}</p>
+      </div>
+    </div>
+  );
+}
+
+type FeltChoicesProps = { readonly answers: readonly FeltAnswer[]; readonly chosen: FeltAnswer | undefined; readonly onChoose: (answer: FeltAnswer) => void };
+
+function FeltChoices({ answers, chosen, onChoose }: FeltChoicesProps): JSX.Element {
+  return (
+    <fieldset class="field">
+      <legend class="field-label">{text.ask.felt}</legend>
+      <div class="choices ask-places">
+        {answers.map((answer) => (
+          <label key={answer.where} class="choice" data-verdict={answer.verdict}>
+            <input type="radio" name="felt" checked={chosen === answer} onChange={() => onChoose(answer)} />
+            <span>
+              {text.feltPlaces[answer.where]}
+              {chosen === answer && (
+                <span class="choice-note">
+                  {answer.text} {answer.fix ?? ''}
+                </span>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const reserveChoices = [0, 1, 2, 3, 4];
+
+function ReserveChoices({ value, onChange }: { readonly value: number | undefined; readonly onChange: (reserve: number) => void }): JSX.Element {
+  return (
+    <fieldset class="field">
+      <legend class="field-label">{text.ask.reserve}</legend>
+      <div class="choices choices-inline">
+        {reserveChoices.map((reserve) => (
+          <label key={reserve} class="choice">
+            <input type="radio" name="reserve" checked={value === reserve} onChange={() => onChange(reserve)} />
+            {reserve === 4 ? text.ask.reserveMost : reserve}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { clockText, fillTemplate, type Side } from '@psoas/kernel';
+import { viewPlayer, type PlayerView } from '@psoas/core/session';
+import text from '@psoas/knowledge/text/player';
+import { FigurePlace } from '../../widgets/figure-place.tsx';
+import { AskPanel } from './ask-panel.tsx';
+import { EndSheet, HowToSheet, MoreSheet } from './more-sheet.tsx';
+import { NoticeBox } from './notice-box.tsx';
+import { PlayerControls } from './player-controls.tsx';
+import type { PlayerScreenProps } from './player-props.ts';
+import type { ExerciseById } from './player-text.ts';
+import { PlayerWords } from './player-words.tsx';
+import { sessionResult } from './session-result.ts';
+import { StopDialog } from './stop-dialog.tsx';
+import { usePlayerKeys } from './use-player-keys.ts';
+import { useSessionRunner } from './use-session-runner.ts';
+import { WaitingPanel } from './waiting-panel.tsx';
+import { WrongSheet } from './wrong-sheet.tsx';
+import './player.css';
+
+export type { PlayerClock, PlayerPreferences, PlayerScreenProps } from './player-props.ts';
+export type { SessionResult } from './session-result.ts';
+
+/** What lies over the player. */
+export type Sheet = 'none' | 'more' | 'how-to' | 'wrong' | 'end';
+
+/** The guided session, on the whole screen. Storage, diary and the way out are the caller's (see the props). */
+export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
+  const { runner, beginning } = useSessionRunner(props);
+  const [sheet, setSheet] = useSheet();
+  const state = runner.state();
+  const view = viewPlayer(state);
+  const exerciseById: ExerciseById = new Map(props.exercises.map((exercise) => [exercise.id, exercise]));
+  usePlayerKeys(runner, view?.step.kind === 'ask');
+  useEffect(() => {
+    document.title = text.title;
+  }, []);
+  if (view === undefined) return <p role="status">{text.damaged}</p>;
+  const exercise = exerciseById.get(view.step.exercise);
+  const resume = (): void => {
+    if (runner.state().status === 'paused') runner.send({ kind: 'resume' });
+  };
+  const isAsking = view.step.kind === 'ask' && state.status !== 'waiting';
+  return (
+    <div class={isAsking ? 'player player-asking' : 'player'} data-status={state.status} data-step={view.step.kind} onPointerDown={() => runner.openSound()}>
+      <PlayerTop view={view} />
+      {!isAsking && (
+        <div class="player-figure">
+          <Figure exercise={view.step.exercise} side={view.side ?? 'both'} />
+        </div>
+      )}
+      <div class="player-side">
+        {state.status === 'waiting' ? (
+          <WaitingPanel view={view} items={props.items} exerciseById={exerciseById} isDamaged={beginning === 'damaged'} onStart={() => runner.send({ kind: 'start' })} />
+        ) : isAsking && exercise !== undefined ? (
+          <AskPanel key={`${view.step.item}`} state={state} view={view} exercise={exercise} onSend={runner.send} />
+        ) : (
+          <PlayerWords state={state} view={view} exerciseById={exerciseById} />
+        )}
+        <NoticeBox notice={runner.notice()} state={state} exerciseById={exerciseById} />
+        {state.status !== 'waiting' && <PlayerControls state={state} view={view} onSend={runner.send} onSheet={setSheet} />}
+      </div>
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {runner.announcement()}
+      </p>
+      {sheet === 'more' && <MoreSheet step={view.step} onSend={runner.send} onSheet={setSheet} />}
+      {sheet === 'how-to' && exercise !== undefined && <HowToSheet exercise={exercise} side={view.side ?? 'both'} onSend={runner.send} onSheet={setSheet} onResume={resume} />}
+      {sheet === 'wrong' && <WrongSheet onSend={runner.send} onSheet={setSheet} onResume={resume} />}
+      {sheet === 'end' && <EndSheet onSend={runner.send} onSheet={setSheet} />}
+      {state.stop !== null && <StopDialog state={state} decision={state.stop} exerciseById={exerciseById} onSend={runner.send} onLeave={() => props.onDone(sessionResult(state, props.run))} />}
+    </div>
+  );
+}
+
+// Which sheet is open; closing one gives the focus back to what opened it.
+function useSheet(): readonly [Sheet, (sheet: Sheet) => void] {
+  const [sheet, setSheet] = useState<Sheet>('none');
+  const opener = useRef<Element | null>(null);
+  const change = (next: Sheet): void => {
+    if (sheet === 'none') opener.current = document.activeElement;
+    setSheet(next);
+  };
+  useEffect(() => {
+    if (sheet === 'none' && opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+  }, [sheet]);
+  return [sheet, change];
+}
+
+// Drawn anew only when the exercise or the side changes, not with every tick.
+function Figure({ exercise, side }: { readonly exercise: string; readonly side: Side | 'both' }): JSX.Element {
+  return useMemo(() => <FigurePlace of={exercise} side={side} />, [exercise, side]);
+}
+
+function PlayerTop({ view }: { readonly view: PlayerView }): JSX.Element {
+  const place = { number: view.exerciseNumber, count: view.exerciseCount };
+  return (
+    <div class="player-top">
+      <p class="chip">
+        <span aria-hidden="true">{fillTemplate(text.position, place)}</span>
+        <span class="visually-hidden">{fillTemplate(text.positionSpoken, place)}</span>
+      </p>
+      <p class="player-session-left">{fillTemplate(text.timeLeft, { clock: clockText(view.sessionLeftMillis / 1000) })}</p>
+    </div>
+  );
+}

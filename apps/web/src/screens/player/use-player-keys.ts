@@ -1,0 +1,28 @@
+import { useEffect } from 'preact/hooks';
+import type { SessionRunner } from './session-runner.ts';
+
+/** Space pauses and goes on, the arrows go back and skip; not while something is written, chosen or read in a dialog. */
+export function usePlayerKeys(runner: SessionRunner, onAsk: boolean): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      runner.openSound();
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isElsewhere(event.target)) return;
+      const { status } = runner.state();
+      if (event.key === ' ' && !isButton(event.target)) runner.send({ kind: status === 'running' ? 'pause' : status === 'waiting' ? 'start' : 'resume' });
+      else if (event.key === 'ArrowLeft' && !onAsk) runner.send({ kind: 'back' });
+      else if (event.key === 'ArrowRight' && !onAsk) runner.send({ kind: 'skip' });
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [runner, onAsk]);
+}
+
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog, input, select, textarea') !== null;
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary') !== null;
+}

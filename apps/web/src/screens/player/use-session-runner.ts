@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { createPlayerState, parsePlayerState, type PlayerState } from '@psoas/core/session';
+import { createDevicePlayerPorts } from '../../adapters/device-player-ports.ts';
+import { momentOf, type PlayerScreenProps } from './player-props.ts';
+import { createSessionRunner, type SessionRunner } from './session-runner.ts';
+
+/** Where a session starts from. */
+export type Beginning = 'new' | 'resumed' | 'damaged';
+
+/** The runner of a screen: made once, ticking while the screen is there, redrawing it on every change. */
+export function useSessionRunner(props: PlayerScreenProps): { readonly runner: SessionRunner; readonly beginning: Beginning } {
+  const latest = useRef(props);
+  latest.current = props;
+  const [session] = useState(() => {
+    const { state, beginning } = beginSession(props);
+    const runner = createSessionRunner({
+      state,
+      run: props.run,
+      exerciseById: new Map(props.exercises.map((exercise) => [exercise.id, exercise])),
+      ports: props.ports ?? createDevicePlayerPorts(props.preferences),
+      now: () => momentOf(latest.current.clock),
+      onLog: (set) => latest.current.onLog(set),
+      onSave: (saved) => latest.current.onSave(saved),
+      onFinished: (result) => {
+        latest.current.onFinished(result);
+        // A stop that ended the session is read first.
+        if (runner.state().stop === null) latest.current.onDone(result);
+      },
+    });
+    return { runner, beginning };
+  });
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const unsubscribe = session.runner.subscribe(() => redraw((count) => count + 1));
+    const stop = session.runner.run();
+    return () => {
+      stop();
+      unsubscribe();
+    };
+  }, [session]);
+  return session;
+}
+
+/** The saved session where it can be read, else a new one. */
+export function beginSession({ savedState, timeline, exercises, preferences, redsInLastWeek = 0 }: PlayerScreenProps): { readonly state: PlayerState; readonly beginning: Beginning } {
+  const fresh = (): PlayerState => createPlayerState({ timeline, exercises, countInSeconds: preferences.countInSeconds, redsInLastWeek });
+  if (savedState === undefined || savedState === null) return { state: fresh(), beginning: 'new' };
+  const saved = parsePlayerState(savedState);
+  if (!saved.ok) return { state: fresh(), beginning: 'damaged' };
+  return { state: saved.value, beginning: saved.value.status === 'waiting' ? 'new' : 'resumed' };
+}

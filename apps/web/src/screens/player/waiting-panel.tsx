@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { fillTemplate } from '@psoas/kernel';
+import type { PlanItem } from '@psoas/core/programme';
+import type { PlayerView } from '@psoas/core/session';
+import text from '@psoas/knowledge/text/player';
+import type { ExerciseById } from './player-text.ts';
+
+type WaitingPanelProps = {
+  readonly view: PlayerView;
+  readonly items: readonly PlanItem[];
+  readonly exerciseById: ExerciseById;
+  readonly isDamaged: boolean;
+  readonly onStart: () => void;
+};
+
+/** Before the start: what comes, how long, one button. The press also opens the sound. */
+export function WaitingPanel({ view, items, exerciseById, isDamaged, onStart }: WaitingPanelProps): JSX.Element {
+  const count = Math.max(1, Math.round(view.sessionLeftMillis / 60_000));
+  const minutes = count === 1 ? text.waiting.minute : fillTemplate(text.waiting.minutes, { count });
+  const { lead, leadOne } = text.waiting;
+  return (
+    <div class="player-waiting">
+      <h1>{text.waiting.title}</h1>
+      <p class="lead">{fillTemplate(items.length === 1 ? leadOne : lead, { count: items.length, minutes })}</p>
+      {isDamaged && <p class="note">{text.damaged}</p>}
+      <ol class="player-list">
+        {items.map((item, index) => (
+          <li key={`${index} ${item.exercise}`}>{exerciseById.get(item.exercise)?.name ?? item.exercise}</li>
+        ))}
+      </ol>
+      <button type="button" class="button" onClick={onStart}>
+        {text.waiting.start}
+      </button>
+    </div>
+  );
+}
