@@ -27,8 +27,14 @@ export function tableRows(text: string): readonly (readonly string[])[] {
 export type Fence = { readonly language: string; readonly text: string; readonly above: string };
 
 /** The fenced blocks of a page in their order. */
-export function fencesOf(text: string): readonly Fence[] {
-  return [...text.matchAll(/(?:^|\n)([^\n]*)\n```([a-z]*)\n([\s\S]*?)\n?```(?=\n|$)/g)].map(([, above = '', language = '', inner = '']) => ({ language, text: inner, above }));
+export function fencesOf(page: string): readonly Fence[] {
+  const lines = page.split('\n');
+  const marks = lines.flatMap((line, index) => (line.startsWith('```') ? [index] : []));
+  return marks.flatMap((start, count) => {
+    const end = marks[count + 1];
+    if (count % 2 === 1 || end === undefined) return [];
+    return [{ language: lines[start]?.slice(3) ?? '', text: lines.slice(start + 1, end).join('\n'), above: lines[start - 1] ?? '' }];
+  });
 }
 
 /** The words between backquotes. */
