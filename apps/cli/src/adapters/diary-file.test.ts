@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { isRecord } from '@psoas/kernel';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDiaryFile } from './diary-file.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'psoas-diary-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const file = (): string => join(folder, 'deep', 'diary.jsonl');
+const idsOf = (entries: readonly unknown[]): readonly unknown[] => entries.map((entry) => (isRecord(entry) ? entry['id'] : entry));
+
+async function entriesOf(path: string): Promise<readonly unknown[]> {
+  const read = await openDiaryFile(path).read();
+  return read.ok ? read.value.entries : [read.error];
+}
+
+function startAppending(path: string, name: string, count = ''): ChildProcess {
+  return spawn(process.execPath, [join(import.meta.dirname, 'testing', 'append-events.ts'), path, name, ...(count === '' ? [] : [count])], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+describe('diary file', () => {
+  it('reads nothing where there is nothing, and makes file and folder for this person alone', async () => {
+    const diary = openDiaryFile(file());
+    expect(await diary.read()).toEqual({ ok: true, value: { entries: [], isTorn: false } });
+    expect(await diary.append([{ id: 'a' }, { id: 'b' }])).toEqual({ ok: true, value: {} });
+    expect(await readFile(file(), 'utf8')).toBe('{"id":"a"}\n{"id":"b"}\n');
+    expect((await stat(file())).mode & 0o777).toBe(0o600);
+    expect(await readdir(join(folder, 'deep'))).toEqual(['diary.jsonl']);
+  });
+
+  it('keeps damaged lines in the middle and everything of a newer psoas, byte for byte', async () => {
+    const before = '{"id":"a"}\n{"id": broken\n\n{"id":"n","kind":"mood","version":7,"later":true}\n';
+    await mkdir(join(folder, 'deep'));
+    await writeFile(file(), before);
+    await openDiaryFile(file()).append([{ id: 'b' }]);
+    expect(await readFile(file(), 'utf8')).toBe(`${before}{"id":"b"}\n`);
+    expect(await entriesOf(file())).toEqual([{ id: 'a' }, '{"id": broken', '', { id: 'n', kind: 'mood', version: 7, later: true }, { id: 'b' }]);
+  });
+
+  it('puts a cut-off last line aside and loses none of its bytes', async () => {
+    await mkdir(join(folder, 'deep'));
+    const cut = Buffer.concat([Buffer.from('{"id":"b","text":"ca'), Buffer.from([0xc3])]);
+    await writeFile(file(), Buffer.concat([Buffer.from('{"id":"a"}\n'), cut]));
+    const diary = openDiaryFile(file());
+    expect(await diary.read()).toEqual({ ok: true, value: { entries: [{ id: 'a' }], isTorn: true } });
+    expect(await diary.append([{ id: 'c' }])).toEqual({ ok: true, value: { tornPath: `${file()}.torn-1` } });
+    expect(await readFile(`${file()}.torn-1`)).toEqual(cut);
+    expect(await entriesOf(file())).toEqual([{ id: 'a' }, { id: 'c' }]);
+    await writeFile(file(), '{"id":"a"}\n{"x');
+    expect(await diary.append([{ id: 'd' }])).toEqual({ ok: true, value: { tornPath: `${file()}.torn-2` } });
+  });
+
+  it('takes a last entry that only lost its line end as whole', async () => {
+    await mkdir(join(folder, 'deep'));
+    await writeFile(file(), '{"id":"a"}\n{"id":"b"}');
+    expect(await entriesOf(file())).toEqual([{ id: 'a' }, { id: 'b' }]);
+    expect(await openDiaryFile(file()).append([{ id: 'c' }])).toEqual({ ok: true, value: {} });
+    expect(await readFile(file(), 'utf8')).toBe('{"id":"a"}\n{"id":"b"}\n{"id":"c"}\n');
+  });
+
+  it('says who writes while another holds the lock, and takes over a lock that is stale', async () => {
+    await mkdir(`${file()}.lock`, { recursive: true });
+    await writeFile(file(), '');
+    await writeFile(`${file()}.owner`, '4242');
+    const impatient = openDiaryFile(file(), { staleMillis: 60_000, waitMillis: 0 });
+    expect(await impatient.append([{ id: 'a' }])).toMatchObject({ ok: false, error: { type: 'busy', pid: 4242 } });
+    const longAgo = new Date(Date.now() - 120_000);
+    await utimes(`${file()}.lock`, longAgo, longAgo);
+    expect(await impatient.append([{ id: 'a' }])).toEqual({ ok: true, value: {} });
+    expect(await entriesOf(file())).toEqual([{ id: 'a' }]);
+  });
+
+  it('tells what the system said when it cannot write', async () => {
+    await mkdir(file(), { recursive: true });
+    expect(await openDiaryFile(file()).append([{ id: 'a' }])).toMatchObject({ ok: false, error: { type: 'write-failed', code: 'EISDIR' } });
+  });
+
+  it('loses no event that was acknowledged when its process is killed', async () => {
+    const child = startAppending(file(), 'k');
+    let acknowledged = 0;
+    for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+      acknowledged = Number(line);
+      if (acknowledged === 12) child.kill('SIGKILL');
+    }
+    // The killed process may have left its lock behind, and a cut-off line.
+    const after = await openDiaryFile(file(), { staleMillis: 2000, waitMillis: 6000 }).append([{ id: 'after' }]);
+    expect(after.ok).toBe(true);
+    const ids = idsOf(await entriesOf(file()));
+    expect(acknowledged).toBeGreaterThanOrEqual(12);
+    expect(ids.slice(0, acknowledged)).toEqual(Array.from({ length: acknowledged }, (_, index) => `k-${index + 1}`));
+    expect(ids.at(-1)).toBe('after');
+  });
+
+  it('keeps every event of two processes that write at once', async () => {
+    const children = ['one', 'two'].map((name) => startAppending(file(), name, '8'));
+    for (const child of children) child.stdout?.resume();
+    await Promise.all(children.map((child) => once(child, 'exit')));
+    const ids = idsOf(await entriesOf(file()));
+    for (const name of ['one', 'two']) {
+      expect(ids.filter((id) => String(id).startsWith(name))).toEqual(Array.from({ length: 8 }, (_, index) => `${name}-${index + 1}`));
+    }
+  });
+});

@@ -1,0 +1,184 @@
+import { mkdir, open, readFile, realpath, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { err, isRecord, ok, type Result } from '@psoas/kernel';
+import { lock } from 'proper-lockfile';
+import { errorCode } from './error-code.ts';
+
+/** A diary as a file of JSON lines that only grows. */
+export type DiaryFile = {
+  readonly path: string;
+  readonly read: () => Promise<Result<DiaryContent, DiaryFailure>>;
+  /** Writes events so that a power cut after the answer loses none. A cut-off last line is put aside first. */
+  readonly append: (events: readonly unknown[]) => Promise<Result<Appended, DiaryFailure>>;
+};
+
+export type DiaryContent = {
+  /** One for each line, in their order; a line that is no JSON stands as its text. */
+  readonly entries: readonly unknown[];
+  /** The last line has no end and is no whole entry. */
+  readonly isTorn: boolean;
+};
+
+/** `tornPath` is where a cut-off last line was put. */
+export type Appended = { readonly tornPath?: string };
+
+export type DiaryFailure =
+  | { readonly type: 'busy'; readonly pid?: number; readonly lockSeconds?: number }
+  | { readonly type: 'read-failed'; readonly code: string }
+  | { readonly type: 'write-failed'; readonly code: string };
+
+/** How long a lock counts without a sign of life, and how long to wait for one. */
+export type LockTimes = { readonly staleMillis: number; readonly waitMillis: number };
+const usualLockTimes: LockTimes = { staleMillis: 5000, waitMillis: 8000 };
+
+/** The diary at a path. */
+export function openDiaryFile(path: string, times: LockTimes = usualLockTimes): DiaryFile {
+  return {
+    path,
+    read: async () => {
+      try {
+        return ok(contentOf(await readFile(path, 'utf8')));
+      } catch (error) {
+        return errorCode(error) === 'ENOENT' ? ok({ entries: [], isTorn: false }) : err({ type: 'read-failed', code: errorCode(error) });
+      }
+    },
+    append: async (events) => {
+      try {
+        await createFile(path);
+        const target = await realpath(path);
+        const release = await lockFile(target, times);
+        if (!release.ok) return release;
+        try {
+          return ok(await appendLocked(target, events));
+        } finally {
+          await release.value();
+        }
+      } catch (error) {
+        return err({ type: 'write-failed', code: errorCode(error) });
+      }
+    },
+  };
+}
+
+function contentOf(text: string): DiaryContent {
+  const lines = text.split('\n');
+  const last = lines.pop() ?? '';
+  const isWhole = last !== '' && isRecord(parsed(last));
+  return { entries: (isWhole ? [...lines, last] : lines).map(parsed), isTorn: last !== '' && !isWhole };
+}
+
+function parsed(line: string): unknown {
+  try {
+    const value: unknown = JSON.parse(line);
+    return value;
+  } catch {
+    return line;
+  }
+}
+
+// Health answers: nobody else on the machine may read them.
+async function createFile(path: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (made !== undefined) await syncFolder(dirname(made));
+  try {
+    const file = await open(path, 'ax', 0o600);
+    await file.sync();
+    await file.close();
+    await syncFolder(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+// The name of a new file lies in its folder: without this a power cut can lose the whole file.
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync();
+  await handle.close();
+}
+
+async function lockFile(path: string, { staleMillis, waitMillis }: LockTimes): Promise<Result<() => Promise<void>, DiaryFailure>> {
+  const ownerPath = `${path}.owner`;
+  try {
+    const release = await lock(path, { stale: staleMillis, update: 1000, realpath: false, retries: { retries: Math.ceil(waitMillis / 100), minTimeout: 100, maxTimeout: 100, factor: 1 } });
+    await writeFile(ownerPath, String(process.pid), { mode: 0o600 });
+    return ok(async () => {
+      await rm(ownerPath, { force: true });
+      await release();
+    });
+  } catch (error) {
+    if (errorCode(error) === 'ELOCKED') return err(await whoHolds(path, ownerPath));
+    throw error;
+  }
+}
+
+async function whoHolds(path: string, ownerPath: string): Promise<DiaryFailure> {
+  const pid = Number(await readFile(ownerPath, 'utf8').catch(() => ''));
+  const seen = await stat(`${path}.lock`).catch(() => undefined);
+  return {
+    type: 'busy',
+    ...(Number.isInteger(pid) && pid > 0 && { pid }),
+    ...(seen !== undefined && { lockSeconds: Math.max(0, Math.round((Date.now() - seen.mtimeMs) / 1000)) }),
+  };
+}
+
+async function appendLocked(path: string, events: readonly unknown[]): Promise<Appended> {
+  const file = await open(path, 'r+');
+  try {
+    const { size } = await file.stat();
+    const tail = await unendedTail(file, size);
+    // A whole entry that lost only its line end gets one; anything else is put aside.
+    const isWhole = tail.length > 0 && isRecord(parsed(tail.toString('utf8')));
+    const tornPath = tail.length > 0 && !isWhole ? await putAside(path, tail) : undefined;
+    const end = tornPath === undefined ? size : size - tail.length;
+    await file.truncate(end);
+    const lines = events.map((event) => `${JSON.stringify(event)}\n`).join('');
+    await writeWhole(file, Buffer.from(isWhole ? `\n${lines}` : lines), end);
+    await file.sync();
+    return tornPath === undefined ? {} : { tornPath };
+  } finally {
+    await file.close();
+  }
+}
+
+const newline = 0x0a;
+
+// What follows the last line end: bytes, because a cut can fall inside a letter. Nearly always nothing.
+async function unendedTail(file: FileHandle, size: number): Promise<Buffer> {
+  const last = Buffer.alloc(1);
+  if (size > 0) await file.read(last, 0, 1, size - 1);
+  if (size === 0 || last[0] === newline) return Buffer.alloc(0);
+  const whole = Buffer.alloc(size);
+  for (let done = 0; done < size; ) {
+    const { bytesRead } = await file.read(whole, done, size - done, done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return whole.subarray(whole.lastIndexOf(newline) + 1);
+}
+
+async function writeWhole(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+// The copy is safe on the disk before the diary is cut.
+async function putAside(path: string, tail: Buffer): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const tornPath = `${path}.torn-${number}`;
+    try {
+      const side = await open(tornPath, 'ax', 0o600);
+      await side.writeFile(tail);
+      await side.sync();
+      await side.close();
+      await syncFolder(dirname(path));
+      return tornPath;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { text as streamText } from 'node:stream/consumers';
+import { err, ok, parseLocalDate, type Clock, type LocalDate } from '@psoas/kernel';
+import type { Io } from '../io.ts';
+import { openDiaryFile } from './diary-file.ts';
+import { defaultDiaryPath } from './diary-path.ts';
+import { errorCode } from './error-code.ts';
+import { openNodeSessionTerminal } from './node-session-terminal.ts';
+
+/** The real world: this process, its clock, its files. */
+export function createNodeIo(): Io {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    out: (text) => {
+      stdout.write(text);
+    },
+    err: (text) => {
+      stderr.write(text);
+    },
+    screen: {
+      isInteractive: stdin.isTTY && stdout.isTTY,
+      columns: stdout.isTTY ? stdout.columns : 80,
+      // NO_COLOR, https://no-color.org: present and not empty.
+      hasColour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    },
+    clock: systemClock,
+    ids: { nextId: () => randomUUID() },
+    readText: async (path) => {
+      try {
+        return ok(path === '-' ? await streamText(stdin) : await readFile(path, 'utf8'));
+      } catch (error) {
+        return err(errorCode(error));
+      }
+    },
+    openDiary: (path) => openDiaryFile(path ?? defaultDiaryPath(env, process.platform, homedir())),
+    loadPrompter: async () => (await import('./clack-prompter.ts')).createClackPrompter(),
+    openSessionTerminal: openNodeSessionTerminal,
+  };
+}
+
+const systemClock: Clock = { nowMillis: () => Date.now(), today: () => localDay(new Date()) };
+
+function localDay(now: Date): LocalDate {
+  const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+  const day = parseLocalDate(`${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`);
+  if (!day.ok) throw new Error(`the system clock shows no day: ${day.error.found}`);
+  return day.value;
+}

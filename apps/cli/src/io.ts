@@ -1,0 +1,66 @@
+import type { Clock, IdSource, Result } from '@psoas/kernel';
+import type { DiaryFile } from './adapters/diary-file.ts';
+import type { Prompter } from './ask/prompter.ts';
+import type { SessionTerminal } from './session/session-terminal.ts';
+
+/** Everything that a command touches of the world. Only main.ts builds a real one. */
+export type Io = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly screen: Screen;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Reads a text file; `-` is standard input. The error is the system's code, such as ENOENT. */
+  readonly readText: (path: string) => Promise<Result<string, string>>;
+  /** The diary at a path, or the person's own. Nothing is read or written yet. */
+  readonly openDiary: (path: string | undefined) => DiaryFile;
+  /** Loaded only when somebody is asked something. */
+  readonly loadPrompter: () => Promise<Prompter>;
+  readonly openSessionTerminal: () => SessionTerminal;
+};
+
+/** What can be shown where the output goes. */
+export type Screen = {
+  /** A person sits at both ends: questions can be asked. */
+  readonly isInteractive: boolean;
+  readonly columns: number;
+  readonly hasColour: boolean;
+};
+
+/** What a command was called with. */
+export type CommandInput = {
+  readonly words: readonly string[];
+  readonly options: { readonly [name: string]: unknown };
+};
+
+/** A command: prints, and says how it went. */
+export type Command = (input: CommandInput, io: Io) => Promise<ExitCode>;
+
+/** 0: answered. 2: the input cannot be used. 1: the world failed. 130: stopped by the person. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** A text option; undefined when it was not given. */
+export function textOption({ options }: CommandInput, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether a switch was given. */
+export function isOn({ options }: CommandInput, name: string): boolean {
+  return options[name] === true;
+}
+
+/** Prints a value as JSON. */
+export function printJson(io: Io, value: unknown): void {
+  io.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Prints lines. */
+export function printLines(io: Io, lines: readonly string[]): void {
+  if (lines.length > 0) io.out(`${lines.join('\n')}\n`);
+}
+
+/** Prints lines to the error channel. */
+export function complain(io: Io, ...lines: readonly string[]): void {
+  io.err(`${lines.join('\n')}\n`);
+}
