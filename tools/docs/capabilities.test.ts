@@ -5,9 +5,21 @@ import { parse } from 'yaml';
 import { codeWords, readText, root, tableRows } from './pages.ts';
 
 const pagePath = 'docs/spec/capabilities.md';
-const sections = readText(pagePath).split(/\n## /).slice(1).map((text) => ({ id: text.slice(0, 3), state: /^State: (.+)$/m.exec(text)?.[1], text }));
-const proofs = sections.flatMap(({ id, text }) => [...text.matchAll(/^- (\w+) `([^`]+)`(?:: (.+))?$/gm)].map(([, kind = '', place = '', name = '']) => ({ id, kind, place, name })));
-const gaps = tableRows(readText('docs/known-gaps.md')).map(([gap = '', capability = '', why = '', openWhile = '']) => ({ gap, capability, why, openWhile }));
+const sections = readText(pagePath)
+  .split(/\n## /)
+  .slice(1)
+  .map((text) => ({ id: text.slice(0, 3), state: /^State: (.+)$/m.exec(text)?.[1], text }));
+const proofs = sections.flatMap(({ id, text }) =>
+  [...text.matchAll(/^- (\w+) `([^`]+)`(?:: (.+))?$/gm)].map(([, kind = '', place = '', name = '']) => ({
+    id,
+    kind,
+    place,
+    name,
+  })),
+);
+const gaps = tableRows(readText('docs/known-gaps.md')).map(
+  ([gap = '', capability = '', why = '', openWhile = '']) => ({ gap, capability, why, openWhile }),
+);
 
 describe('capabilities', () => {
   it('K01 to K30 stand once each, with a state and with what shows them', () => {
@@ -33,7 +45,9 @@ describe('known gaps', () => {
   it('every part that is not whole has its gap, and only capabilities are named', () => {
     const open = sections.filter(({ state }) => state !== 'in place').map(({ id }) => id);
     expect(open.filter((id) => !gaps.some(({ capability }) => capability === id))).toEqual([]);
-    expect(gaps.filter(({ capability }) => capability !== 'all' && !sections.some(({ id }) => id === capability))).toEqual([]);
+    expect(
+      gaps.filter(({ capability }) => capability !== 'all' && !sections.some(({ id }) => id === capability)),
+    ).toEqual([]);
     expect(gaps.filter(({ why }) => why === '')).toEqual([]);
   });
 
@@ -51,13 +65,21 @@ describe('known gaps', () => {
 function fileOf(kind: string, place: string): string {
   if (kind === 'screen') return screenFile(place);
   if (kind !== 'command') return place;
-  const { commands }: { commands: Readonly<Record<string, string>> } = parse(readText('packages/knowledge/src/locales/en/cli.yaml'));
-  return commands[place] === undefined ? `no command ${place}` : (globSync(`apps/cli/src/commands/${place}*.ts`, { cwd: root })[0] ?? `no file for the command ${place}`);
+  const { commands }: { commands: Readonly<Record<string, string>> } = parse(
+    readText('packages/knowledge/src/locales/en/cli.yaml'),
+  );
+  return commands[place] === undefined
+    ? `no command ${place}`
+    : (globSync(`apps/cli/src/commands/${place}*.ts`, { cwd: root })[0] ??
+        `no file for the command ${place}`);
 }
 
 function screenFile(pattern: string): string {
   const routes = 'apps/web/src/app/routes.ts';
-  const line = readText(routes).split('\n').find((text) => text.includes(`pattern: '${pattern}'`)) ?? '';
+  const line =
+    readText(routes)
+      .split('\n')
+      .find((text) => text.includes(`pattern: '${pattern}'`)) ?? '';
   const file = /import\('([^']+)'\)/.exec(line)?.[1];
   return file === undefined ? `no route ${pattern}` : join(dirname(routes), file);
 }

@@ -20,7 +20,12 @@ export function tableRows(text: string): readonly (readonly string[])[] {
   const lines = text.split('\n');
   return lines
     .filter((line, index) => line.startsWith('|') && !isRuler(line) && !isRuler(lines[index + 1] ?? ''))
-    .map((line) => line.slice(1, line.lastIndexOf('|')).split('|').map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .slice(1, line.lastIndexOf('|'))
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
 }
 
 /** A fenced block of a page, and the comment line that stands right above it. */
@@ -33,7 +38,13 @@ export function fencesOf(page: string): readonly Fence[] {
   return marks.flatMap((start, count) => {
     const end = marks[count + 1];
     if (count % 2 === 1 || end === undefined) return [];
-    return [{ language: lines[start]?.slice(3) ?? '', text: lines.slice(start + 1, end).join('\n'), above: lines[start - 1] ?? '' }];
+    return [
+      {
+        language: lines[start]?.slice(3) ?? '',
+        text: lines.slice(start + 1, end).join('\n'),
+        above: lines[start - 1] ?? '',
+      },
+    ];
   });
 }
 

@@ -7,10 +7,27 @@ import { fencesOf, pagePaths, readText, root, ruleIds, tableRows } from './pages
 
 const specs = pagePaths().filter((path) => path.startsWith('docs/spec/'));
 // A rule stands in a table, or begins a line of a list in bold.
-const idsInTables = (path: string): readonly string[] => [...ruleIds(tableRows(readText(path)).flat().join(' ')), ...ruleIds((readText(path).match(/^- \*\*.*?\*\*/gm) ?? []).join(' '))];
-const testFiles = globSync(['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'apps/web/e2e/**/*.e2e.ts', 'tools/**/*.test.ts'], { cwd: root });
-const idsInTests = new Set(testFiles.filter((path) => !path.startsWith('tools/docs/')).flatMap((path) => ruleIds(readText(path))));
-const idsWithText = new Set<string>([...Object.keys(rulesText.rules), ...questions.map(({ id }) => id), ...modifiers.map(({ id }) => id)]);
+const idsInTables = (path: string): readonly string[] => [
+  ...ruleIds(tableRows(readText(path)).flat().join(' ')),
+  ...ruleIds((readText(path).match(/^- \*\*.*?\*\*/gm) ?? []).join(' ')),
+];
+const testFiles = globSync(
+  [
+    'packages/*/src/**/*.test.{ts,tsx}',
+    'apps/*/src/**/*.test.{ts,tsx}',
+    'apps/web/e2e/**/*.e2e.ts',
+    'tools/**/*.test.ts',
+  ],
+  { cwd: root },
+);
+const idsInTests = new Set(
+  testFiles.filter((path) => !path.startsWith('tools/docs/')).flatMap((path) => ruleIds(readText(path))),
+);
+const idsWithText = new Set<string>([
+  ...Object.keys(rulesText.rules),
+  ...questions.map(({ id }) => id),
+  ...modifiers.map(({ id }) => id),
+]);
 
 describe('rules of docs/spec', () => {
   it.each(specs)('%s names only rules that a test quotes or that have a sentence for people', (path) => {
@@ -19,7 +36,13 @@ describe('rules of docs/spec', () => {
 
   it('every sentence for people, every flag and every modifier has its line in a page', () => {
     // A row that defines a rule names it alone; the index's rows name many.
-    const defined = new Set(specs.flatMap((path) => tableRows(readText(path)).flatMap(([first = '']) => (ruleIds(first).length === 1 ? ruleIds(first) : []))));
+    const defined = new Set(
+      specs.flatMap((path) =>
+        tableRows(readText(path)).flatMap(([first = '']) =>
+          ruleIds(first).length === 1 ? ruleIds(first) : [],
+        ),
+      ),
+    );
     expect([...idsWithText].filter((id) => !defined.has(id))).toEqual([]);
   });
 
@@ -28,29 +51,41 @@ describe('rules of docs/spec', () => {
     const others = specs.flatMap(idsInTables).filter((id) => !id.startsWith('RF'));
     expect([...new Set(others)].filter((id) => !index.has(id))).toEqual([]);
     const text = readText('docs/spec/README.md');
-    expect(specs.filter((path) => !path.endsWith('README.md') && !text.includes(`](${path.slice('docs/spec/'.length)})`))).toEqual([]);
+    expect(
+      specs.filter(
+        (path) => !path.endsWith('README.md') && !text.includes(`](${path.slice('docs/spec/'.length)})`),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('links', () => {
   it.each(pagePaths())('%s leads to files and headings that exist', (path) => {
     const prose = readText(path).replace(/```[\s\S]*?```/g, '');
-    const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target).filter((target) => !/^[a-z]+:/.test(target));
+    const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => !/^[a-z]+:/.test(target));
     expect(targets.filter((target) => !isThere(path, target))).toEqual([]);
   });
 });
 
 describe('golden files shown in pages', () => {
-  const shown = pagePaths().flatMap((path) => fencesOf(readText(path)).flatMap(({ above, text }) => {
-    const file = /^<!-- golden: (\S+) -->$/.exec(above)?.[1];
-    return file === undefined ? [] : [{ path, file, text }];
-  }));
+  const shown = pagePaths().flatMap((path) =>
+    fencesOf(readText(path)).flatMap(({ above, text }) => {
+      const file = /^<!-- golden: (\S+) -->$/.exec(above)?.[1];
+      return file === undefined ? [] : [{ path, file, text }];
+    }),
+  );
 
   it('there is one to check', () => expect(shown.length).toBeGreaterThan(0));
 
   // Claim ids are left out: they change with every second reading of the knowledge.
   it.each(shown)('$path shows $file as it is, apart from claims', ({ file, text }) => {
-    expect(text).toBe(readText(file).trimEnd().replace(/ C\d{3}/g, ''));
+    expect(text).toBe(
+      readText(file)
+        .trimEnd()
+        .replace(/ C\d{3}/g, ''),
+    );
   });
 });
 
@@ -63,5 +98,15 @@ function isThere(from: string, target: string): boolean {
   if (picturesToCome.includes(path)) return true;
   if (!existsSync(join(root, path))) return false;
   if (heading === undefined || !path.endsWith('.md')) return true;
-  return readText(path).split('\n').some((line) => /^#+ /.test(line) && line.replace(/^#+ /, '').toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-') === heading);
+  return readText(path)
+    .split('\n')
+    .some(
+      (line) =>
+        /^#+ /.test(line) &&
+        line
+          .replace(/^#+ /, '')
+          .toLowerCase()
+          .replace(/[^a-z0-9 -]/g, '')
+          .replaceAll(' ', '-') === heading,
+    );
 }

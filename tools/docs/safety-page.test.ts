@@ -8,7 +8,8 @@ import { codeWords, readText, ruleIds, tableRows } from './pages.ts';
 
 // The tables of the safety and knowledge pages say what the code does: each row is compared with it.
 const rows = tableRows(readText('docs/spec/safety.md'));
-const rowOf = (id: string): readonly string[] => rows.find(([first = '']) => first.replace(' +', '') === id) ?? [];
+const rowOf = (id: string): readonly string[] =>
+  rows.find(([first = '']) => first.replace(' +', '') === id) ?? [];
 const properties: ReadonlySet<string> = new Set([...bodyProperties, ...hipProperties, 'stretch']);
 
 describe('the table of flags', () => {
@@ -32,30 +33,43 @@ describe('the table of flags', () => {
 describe('the other tables', () => {
   it('details are the closed list that answers are read by', () => {
     const { problems } = parseAnswers({ safety: { details: { unknown: true } } });
-    const allowed = problems.find(({ field }) => field === 'safety.details.unknown')?.allowed.split(' | ') ?? [];
+    const allowed =
+      problems.find(({ field }) => field === 'safety.details.unknown')?.allowed.split(' | ') ?? [];
     const known = new Set(allowed);
     const told = rows.flatMap(([first = '']) => codeWords(first)).filter((word) => !properties.has(word));
     expect(told.toSorted()).toEqual([...known].toSorted());
   });
 
-  it.each(modifiers.map(({ id, sources }) => [id, sources] as const))('%s stands with what it leaves out and its sources', (id, sources) => {
-    const [, , leavesOut = '', cited = ''] = rowOf(id);
-    expect(cited.split(' ')).toEqual(sources);
-    const told = codeWords(leavesOut).filter((word) => properties.has(word) && !leavesOut.startsWith('nothing here'));
-    expect(told.toSorted()).toEqual(propertiesBy(id));
-  });
+  it.each(modifiers.map(({ id, sources }) => [id, sources] as const))(
+    '%s stands with what it leaves out and its sources',
+    (id, sources) => {
+      const [, , leavesOut = '', cited = ''] = rowOf(id);
+      expect(cited.split(' ')).toEqual(sources);
+      const told = codeWords(leavesOut).filter(
+        (word) => properties.has(word) && !leavesOut.startsWith('nothing here'),
+      );
+      expect(told.toSorted()).toEqual(propertiesBy(id));
+    },
+  );
 
   it('every property says which flags and modifiers leave it out', () => {
     const page = tableRows(readText('docs/spec/knowledge.md'));
     for (const property of [...bodyProperties, ...hipProperties]) {
-      const told = ruleIds(page.find(([first]) => first === `\`${property}\``)?.[2] ?? `${property} is missing: RF99`).filter((id) => /^(RF|M-)/.test(id));
-      expect([property, ...told.toSorted()]).toEqual([property, ...[...flagIds, ...modifierIds].filter((id) => propertiesBy(id).includes(property)).toSorted()]);
+      const told = ruleIds(
+        page.find(([first]) => first === `\`${property}\``)?.[2] ?? `${property} is missing: RF99`,
+      ).filter((id) => /^(RF|M-)/.test(id));
+      expect([property, ...told.toSorted()]).toEqual([
+        property,
+        ...[...flagIds, ...modifierIds].filter((id) => propertiesBy(id).includes(property)).toSorted(),
+      ]);
     }
   });
 });
 
 function propertiesBy(id: string): readonly string[] {
-  const names = probes().filter(({ by }) => by === id).map(nameOf);
+  const names = probes()
+    .filter(({ by }) => by === id)
+    .map(nameOf);
   return [...new Set(names)].toSorted();
 }
 
@@ -68,11 +82,23 @@ function nameOf(exclusion: Exclusion): string {
 function probes(): readonly Exclusion[] {
   const today = parseLocalDate('2026-11-21');
   if (!today.ok) throw new Error('not a day');
-  const exclusionsOf = (yes: readonly FlagId[], details: object, where: readonly string[]): readonly Exclusion[] =>
-    screen(parseAnswers({ safety: { yes, confirmedNoneOther: true, clinicianAgreed: false, details }, pain: { now: 0, where } }), today.value).exclusions;
+  const exclusionsOf = (
+    yes: readonly FlagId[],
+    details: object,
+    where: readonly string[],
+  ): readonly Exclusion[] =>
+    screen(
+      parseAnswers({
+        safety: { yes, confirmedNoneOther: true, clinicianAgreed: false, details },
+        pain: { now: 0, where },
+      }),
+      today.value,
+    ).exclusions;
   return [
     ...exclusionsOf(flagIds, {}, ['pelvis']),
-    ...exclusionsOf([], { hypermobility: {}, backPattern: { worseWith: 'extension' }, kneelingHurts: true }, ['groin-left']),
+    ...exclusionsOf([], { hypermobility: {}, backPattern: { worseWith: 'extension' }, kneelingHurts: true }, [
+      'groin-left',
+    ]),
     ...exclusionsOf([], { backPattern: { worseWith: 'flexion' } }, []),
   ];
 }
