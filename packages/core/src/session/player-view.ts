@@ -18,7 +18,7 @@ export type PlayerView = {
   readonly sessionLeftMillis: number;
   /** The repetition that is now, from 1; undefined for holds. */
   readonly rep: number | undefined;
-  /** The last instruction line that was due in this step. */
+  /** The last instruction line that was due in this step; before the first one, that one. */
   readonly line: Extract<Say, { kind: 'line' }> | undefined;
   readonly next: Step | undefined;
 };
@@ -70,9 +70,6 @@ function repNow(step: Step, elapsedMillis: number): number | undefined {
 }
 
 function lineNow(state: PlayerState, run: StepRun): PlayerView['line'] {
-  const due = stepCues(state, run).filter(({ atMillis }) => atMillis <= state.elapsedMillis);
-  for (const { effect } of due.toReversed()) {
-    if (effect.kind === 'say' && effect.say.kind === 'line') return effect.say;
-  }
-  return undefined;
+  const lines = stepCues(state, run).flatMap(({ atMillis, effect }) => (effect.kind === 'say' && effect.say.kind === 'line' ? [{ atMillis, say: effect.say }] : []));
+  return (lines.findLast(({ atMillis }) => atMillis <= state.elapsedMillis) ?? lines[0])?.say;
 }

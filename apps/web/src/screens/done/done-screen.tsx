@@ -90,7 +90,7 @@ function RulesNote({ result, nameById }: { readonly result: SessionResult; reado
 }
 
 function amountText({ sets, seconds, reps }: SideSummary): string {
-  const amount = reps === undefined ? fillTemplate(text.seconds, { seconds: Math.round(seconds) }) : fillTemplate(text.reps, { reps });
+  const amount = reps === undefined || reps === 0 ? fillTemplate(text.seconds, { seconds: Math.round(seconds) }) : reps === 1 ? text.repsOne : fillTemplate(text.reps, { reps });
   return `${sets === 1 ? text.setsOne : fillTemplate(text.sets, { sets })} · ${amount}`;
 }
 

@@ -7,6 +7,7 @@ import text from '@psoas/knowledge/text/player';
 import { Dialog } from '../../widgets/dialog.tsx';
 import type { Sheet } from './player-screen.tsx';
 import { lineText } from './player-text.ts';
+import { startFocus } from './start-focus.ts';
 
 type SheetProps = { readonly onSend: (action: PlayerAction) => void; readonly onSheet: (sheet: Sheet) => void };
 
@@ -64,7 +65,7 @@ export function HowToSheet({ exercise, side, onSend, onSheet, onResume }: HowToS
         const lines = exercise.instructions.flatMap((line, index) => (line.kind === kind ? [lineText(exercise, index, side)] : []));
         return lines.length === 0 ? null : (
           <section key={kind} class="stack-tight">
-            <h3>{text.howTo[kind]}</h3>
+            <h3 {...(kind === 'safety' ? startFocus : {})}>{text.howTo[kind]}</h3>
             <ul class={kind === 'safety' ? 'stack-tight strong' : 'bullets'}>
               {lines.map((line) => (
                 <li key={line}>{line}</li>
@@ -84,7 +85,7 @@ export function HowToSheet({ exercise, side, onSend, onSheet, onResume }: HowToS
 export function EndSheet({ onSend, onSheet }: SheetProps): JSX.Element {
   return (
     <Dialog title={text.end.title} onClose={() => onSheet('none')}>
-      <p>{text.end.lead}</p>
+      <p {...startFocus}>{text.end.lead}</p>
       <button
         type="button"
         class="button"

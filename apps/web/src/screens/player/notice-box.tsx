@@ -12,15 +12,15 @@ type NoticeBoxProps = { readonly notice: Notice | undefined; readonly state: Pla
 export function NoticeBox({ notice, state, exerciseById }: NoticeBoxProps): JSX.Element | null {
   if (notice === undefined) return null;
   if (notice.kind === 'clock') return <p class="note player-notice">{text.notices[notice.finding]}</p>;
-  const { decision, at } = notice;
+  const { decision } = notice;
   if (isStop(decision)) return null;
+  const item = state.items[notice.item];
   const { title, body } = text.stop[decision.key];
-  const item = state.items[state.runs[at]?.step.item ?? -1];
   return (
     <div class="note player-notice">
       <p class="strong">{title}</p>
       <p>
-        {fillTemplate(body, decision.values)} {decision.key === 'wrongPlace' ? fixText(item, exerciseById) : ''}
+        {fillTemplate(body, { ...decision.values, exercise: exerciseById.get(item?.exercise ?? '')?.name ?? '' })} {decision.key === 'wrongPlace' ? fixText(item, exerciseById) : ''}
       </p>
     </div>
   );

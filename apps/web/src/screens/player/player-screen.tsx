@@ -36,6 +36,8 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
   useEffect(() => {
     document.title = text.title;
   }, []);
+  // A question may be longer than the screen; what follows it begins at the top.
+  useEffect(() => window.scrollTo(0, 0), [view?.step.kind === 'ask']);
   if (view === undefined) return <p role="status">{text.damaged}</p>;
   const exercise = exerciseById.get(view.step.exercise);
   const resume = (): void => {

@@ -1,11 +1,11 @@
-import { stepPlayer, tonesAhead, viewPlayer, type Moment, type PlayerAction, type PlayerEffect, type PlayerState, type Say } from '@psoas/core/session';
+import { stepPlayer, tonesAhead, viewPlayer, type Moment, type PlayerAction, type PlayerEffect, type PlayerState, type Say, type StepRun } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/player';
 import type { MediaAction, PlayerPorts, TickOccasion } from '../../adapters/player-ports.ts';
 import { sessionResult, type SessionResult } from './session-result.ts';
 import { placeText, sayToText, type ExerciseById } from './player-text.ts';
 
-/** Something the person should notice, and where in the session it came up. */
-export type Notice = { readonly at: number } & (
+/** Something the person should notice: about which exercise, and up to which step it is shown. */
+export type Notice = { readonly item: number; readonly until: number } & (
   | { readonly kind: 'decision'; readonly decision: Extract<PlayerEffect, { kind: 'stop' }>['decision'] }
   | { readonly kind: 'clock'; readonly finding: Extract<PlayerEffect, { kind: 'clock' }>['finding'] }
 );
@@ -56,7 +56,10 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
     // Without a voice the instruction lines go to the screen reader too.
     if (say.kind === 'sentence' || !ports.speech.isAvailable()) announcement = words;
   };
-  const perform = (effect: PlayerEffect, playsTones: boolean): void => {
+  const perform = (effect: PlayerEffect, asked: StepRun | undefined, playsTones: boolean): void => {
+    const item = asked?.step.item ?? 0;
+    // After a question: while getting ready for what follows; else in this step and the next.
+    const untilStep = state.position + (asked?.step.kind === 'ask' ? 0 : 1);
     switch (effect.kind) {
       case 'say':
         return tell(effect.say);
@@ -69,11 +72,11 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
       case 'log':
         return input.onLog({ run: input.run, ...effect.set });
       case 'stop':
-        notice = { kind: 'decision', decision: effect.decision, at: state.position };
+        notice = { kind: 'decision', decision: effect.decision, item, until: untilStep };
         announcement = text.stop[effect.decision.key].title;
         return undefined;
       case 'clock':
-        notice = { kind: 'clock', finding: effect.finding, at: state.position };
+        notice = { kind: 'clock', finding: effect.finding, item, until: untilStep };
         announcement = text.notices[effect.finding];
         return undefined;
       case 'finished':
@@ -90,7 +93,7 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
     // What a tick brings was scheduled ahead, but for the steps after a question.
     const playsTones = !isTick || before.runs[before.position]?.step.kind === 'ask';
     if (!isTick && (hasMoved || action.kind === 'pause')) ports.speech.cancel();
-    for (const effect of turn.effects) perform(effect, playsTones);
+    for (const effect of turn.effects) perform(effect, before.runs[before.position], playsTones);
     announcement = announced(action, before, state) ?? announcement;
     if (!isTick || hasMoved || turn.effects.some(({ kind }) => kind === 'clock')) ports.tones.schedule(tonesAhead(state));
     if (!isTick || hasMoved || at.wallMillis - savedAtMillis > saveEveryMillis || at.wallMillis < savedAtMillis) {
@@ -111,7 +114,7 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
 
   return {
     state: () => state,
-    notice: () => (notice !== undefined && state.position - notice.at <= 1 ? notice : undefined),
+    notice: () => (notice !== undefined && state.position <= notice.until ? notice : undefined),
     announcement: () => announcement,
     send,
     openSound,

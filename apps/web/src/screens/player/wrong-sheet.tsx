@@ -5,6 +5,7 @@ import text from '@psoas/knowledge/text/player';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { PainScale } from './pain-scale.tsx';
 import type { Sheet } from './player-screen.tsx';
+import { startFocus } from './start-focus.ts';
 
 type WrongSheetProps = {
   readonly onSend: (action: PlayerAction) => void;
@@ -43,7 +44,7 @@ export function WrongSheet({ onSend, onSheet, onResume }: WrongSheetProps): JSX.
   };
   return (
     <Dialog title={text.wrong.title} onClose={() => onSheet('none')}>
-      <p>{text.wrong.lead}</p>
+      <p {...startFocus}>{text.wrong.lead}</p>
       <ul class="rows" aria-label={text.wrong.signsLabel}>
         {choices.map((choice) => (
           <li key={choice.key}>
