@@ -70,8 +70,7 @@ function fileOf(kind: string, place: string): string {
   );
   return commands[place] === undefined
     ? `no command ${place}`
-    : (globSync(`apps/cli/src/commands/${place}*.ts`, { cwd: root })[0] ??
-        `no file for the command ${place}`);
+    : (globSync(`apps/cli/src/commands/${place}.ts`, { cwd: root })[0] ?? `no file for the command ${place}`);
 }
 
 function screenFile(pattern: string): string {
