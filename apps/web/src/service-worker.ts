@@ -1,8 +1,8 @@
-/// <reference lib="webworker" />
 /**
  * Keeps the whole app on the device. Every file of a version is stored when the version is installed; a new version
  * waits until the person takes it, so that no session changes under way.
  */
+export {};
 declare const self: ServiceWorkerGlobalScope;
 
 /** Filled in by the build: all files of this version, and a name that changes with their content. */

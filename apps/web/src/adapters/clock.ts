@@ -10,11 +10,15 @@ declare global {
   }
 }
 
+/** A clock with a second reading that never jumps when the person sets the time. */
+export type DeviceClock = Clock & { readonly monotonicMillis: () => number };
+
 /** The device's clock, or a test's clock where one was set before the app started. */
-export function createDeviceClock(): Clock {
+export function createDeviceClock(): DeviceClock {
   const testClock = window.__psoasTestClock;
   const nowMillis = testClock === undefined ? () => Date.now() : () => testClock.nowMillis;
-  return { nowMillis, today: () => dayOf(new Date(nowMillis())) };
+  const monotonicMillis = testClock === undefined ? () => performance.now() : nowMillis;
+  return { nowMillis, monotonicMillis, today: () => dayOf(new Date(nowMillis())) };
 }
 
 function dayOf(date: Date): LocalDate {

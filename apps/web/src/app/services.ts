@@ -1,13 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Clock, IdSource } from '@psoas/kernel';
+import type { IdSource } from '@psoas/kernel';
+import type { DeviceClock } from '../adapters/clock.ts';
 import type { SettingsStore } from '../adapters/settings.ts';
 import type { Diary } from '../diary/diary.ts';
 import type { AppUpdate } from '../adapters/app-update.ts';
 
 /** What main.tsx picked: everything that touches the device goes through here. */
 export type Services = {
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly ids: IdSource;
   readonly settings: SettingsStore;
   readonly update: AppUpdate;

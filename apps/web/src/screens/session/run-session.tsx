@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { redsInLastWeek } from '@psoas/core/diary';
+import { createTimeline } from '@psoas/core/session';
+import { exercises } from '@psoas/knowledge/exercises';
+import { catalogue } from '@psoas/knowledge/rules';
+import { askToPersist } from '../../adapters/persist.ts';
+import { Waiting } from '../../app/lazy-screen.tsx';
+import { useLocation } from '../../app/router.tsx';
+import { useServices } from '../../app/services.ts';
+import { useSettings } from '../../app/use-settings.ts';
+import type { Standing } from '../../app/use-standing.ts';
+import { DoneScreen } from '../done/done-screen.tsx';
+import { PlayerScreen, type SessionResult } from '../player/player-screen.tsx';
+import type { Walk } from './session-screen.tsx';
+
+type RunSessionProps = { readonly walk: Walk; readonly standing: Standing };
+
+const savedName = 'session-under-way';
+
+/** The player with the diary behind it, then what was done. */
+export function RunSession({ walk, standing: { diary, state, day } }: RunSessionProps): JSX.Element {
+  const { clock } = useServices();
+  const [settings] = useSettings();
+  const { go } = useLocation();
+  const [saved, setSaved] = useState<{ readonly state: unknown }>();
+  const [done, setDone] = useState<SessionResult>();
+  const [reds] = useState(() => redsInLastWeek(state.runs, day));
+  const timeline = useMemo(() => createTimeline(walk.items, new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])), walk.options), [walk]);
+  useEffect(() => {
+    void diary.readKept(savedName).then((kept) => setSaved({ state: savedStateOf(kept, walk.run) }));
+  }, [diary, walk]);
+  const finish = async (result: SessionResult): Promise<void> => {
+    const { ending, raises } = result;
+    await diary.append('session-finished', { run: walk.run, ...ending });
+    if (raises.length > 0) await diary.append('safety-answered', { newSigns: raises, painNow: state.latestShortSafety?.painNow ?? 0 });
+    await diary.removeKept(savedName);
+    void askToPersist();
+  };
+  if (done !== undefined) return <DoneScreen result={done} exercises={exercises} onClose={() => go('/today', 'replace')} />;
+  if (saved === undefined) return <Waiting />;
+  return (
+    <PlayerScreen
+      timeline={timeline}
+      items={walk.items}
+      exercises={exercises}
+      preferences={settings}
+      run={walk.run}
+      clock={clock}
+      redsInLastWeek={reds}
+      {...(saved.state !== undefined && { savedState: saved.state })}
+      onLog={(set) => void diary.append('set-logged', set)}
+      onSave={(playerState) => void diary.writeKept(savedName, { run: walk.run, state: playerState })}
+      onFinished={(result) => void finish(result)}
+      onDone={setDone}
+    />
+  );
+}
+
+// A state of another walk is of no use.
+function savedStateOf(kept: unknown, run: string): unknown {
+  return typeof kept === 'object' && kept !== null && 'run' in kept && kept.run === run && 'state' in kept ? kept.state : undefined;
+}

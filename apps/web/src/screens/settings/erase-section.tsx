@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { fillTemplate } from '@psoas/kernel';
+import text from '@psoas/knowledge/text/settings';
+import { eraseDevice } from '../../adapters/erase-device.ts';
+import { useDiary } from '../../app/use-diary.ts';
+import type { Diary } from '../../diary/diary.ts';
+import { Dialog } from '../../widgets/dialog.tsx';
+
+/** Erasing everything, in two clear steps. */
+export function EraseSection(): JSX.Element {
+  const diary = useDiary();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <section class="card stack">
+      <h2>{text.erase.title}</h2>
+      <p class="soft">{text.erase.lead}</p>
+      <button type="button" class="button button-quiet danger" disabled={diary === undefined} onClick={() => setAsking(true)}>
+        {text.erase.start}
+      </button>
+      {isAsking && diary !== undefined && <EraseDialog diary={diary} onClose={() => setAsking(false)} />}
+    </section>
+  );
+}
+
+function EraseDialog({ diary, onClose }: { readonly diary: Diary; readonly onClose: () => void }): JSX.Element {
+  const [understands, setUnderstands] = useState(false);
+  const [isWorking, setWorking] = useState(false);
+  const erase = async (): Promise<void> => {
+    setWorking(true);
+    await diary.erase();
+    await eraseDevice();
+    window.location.assign('/');
+  };
+  return (
+    <Dialog title={text.erase.confirmTitle} onClose={onClose}>
+      <p>{fillTemplate(text.erase.confirm, { count: diary.records().length })}</p>
+      <label class="choice">
+        <input type="checkbox" checked={understands} onChange={({ currentTarget }) => setUnderstands(currentTarget.checked)} />
+        <span>{text.erase.understand}</span>
+      </label>
+      <button type="button" class="button button-stop" disabled={!understands || isWorking} onClick={() => void erase()}>
+        {isWorking ? text.erase.working : text.erase.do}
+      </button>
+      <button type="button" class="button button-quiet" onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
+        {text.erase.cancel}
+      </button>
+    </Dialog>
+  );
+}

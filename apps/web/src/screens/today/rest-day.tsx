@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { fillTemplate } from '@psoas/kernel';
+import text from '@psoas/knowledge/text/today';
+import type { Standing } from '../../app/use-standing.ts';
+import { FigurePlace } from '../../widgets/figure-place.tsx';
+import { ReasonLine } from '../../widgets/reason-line.tsx';
+import { ScreenHead } from '../../widgets/screen-head.tsx';
+import { NextDayCard } from './next-day-card.tsx';
+import { RetestCard } from './retest-card.tsx';
+import { weekdayName } from './session-words.ts';
+
+type RestDayProps = { readonly standing: Standing; readonly weekday: string | undefined; readonly title: string; readonly lead: string; readonly because: readonly string[] };
+
+/** A day without a session, and when the next one is. */
+export function RestDay({ standing, weekday, title, lead, because }: RestDayProps): JSX.Element {
+  const next = standing.today.nextDay;
+  const nextSession = next?.sessions[0];
+  return (
+    <div class="split">
+      <div class="split-figure card figure-card today-figure">
+        <FigurePlace of="standing" />
+      </div>
+      <div class="screen">
+        <ScreenHead kicker={weekday} title={title} lead={lead} />
+        {because.map((id) => (
+          <div key={id} class="note">
+            <ReasonLine id={id} />
+          </div>
+        ))}
+        {next !== undefined && nextSession !== undefined && <p class="card strong">{fillTemplate(text.restNext, { day: weekdayName(next.day), minutes: nextSession.minutes })}</p>}
+        <NextDayCard standing={standing} />
+        <RetestCard standing={standing} />
+        <div class="action-bar">
+          <a class="button button-quiet" href="/programme">
+            {text.anyway}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}
