@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isCancel, log, multiselect, select, spinner, text as askText, intro } from '@clack/prompts';
+import { type CANCEL_SYMBOL, isCancel, log, multiselect, select, spinner, text as askText, intro } from '@clack/prompts';
 import type { Choice, Prompter } from '../ask/prompter.ts';
 import { StoppedByPerson } from '../stopped-by-person.ts';
 
@@ -34,7 +34,7 @@ function optionsOf(choices: readonly Choice<string>[]): { value: string; label: 
   return choices.map(({ value, label }) => ({ value, label }));
 }
 
-function given<Value>(answer: Value | symbol): Value {
+function given<Value>(answer: Value | typeof CANCEL_SYMBOL): Value {
   if (isCancel(answer)) throw new StoppedByPerson();
   return answer;
 }

@@ -109,8 +109,6 @@ const text = {
    "both": "both sides"
   },
   "groupNone": "None of these",
-  "aside": "{label}",
-  "yesQuestion": "{question}",
   "yes": "Yes",
   "no": "No",
   "unknown": "I do not know",
@@ -179,6 +177,10 @@ const text = {
   "stretchTitle": "Stretch in a week: left {left} s, right {right} s a side. The limit is {limit} s.",
   "lockedTitle": "Opens later, by what you do: {exercises}.",
   "leftOutTitle": "Left out for you",
+  "leftOutBy": {
+   "P-05": "It asks for steadier balance.",
+   "P-08": "It needs things, space or positions that you do not have."
+  },
   "retest": "Do the check again in {days} days.",
   "retestTomorrow": "Do the check again tomorrow.",
   "noProgramme": "There is no programme for now."

@@ -1,0 +1,11 @@
+import { fillTemplate, type Problem } from '@psoas/kernel';
+import text from '@psoas/knowledge/text/cli';
+
+/** A problem with its sentence: which field, what is wrong, what would be right. */
+export type ExplainedProblem = Problem & { readonly message: string };
+
+export function explainProblem(problem: Problem): ExplainedProblem {
+  const { field, kind, allowed, found } = problem;
+  const template = kind === 'not-allowed' && found === undefined ? text.problems['not-allowed-bare'] : text.problems[kind];
+  return { ...problem, message: fillTemplate(template, { field: field === '' ? text.problems.wholeFile : field, allowed, found: found ?? '' }) };
+}

@@ -1,0 +1,43 @@
+import { err, fillTemplate, ok, type Result } from '@psoas/kernel';
+import text from '@psoas/knowledge/text/cli';
+import type { Io } from './io.ts';
+
+/** Why a file of answers cannot be taken at all. */
+export type AnswersFailure = ReadFailure | UnparsableFailure;
+export type ReadFailure = { readonly type: 'read-failed'; readonly path: string; readonly code: string };
+/** Line and column count from 1. `mentions` are the ids of flags that the damaged text names. */
+export type UnparsableFailure = { readonly type: 'unparsable'; readonly path: string; readonly line: number; readonly column: number; readonly reason: string; readonly mentions: readonly string[] };
+
+/** Reads a file of answers, YAML or JSON (which YAML includes). What is inside is judged later. */
+export async function readAnswers(path: string, io: Io): Promise<Result<unknown, AnswersFailure>> {
+  const read = await io.readText(path);
+  if (!read.ok) return err({ type: 'read-failed', path, code: read.error });
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lineCounter = new LineCounter();
+  const document = parseDocument(read.value, { lineCounter, prettyErrors: false });
+  const failed = (offset: number, reason: string): Result<never, AnswersFailure> => {
+    const { line, col } = lineCounter.linePos(offset);
+    return err({ type: 'unparsable', path: path === '-' ? text.errors.stdinName : path, line, column: col, reason, mentions: [...new Set(read.value.match(/\bRF\d\d\b/g))].toSorted() });
+  };
+  const [problem] = document.errors;
+  if (problem !== undefined) return failed(problem.pos[0], problem.message);
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 20 });
+    return ok(value);
+  } catch (error) {
+    return failed(0, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The failure in words. */
+export function answersFailureLines(failure: AnswersFailure): readonly string[] {
+  if (failure.type === 'unparsable') return [fillTemplate(text.errors.unparsable, { path: failure.path, line: failure.line, column: failure.column, reason: failure.reason }), text.errors.nothingUsed];
+  return [fillTemplate(text.errors.readFailed, { path: failure.path, reason: reasonOf(failure.code) })];
+}
+
+/** What the system's code means. */
+export function reasonOf(code: string): string {
+  const { ENOENT, EISDIR, EACCES, other } = text.errors.reasons;
+  const known = new Map([['ENOENT', ENOENT], ['EISDIR', EISDIR], ['EACCES', EACCES]]);
+  return known.get(code) ?? fillTemplate(other, { code });
+}

@@ -1,0 +1,14 @@
+import { modifiers, questions } from '@psoas/knowledge/questions';
+import rulesText from '@psoas/knowledge/text/rules';
+
+const sentenceByRule: { readonly [id: string]: string } = rulesText.rules;
+
+/** A reason of the programme in words: a rule's sentence, a flag's or a modifier's label. Claims have none here. */
+export function sentenceOf(id: string): string | undefined {
+  return sentenceByRule[id] ?? questions.find((question) => question.id === id)?.label ?? modifiers.find((modifier) => modifier.id === id)?.effect;
+}
+
+/** Whether a reason names a claim. */
+export function isClaim(id: string): boolean {
+  return /^C\d+$/.test(id);
+}
