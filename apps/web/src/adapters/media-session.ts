@@ -2,11 +2,19 @@ import type { MediaAction, MediaPort } from './player-ports.ts';
 
 /** The part of the browser's media session that is used. */
 export type MediaDevice = {
-  readonly session: Pick<MediaSession, 'setActionHandler'> & { metadata: MediaMetadata | null; playbackState: MediaSessionPlaybackState };
+  readonly session: Pick<MediaSession, 'setActionHandler'> & {
+    metadata: MediaMetadata | null;
+    playbackState: MediaSessionPlaybackState;
+  };
   readonly createMetadata: (init: MediaMetadataInit) => MediaMetadata;
 };
 
-const actionByKey = { play: 'play', pause: 'pause', nexttrack: 'next', previoustrack: 'previous' } as const satisfies { readonly [key: string]: MediaAction };
+const actionByKey = {
+  play: 'play',
+  pause: 'pause',
+  nexttrack: 'next',
+  previoustrack: 'previous',
+} as const satisfies { readonly [key: string]: MediaAction };
 const actionKeys = ['play', 'pause', 'nexttrack', 'previoustrack'] as const;
 
 /**
@@ -28,7 +36,8 @@ export function createMediaPort(device: MediaDevice | undefined): MediaPort {
     show: ({ title, artist, isPlaying }) => {
       if (device === undefined) return;
       try {
-        if (shown !== `${title}\n${artist}`) device.session.metadata = device.createMetadata({ title, artist, album: 'psoas' });
+        if (shown !== `${title}\n${artist}`)
+          device.session.metadata = device.createMetadata({ title, artist, album: 'psoas' });
         shown = `${title}\n${artist}`;
         device.session.playbackState = isPlaying ? 'playing' : 'paused';
       } catch {

@@ -36,7 +36,11 @@ export type WakeLockPort = { readonly keepAwake: (on: boolean) => void; readonly
 export type MediaAction = 'play' | 'pause' | 'next' | 'previous';
 
 export type MediaPort = {
-  readonly show: (now: { readonly title: string; readonly artist: string; readonly isPlaying: boolean }) => void;
+  readonly show: (now: {
+    readonly title: string;
+    readonly artist: string;
+    readonly isPlaying: boolean;
+  }) => void;
   readonly onAction: (listener: (action: MediaAction) => void) => void;
   readonly close: () => void;
 };

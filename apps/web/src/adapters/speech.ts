@@ -38,9 +38,14 @@ export function createSpeechPort(device: SpeechDevice | undefined, language: str
 }
 
 /** A local voice of the exact language, else of the same language elsewhere, the default one first. */
-export function chooseVoice(voices: readonly SpeechSynthesisVoice[], language: string): SpeechSynthesisVoice | undefined {
+export function chooseVoice(
+  voices: readonly SpeechSynthesisVoice[],
+  language: string,
+): SpeechSynthesisVoice | undefined {
   const family = language.slice(0, 2).toLowerCase();
-  const local = voices.filter(({ localService, lang }) => localService && lang.toLowerCase().startsWith(family));
+  const local = voices.filter(
+    ({ localService, lang }) => localService && lang.toLowerCase().startsWith(family),
+  );
   const exact = local.filter(({ lang }) => lang.replace('_', '-').toLowerCase() === language.toLowerCase());
   return exact.find((voice) => voice.default) ?? exact[0] ?? local.find((voice) => voice.default) ?? local[0];
 }

@@ -46,8 +46,6 @@ export function createTonePort(createContext: (() => AudioContext) | undefined):
   let ahead: readonly Waiting[] = [];
   const isOpen = (): boolean => context?.state === 'running';
 
-  const sound = (tone: Tone, atSeconds: number): readonly Waiting[] =>
-    context === undefined ? [] : notesByTone[tone].map((note) => playNote(context, note, atSeconds + note.at));
   const drop = (): void => {
     const now = context?.currentTime ?? 0;
     for (const { node, at } of ahead) if (at > now) silence(node);
@@ -65,14 +63,15 @@ export function createTonePort(createContext: (() => AudioContext) | undefined):
       return isOpen();
     },
     play: (tone) => {
-      if (isOpen()) sound(tone, context?.currentTime ?? 0);
+      if (context !== undefined && isOpen()) sound(context, tone, context.currentTime);
     },
     schedule: (tones: readonly ToneAhead[]) => {
       drop();
       // A context that stands still would give all its tones at once when it wakes.
       if (context === undefined || !isOpen()) return;
-      const now = context.currentTime;
-      ahead = tones.flatMap(({ tone, inMillis }) => sound(tone, now + inMillis / 1000));
+      const audio = context;
+      const now = audio.currentTime;
+      ahead = tones.flatMap(({ tone, inMillis }) => sound(audio, tone, now + inMillis / 1000));
     },
     close: () => {
       drop();
@@ -80,6 +79,10 @@ export function createTonePort(createContext: (() => AudioContext) | undefined):
       context = undefined;
     },
   };
+}
+
+function sound(context: AudioContext, tone: Tone, atSeconds: number): readonly Waiting[] {
+  return notesByTone[tone].map((note) => playNote(context, note, atSeconds + note.at));
 }
 
 function playNote(context: AudioContext, { hertz, lasts }: Note, at: number): Waiting {

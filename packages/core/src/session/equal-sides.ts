@@ -13,7 +13,8 @@ export const longestStepMillis = 300_000;
 /** [T-07] Makes the step that is now 15 s longer; a hold on one side gives the other side the same. */
 export function withExtraTime(state: PlayerState): PlayerState {
   const run = currentRun(state);
-  if (run === undefined || run.step.kind === 'ask' || run.allottedMillis + extraMillis > longestStepMillis) return state;
+  if (run === undefined || run.step.kind === 'ask' || run.allottedMillis + extraMillis > longestStepMillis)
+    return state;
   const longer = withRun(state, state.position, extended);
   return isWork(run) ? withOtherSideEqual(longer, run) : longer;
 }
@@ -21,12 +22,15 @@ export function withExtraTime(state: PlayerState): PlayerState {
 function withOtherSideEqual(state: PlayerState, { step }: WorkRun): PlayerState {
   if (step.side === 'both') return state;
   const other = otherSide(step.side);
-  const isTwin = (run: StepRun): boolean => isWork(run) && run.step.item === step.item && run.step.side === other;
+  const isTwin = (run: StepRun): boolean =>
+    isWork(run) && run.step.item === step.item && run.step.side === other;
   const later = state.runs.flatMap((run, index) => (index > state.position && isTwin(run) ? [index] : []));
   const twin = later.find((index) => state.runs[index]?.step.set === step.set) ?? later[0];
   if (twin !== undefined) return withRun(state, twin, extended);
   // Repetitions stay equal in number; only holds owe the other side seconds.
-  return step.mode === 'hold' && state.runs.some(isTwin) ? withMakeUpHold(state, { ...step, side: other, seconds: extraMillis / 1000 }) : state;
+  return step.mode === 'hold' && state.runs.some(isTwin)
+    ? withMakeUpHold(state, { ...step, side: other, seconds: extraMillis / 1000 })
+    : state;
 }
 
 // The other side has had its turns: it gets its 15 s at the end of the exercise, before the question.
@@ -55,7 +59,12 @@ export function withTrimmedRest(state: PlayerState): PlayerState {
 /** Whether work of the exercise that is now is still to come. */
 export function hasWorkLeft({ runs, position, elapsedMillis }: PlayerState): boolean {
   const exercise = runs[position]?.step.exercise;
-  return runs.some((run, index) => isWork(run) && run.step.exercise === exercise && (index > position || (index === position && elapsedMillis < run.allottedMillis)));
+  return runs.some(
+    (run, index) =>
+      isWork(run) &&
+      run.step.exercise === exercise &&
+      (index > position || (index === position && elapsedMillis < run.allottedMillis)),
+  );
 }
 
 function trimmed(run: WorkRun, elapsedMillis: number): StepRun {
@@ -66,5 +75,9 @@ function trimmed(run: WorkRun, elapsedMillis: number): StepRun {
   }
   const reps = Math.max(1, Math.floor(step.reps * (1 - trimShare)));
   const seconds = reps * step.secondsPerRep * turnsOf(step);
-  return { ...run, step: { ...step, reps, seconds }, allottedMillis: Math.max(elapsedMillis, seconds * 1000) };
+  return {
+    ...run,
+    step: { ...step, reps, seconds },
+    allottedMillis: Math.max(elapsedMillis, seconds * 1000),
+  };
 }

@@ -22,7 +22,11 @@ export function speakingMillis(words: number): number {
 }
 
 /** [T-11] Lines while getting ready: safety first, then preparation, then the steps, as many as there is time for. */
-export function placeReadyLines(lines: readonly InstructionLine[], fromMillis: number, untilMillis: number): readonly PlacedLine[] {
+export function placeReadyLines(
+  lines: readonly InstructionLine[],
+  fromMillis: number,
+  untilMillis: number,
+): readonly PlacedLine[] {
   const placed: PlacedLine[] = [];
   let at = fromMillis;
   for (const line of ofKinds(lines, ['safety', 'preparation', 'step'])) {
@@ -36,7 +40,11 @@ export function placeReadyLines(lines: readonly InstructionLine[], fromMillis: n
 }
 
 /** [T-11] Cue and breathing lines, spread evenly over a hold; each set begins with the line after the last one's. */
-export function placeWorkLines(lines: readonly InstructionLine[], workMillis: number, set: number): readonly PlacedLine[] {
+export function placeWorkLines(
+  lines: readonly InstructionLine[],
+  workMillis: number,
+  set: number,
+): readonly PlacedLine[] {
   const choice = ofKinds(lines, ['cue', 'breathing']);
   const room = workMillis - settleMillis - quietEndMillis;
   if (choice.length === 0 || room < 0) return [];

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parsePlayerState } from './parse-player-state.ts';
 import { lunge, testSession } from './test-session.ts';
 
-const saved = (change: object): unknown => ({ ...JSON.parse(JSON.stringify(testSession([lunge]))), ...change });
+const saved = (change: object): unknown => ({
+  ...JSON.parse(JSON.stringify(testSession([lunge]))),
+  ...change,
+});
 const fieldsOf = (value: unknown): readonly string[] => {
   const result = parsePlayerState(value);
   return result.ok ? [] : result.error.map(({ field }) => field);

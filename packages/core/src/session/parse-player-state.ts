@@ -29,11 +29,17 @@ function problemsOf(record: UnknownRecord): readonly Problem[] {
   check(Array.isArray(items) && items.every(isItem), 'items', 'a list of exercises');
   check(Array.isArray(record['decisions']), 'decisions', 'a list');
   check(record['last'] === null || isMoment(record['last']), 'last', 'two clock readings');
-  for (const field of ['stop', 'ending']) check(record[field] === null || isRecord(record[field]), field, 'nothing, or a group of fields');
-  for (const field of ['answering', 'halfwayPassed']) check(typeof record[field] === 'boolean', field, 'true | false');
+  for (const field of ['stop', 'ending'])
+    check(record[field] === null || isRecord(record[field]), field, 'nothing, or a group of fields');
+  for (const field of ['answering', 'halfwayPassed'])
+    check(typeof record[field] === 'boolean', field, 'true | false');
   if (problems.length > 0 || !Array.isArray(runs) || !Array.isArray(items)) return problems;
   check(Number(record['position']) < Math.max(1, runs.length), 'position', `below ${runs.length}`);
-  check(runs.every((run) => isStepOf(run, items.length)), 'runs', `steps of exercises below ${items.length}`);
+  check(
+    runs.every((run) => isStepOf(run, items.length)),
+    'runs',
+    `steps of exercises below ${items.length}`,
+  );
   return problems;
 }
 
@@ -41,7 +47,15 @@ function isRun(value: unknown): boolean {
   if (!isRecord(value) || !isRecord(value['step'])) return false;
   const { step } = value;
   return (
-    [value['allottedMillis'], value['heldMillis'], value['repsDone'], step['item'], step['seconds'], step['set'], step['sets']].every(isAmount) &&
+    [
+      value['allottedMillis'],
+      value['heldMillis'],
+      value['repsDone'],
+      step['item'],
+      step['seconds'],
+      step['set'],
+      step['sets'],
+    ].every(isAmount) &&
     stepKinds.includes(String(step['kind'])) &&
     typeof step['exercise'] === 'string'
   );
@@ -52,11 +66,19 @@ function isStepOf(run: unknown, itemCount: number): boolean {
 }
 
 function isItem(value: unknown): boolean {
-  return isRecord(value) && typeof value['exercise'] === 'string' && Array.isArray(value['lines']) && isRecord(value['answer']) && typeof value['logged'] === 'boolean';
+  return (
+    isRecord(value) &&
+    typeof value['exercise'] === 'string' &&
+    Array.isArray(value['lines']) &&
+    isRecord(value['answer']) &&
+    typeof value['logged'] === 'boolean'
+  );
 }
 
 function isMoment(value: unknown): boolean {
-  return isRecord(value) && typeof value['wallMillis'] === 'number' && typeof value['monotonicMillis'] === 'number';
+  return (
+    isRecord(value) && typeof value['wallMillis'] === 'number' && typeof value['monotonicMillis'] === 'number'
+  );
 }
 
 function isAmount(value: unknown): boolean {
@@ -64,5 +86,7 @@ function isAmount(value: unknown): boolean {
 }
 
 function wrong(field: string, allowed: string, found: unknown): Problem {
-  return found === undefined ? { field, kind: 'missing', allowed } : { field, kind: 'not-allowed', allowed, found: String(JSON.stringify(found)).slice(0, 60) };
+  return found === undefined
+    ? { field, kind: 'missing', allowed }
+    : { field, kind: 'not-allowed', allowed, found: String(JSON.stringify(found)).slice(0, 60) };
 }

@@ -27,7 +27,12 @@ export type PlayerAction =
   | { readonly kind: 'touch' }
   /** The answer to a question, or a pain number given during the exercise. */
   | ({ readonly kind: 'answer' } & Answer)
-  | { readonly kind: 'report-sign'; readonly sign: StopSign; readonly place?: SignPlace; readonly pain?: number }
+  | {
+      readonly kind: 'report-sign';
+      readonly sign: StopSign;
+      readonly place?: SignPlace;
+      readonly pain?: number;
+    }
   | { readonly kind: 'end' };
 
 export type Answer = {
@@ -53,11 +58,28 @@ export type PlayerEffect =
 
 /** Something to be told: a fixed sentence with its numbers, or an instruction line of the exercise. */
 export type Say =
-  | { readonly kind: 'sentence'; readonly key: SentenceKey; readonly exercise: string; readonly side?: Side | 'both'; readonly seconds?: number; readonly reps?: number }
+  | {
+      readonly kind: 'sentence';
+      readonly key: SentenceKey;
+      readonly exercise: string;
+      readonly side?: Side | 'both';
+      readonly seconds?: number;
+      readonly reps?: number;
+    }
   | { readonly kind: 'line'; readonly exercise: string; readonly line: number; readonly side: Side | 'both' };
 
 /** Every key of a spoken sentence; the text stands under `spoken` in the player's locale file. */
-export const sentenceKeys = ['ready', 'startHold', 'startReps', 'halfway', 'switch', 'rest', 'ask', 'trimmed', 'finished'] as const;
+export const sentenceKeys = [
+  'ready',
+  'startHold',
+  'startReps',
+  'halfway',
+  'switch',
+  'rest',
+  'ask',
+  'trimmed',
+  'finished',
+] as const;
 export type SentenceKey = (typeof sentenceKeys)[number];
 
 export type Tone = 'ready' | 'count' | 'start' | 'halfway' | 'end' | 'finish';

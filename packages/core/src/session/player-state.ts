@@ -88,7 +88,12 @@ export type PlayerInput = {
 export const defaultCountInSeconds = 3;
 
 /** A player at the start of a session, waiting for the person. */
-export function createPlayerState({ timeline, exercises, countInSeconds = defaultCountInSeconds, redsInLastWeek = 0 }: PlayerInput): PlayerState {
+export function createPlayerState({
+  timeline,
+  exercises,
+  countInSeconds = defaultCountInSeconds,
+  redsInLastWeek = 0,
+}: PlayerInput): PlayerState {
   return {
     version: 1,
     status: 'waiting',
@@ -138,7 +143,11 @@ export function withRun(state: PlayerState, index: number, change: (run: StepRun
 }
 
 /** The state with one exercise's record changed. */
-export function withItem(state: PlayerState, index: number, change: (item: PlayerItem) => PlayerItem): PlayerState {
+export function withItem(
+  state: PlayerState,
+  index: number,
+  change: (item: PlayerItem) => PlayerItem,
+): PlayerState {
   return { ...state, items: state.items.map((item, at) => (at === index ? change(item) : item)) };
 }
 
@@ -151,7 +160,10 @@ function itemsOf(timeline: Timeline, exercises: readonly PlayerExercise[]): read
     items[step.item] = {
       exercise: step.exercise,
       exerciseClass: exercise?.class ?? 'stretch',
-      lines: (exercise?.instructions ?? []).map(({ kind, text }) => ({ kind, words: text.split(/\s+/).length })),
+      lines: (exercise?.instructions ?? []).map(({ kind, text }) => ({
+        kind,
+        words: text.split(/\s+/).length,
+      })),
       answer: {},
       logged: false,
     };

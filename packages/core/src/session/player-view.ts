@@ -56,7 +56,8 @@ export function tonesAhead(state: PlayerState): readonly ToneAhead[] {
     const isNow = run === state.runs[state.position];
     const cues = stepCues(isNow ? state : { ...state, halfwayPassed: false }, run);
     for (const { atMillis, effect } of cues) {
-      if (effect.kind === 'tone' && startsIn + atMillis > 0) ahead.push({ inMillis: startsIn + atMillis, tone: effect.tone });
+      if (effect.kind === 'tone' && startsIn + atMillis > 0)
+        ahead.push({ inMillis: startsIn + atMillis, tone: effect.tone });
     }
     if (run.step.kind === 'ask') break;
     startsIn += run.allottedMillis;
@@ -70,6 +71,8 @@ function repNow(step: Step, elapsedMillis: number): number | undefined {
 }
 
 function lineNow(state: PlayerState, run: StepRun): PlayerView['line'] {
-  const lines = stepCues(state, run).flatMap(({ atMillis, effect }) => (effect.kind === 'say' && effect.say.kind === 'line' ? [{ atMillis, say: effect.say }] : []));
+  const lines = stepCues(state, run).flatMap(({ atMillis, effect }) =>
+    effect.kind === 'say' && effect.say.kind === 'line' ? [{ atMillis, say: effect.say }] : [],
+  );
   return (lines.findLast(({ atMillis }) => atMillis <= state.elapsedMillis) ?? lines[0])?.say;
 }

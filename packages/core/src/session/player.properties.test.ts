@@ -18,7 +18,22 @@ const actionOf = (kinds: readonly PlayerAction['kind'][]): fc.Arbitrary<PlayerAc
 const moves = (kinds: readonly PlayerAction['kind'][], maxLength = 60): fc.Arbitrary<readonly Move[]> =>
   fc.array(fc.record({ wait: fc.integer({ min: 0, max: 90_000 }), action: actionOf(kinds) }), { maxLength });
 
-const all: readonly PlayerAction['kind'][] = ['tick', 'tick', 'tick', 'pause', 'resume', 'resume', 'skip', 'back', 'add15', 'repeat', 'set-done', 'touch', 'answer', 'report-sign'];
+const all: readonly PlayerAction['kind'][] = [
+  'tick',
+  'tick',
+  'tick',
+  'pause',
+  'resume',
+  'resume',
+  'skip',
+  'back',
+  'add15',
+  'repeat',
+  'set-done',
+  'touch',
+  'answer',
+  'report-sign',
+];
 const session = () => testSession([lunge, march]);
 
 function walked(list: readonly Move[], reload: boolean) {
@@ -49,25 +64,31 @@ describe('whatever a person does', () => {
 
   it('[T-07] both sides get the same seconds when nothing is skipped', () => {
     fc.assert(
-      fc.property(moves(['tick', 'pause', 'resume', 'add15', 'back', 'repeat', 'touch']), fc.constantFrom('alternate', 'one-side-first'), (list, order) => {
-        const walker = createWalker(testSession([lunge], { options: { firstSide: 'right', order } }));
-        walker.send({ kind: 'start' });
-        for (const { wait, action } of list) {
-          walker.drift(wait % 20_000);
-          walker.send(action);
-        }
-        // From here on nobody touches anything; a touched question is answered.
-        walker.send({ kind: 'resume' });
-        for (let minute = 0; minute < 90 && walker.state().status !== 'finished'; minute += 1) {
-          walker.drift(60_000);
-          walker.send({ kind: 'tick' });
-          if (walker.state().runs[walker.state().position]?.step.kind === 'ask') walker.send({ kind: 'answer' });
-        }
-        const total = (side: string): number => walker.logs().reduce((sum, set) => sum + (set.side === side ? set.seconds : 0), 0);
-        expect(walker.state().status).toBe('finished');
-        expect(total('left')).toBeCloseTo(total('right'), 6);
-        expect(total('left')).toBeGreaterThanOrEqual(90);
-      }),
+      fc.property(
+        moves(['tick', 'pause', 'resume', 'add15', 'back', 'repeat', 'touch']),
+        fc.constantFrom('alternate', 'one-side-first'),
+        (list, order) => {
+          const walker = createWalker(testSession([lunge], { options: { firstSide: 'right', order } }));
+          walker.send({ kind: 'start' });
+          for (const { wait, action } of list) {
+            walker.drift(wait % 20_000);
+            walker.send(action);
+          }
+          // From here on nobody touches anything; a touched question is answered.
+          walker.send({ kind: 'resume' });
+          for (let minute = 0; minute < 90 && walker.state().status !== 'finished'; minute += 1) {
+            walker.drift(60_000);
+            walker.send({ kind: 'tick' });
+            if (walker.state().runs[walker.state().position]?.step.kind === 'ask')
+              walker.send({ kind: 'answer' });
+          }
+          const total = (side: string): number =>
+            walker.logs().reduce((sum, set) => sum + (set.side === side ? set.seconds : 0), 0);
+          expect(walker.state().status).toBe('finished');
+          expect(total('left')).toBeCloseTo(total('right'), 6);
+          expect(total('left')).toBeGreaterThanOrEqual(90);
+        },
+      ),
     );
   });
 
@@ -79,7 +100,10 @@ describe('whatever a person does', () => {
         const comparable = (walker: typeof straight) => ({ ...walker.state(), last: null });
         expect(comparable(reloaded)).toEqual(comparable(straight));
         expect(reloaded.logs()).toEqual(straight.logs());
-        expect(parsePlayerState(JSON.parse(JSON.stringify(straight.state())))).toEqual({ ok: true, value: straight.state() });
+        expect(parsePlayerState(JSON.parse(JSON.stringify(straight.state())))).toEqual({
+          ok: true,
+          value: straight.state(),
+        });
       }),
     );
   });
@@ -87,8 +111,14 @@ describe('whatever a person does', () => {
   it('[T-02] time is the same in one long tick or many short ones, up to the next question', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 9 }), (waits) => {
-        const many = walked(waits.map((wait) => ({ wait, action: { kind: 'tick' } })), false);
-        const one = walked([{ wait: waits.reduce((total, wait) => total + wait, 0), action: { kind: 'tick' } }], false);
+        const many = walked(
+          waits.map((wait) => ({ wait, action: { kind: 'tick' } })),
+          false,
+        );
+        const one = walked(
+          [{ wait: waits.reduce((total, wait) => total + wait, 0), action: { kind: 'tick' } }],
+          false,
+        );
         expect(one.place()).toBe(many.place());
       }),
     );
@@ -96,13 +126,17 @@ describe('whatever a person does', () => {
 
   it('[T-03] no jump of the wall clock loses or adds training', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: -1001 }), fc.integer({ min: 0, max: 40_000 }), (jump, wait) => {
-        const jumped = walked([], false);
-        jumped.drift(wait + jump, wait);
-        jumped.send({ kind: 'tick' });
-        const steady = walked([{ wait, action: { kind: 'tick' } }], false);
-        expect(jumped.place()).toBe(steady.place());
-      }),
+      fc.property(
+        fc.integer({ min: -1e9, max: -1001 }),
+        fc.integer({ min: 0, max: 40_000 }),
+        (jump, wait) => {
+          const jumped = walked([], false);
+          jumped.drift(wait + jump, wait);
+          jumped.send({ kind: 'tick' });
+          const steady = walked([{ wait, action: { kind: 'tick' } }], false);
+          expect(jumped.place()).toBe(steady.place());
+        },
+      ),
     );
   });
 
@@ -114,7 +148,8 @@ describe('whatever a person does', () => {
         const given: string[] = [];
         for (let tick = 0; tick < 3000 && given.length < ahead.length; tick += 1) {
           walker.drift(100);
-          for (const effect of walker.send({ kind: 'tick' })) if (effect.kind === 'tone') given.push(effect.tone);
+          for (const effect of walker.send({ kind: 'tick' }))
+            if (effect.kind === 'tone') given.push(effect.tone);
         }
         expect(given.slice(0, ahead.length)).toEqual(ahead);
       }),
@@ -126,6 +161,9 @@ describe('whatever a person does', () => {
     const walker = walked([], false);
     walker.send({ kind: 'end' });
     const before = walker.state();
-    expect(stepPlayer(before, { kind: 'tick', at: { wallMillis: 9e12, monotonicMillis: 9e9 } })).toEqual({ state: before, effects: [] });
+    expect(stepPlayer(before, { kind: 'tick', at: { wallMillis: 9e12, monotonicMillis: 9e9 } })).toEqual({
+      state: before,
+      effects: [],
+    });
   });
 });

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { PlayerEffect } from './player-event.ts';
 import { createWalker, lunge, march, testSession } from './test-session.ts';
 
-const tones = (effects: readonly PlayerEffect[]): readonly string[] => effects.flatMap((effect) => (effect.kind === 'tone' ? [effect.tone] : []));
+const tones = (effects: readonly PlayerEffect[]): readonly string[] =>
+  effects.flatMap((effect) => (effect.kind === 'tone' ? [effect.tone] : []));
 const said = (effects: readonly PlayerEffect[]): readonly string[] =>
-  effects.flatMap((effect) => (effect.kind === 'say' ? [effect.say.kind === 'line' ? `line ${effect.say.line}` : effect.say.key] : []));
+  effects.flatMap((effect) =>
+    effect.kind === 'say' ? [effect.say.kind === 'line' ? `line ${effect.say.line}` : effect.say.key] : [],
+  );
 
 /** A started session of the lunge: 10 ready, 45 left, 8 switch, 45 right, and the same again, then the question. */
 function started(items = [lunge]) {
@@ -21,7 +24,12 @@ describe('time', () => {
     walker.send({ kind: 'start' });
     walker.pass(10 + 4 * 45 + 3 * 8 + 10);
     expect(walker.state()).toMatchObject({ status: 'finished', ending: { outcome: 'completed' } });
-    expect(walker.logs().map(({ side, set, seconds }) => [side, set, seconds])).toEqual([['left', 1, 45], ['right', 1, 45], ['left', 2, 45], ['right', 2, 45]]);
+    expect(walker.logs().map(({ side, set, seconds }) => [side, set, seconds])).toEqual([
+      ['left', 1, 45],
+      ['right', 1, 45],
+      ['left', 2, 45],
+      ['right', 2, 45],
+    ]);
     expect(walker.effects.at(-1)).toEqual({ kind: 'finished', ending: { outcome: 'completed' } });
   });
 
@@ -132,7 +140,18 @@ describe('questions', () => {
     expect(walker.place()).toBe('ask left 1 at 0');
     walker.send({ kind: 'answer', pain: 2, felt: 'deep-front-hip', verdict: 'right', repsInReserve: 3 });
     expect(walker.place()).toBe('ready both 1 at 0');
-    expect(walker.logs()).toEqual([{ item: 0, exercise: 'lunge', side: 'left', set: 1, seconds: 45, pain: 2, felt: 'deep-front-hip', repsInReserve: 3 }]);
+    expect(walker.logs()).toEqual([
+      {
+        item: 0,
+        exercise: 'lunge',
+        side: 'left',
+        set: 1,
+        seconds: 45,
+        pain: 2,
+        felt: 'deep-front-hip',
+        repsInReserve: 3,
+      },
+    ]);
   });
 });
 
@@ -187,7 +206,10 @@ describe('controls', () => {
     walker.pass(47);
     walker.send({ kind: 'skip' });
     walker.send({ kind: 'skip' });
-    expect(walker.logs().map(({ reps, seconds }) => [reps, seconds])).toEqual([[10, 40], [4, 47]]);
+    expect(walker.logs().map(({ reps, seconds }) => [reps, seconds])).toEqual([
+      [10, 40],
+      [4, 47],
+    ]);
   });
 
   it('[T-07] +15 s gives the other side the same, even when its turn is over', () => {
@@ -200,7 +222,12 @@ describe('controls', () => {
     walker.pass(59);
     expect(walker.place()).toBe('switch 2 at 0');
     walker.pass(8 + 15 + 11);
-    expect(walker.logs().map(({ side, set, seconds }) => [side, set, seconds])).toEqual([['left', 1, 60], ['right', 1, 60], ['left', 2, 60], ['right', 2, 60]]);
+    expect(walker.logs().map(({ side, set, seconds }) => [side, set, seconds])).toEqual([
+      ['left', 1, 60],
+      ['right', 1, 60],
+      ['left', 2, 60],
+      ['right', 2, 60],
+    ]);
   });
 
   it('[T-07] +15 s lengthens a rest, and no step beyond five minutes', () => {

@@ -4,7 +4,16 @@ import { currentRun, type PlayerState } from './player-state.ts';
 import { goOnAfterStop, takeReport } from './reports.ts';
 import { intervalAcrossReload, intervalBetween, type Interval } from './session-clock.ts';
 import { isWork, withWholeWork } from './set-log.ts';
-import { add, completedEnding, enterStep, finish, openingCues, walk, withLeftStep, type PlayerTurn } from './walk.ts';
+import {
+  add,
+  completedEnding,
+  enterStep,
+  finish,
+  openingCues,
+  walk,
+  withLeftStep,
+  type PlayerTurn,
+} from './walk.ts';
 
 /** Within the first seconds of a step, back goes to the work before it. */
 export const backMillis = 3000;
@@ -23,13 +32,17 @@ export function stepPlayer(state: PlayerState, event: PlayerEvent): PlayerTurn {
 function takeTime(state: PlayerState, { at, kind }: PlayerEvent): PlayerTurn {
   const anchored = { ...state, last: at };
   if (state.last === null || state.status === 'waiting') return { state: anchored, effects: [] };
-  const interval = kind === 'restore' ? intervalAcrossReload(state.last, at) : intervalBetween(state.last, at);
+  const interval =
+    kind === 'restore' ? intervalAcrossReload(state.last, at) : intervalBetween(state.last, at);
   const jump = jumpEffects(interval);
-  if (state.status !== 'running') return { state: { ...anchored, pausedMillis: state.pausedMillis + interval.millis }, effects: jump };
+  if (state.status !== 'running')
+    return { state: { ...anchored, pausedMillis: state.pausedMillis + interval.millis }, effects: jump };
   const walked = walk(anchored, interval.millis);
   const isLost = interval.finding === 'away' || (kind === 'restore' && interval.finding === 'set-back');
   const effects = [...walked.effects, ...jump];
-  return isLost && walked.state.status === 'running' ? add({ state: walked.state, effects }, pause(walked.state)) : { state: walked.state, effects };
+  return isLost && walked.state.status === 'running'
+    ? add({ state: walked.state, effects }, pause(walked.state))
+    : { state: walked.state, effects };
 }
 
 function act(state: PlayerState, event: PlayerEvent): PlayerTurn {
@@ -39,7 +52,9 @@ function act(state: PlayerState, event: PlayerEvent): PlayerTurn {
     case 'tick':
       return same(state);
     case 'restore':
-      return state.status === 'running' ? { state, effects: [{ kind: 'keep-awake', on: true }] } : same(state);
+      return state.status === 'running'
+        ? { state, effects: [{ kind: 'keep-awake', on: true }] }
+        : same(state);
     case 'pause':
       return state.status === 'running' ? pause(state) : same(state);
     case 'resume':
@@ -59,7 +74,9 @@ function move(state: PlayerState, event: PlayerEvent): PlayerTurn {
     case 'touch':
       return same(currentRun(state)?.step.kind === 'ask' ? { ...state, answering: true } : state);
     case 'add15':
-      return same(currentRun(state)?.step.kind === 'ask' ? { ...state, answering: true } : withExtraTime(state));
+      return same(
+        currentRun(state)?.step.kind === 'ask' ? { ...state, answering: true } : withExtraTime(state),
+      );
     case 'skip':
       return enterStep(withLeftStep(state), state.position + 1);
     case 'set-done':
@@ -93,9 +110,16 @@ function resume(state: PlayerState): PlayerTurn {
 
 function end(state: PlayerState): PlayerTurn {
   if (state.status === 'stopped') {
-    return finish({ ...state, stop: null }, { outcome: 'stopped', ...(state.stop === null ? {} : { because: state.stop.rule }) });
+    return finish(
+      { ...state, stop: null },
+      { outcome: 'stopped', ...(state.stop === null ? {} : { because: state.stop.rule }) },
+    );
   }
-  const isWorkLeft = state.runs.some((run, index) => isWork(run) && (index > state.position || (index === state.position && state.elapsedMillis < run.allottedMillis)));
+  const isWorkLeft = state.runs.some(
+    (run, index) =>
+      isWork(run) &&
+      (index > state.position || (index === state.position && state.elapsedMillis < run.allottedMillis)),
+  );
   return finish(withLeftStep(state), isWorkLeft ? { outcome: 'ended-early' } : completedEnding(state));
 }
 
@@ -112,7 +136,9 @@ function goBack(state: PlayerState, wantsWorkBefore: boolean): PlayerTurn {
   const left = withLeftStep(state);
   const run = currentRun(state);
   if (run === undefined) return same(state);
-  const before = state.runs.findLastIndex((one, index) => index < state.position && one.step.item === run.step.item && isWork(one));
+  const before = state.runs.findLastIndex(
+    (one, index) => index < state.position && one.step.item === run.step.item && isWork(one),
+  );
   const goesBefore = before >= 0 && (run.step.kind === 'ask' || wantsWorkBefore);
   return enterStep(left, goesBefore ? before : state.position);
 }

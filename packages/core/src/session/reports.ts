@@ -1,7 +1,16 @@
 import { hasWorkLeft, withTrimmedRest } from './equal-sides.ts';
 import type { Answer, PlayerEffect } from './player-event.ts';
 import { currentItem, currentRun, withItem, type PlayerState } from './player-state.ts';
-import { decideStop, endsSession, isStop, painZone, signOfFelt, type SignPlace, type StopDecision, type StopSign } from './stop-rules.ts';
+import {
+  decideStop,
+  endsSession,
+  isStop,
+  painZone,
+  signOfFelt,
+  type SignPlace,
+  type StopDecision,
+  type StopSign,
+} from './stop-rules.ts';
 import { enterStep, finish, logItem, withLeftStep, type PlayerTurn } from './walk.ts';
 
 /** What a person reports: an answer, a sign, or both. */
@@ -12,7 +21,11 @@ export function takeReport(state: PlayerState, report: Report): PlayerTurn {
   const item = currentItem(state);
   const run = currentRun(state);
   if (item === undefined || run === undefined) return { state, effects: [] };
-  const sign = report.sign ?? (report.felt === undefined ? undefined : signOfFelt(report.felt, report.verdict ?? 'right', item.exerciseClass));
+  const sign =
+    report.sign ??
+    (report.felt === undefined
+      ? undefined
+      : signOfFelt(report.felt, report.verdict ?? 'right', item.exerciseClass));
   const isAsk = run.step.kind === 'ask';
   const decision = decideStop({
     ...(report.pain === undefined ? {} : { pain: report.pain }),
@@ -23,17 +36,28 @@ export function takeReport(state: PlayerState, report: Report): PlayerTurn {
     redsInLastWeek: state.reds,
     workRemains: hasWorkLeft(state),
   });
-  const reported = withReport(state, run.step.item, { ...report, ...(sign === undefined ? {} : { felt: sign }) });
-  const noted = decision.action === 'go-on' ? reported : { ...reported, decisions: [...reported.decisions, decision] };
+  const reported = withReport(state, run.step.item, {
+    ...report,
+    ...(sign === undefined ? {} : { felt: sign }),
+  });
+  const noted =
+    decision.action === 'go-on' ? reported : { ...reported, decisions: [...reported.decisions, decision] };
   if (isStop(decision)) return stopBy(noted, decision);
   const told: readonly PlayerEffect[] = decision.action === 'go-on' ? [] : [{ kind: 'stop', decision }];
   if (isAsk) {
-    const awake: readonly PlayerEffect[] = state.status === 'paused' ? [{ kind: 'keep-awake', on: true }] : [];
+    const awake: readonly PlayerEffect[] =
+      state.status === 'paused' ? [{ kind: 'keep-awake', on: true }] : [];
     const next = enterStep({ ...noted, status: 'running' }, state.position + 1);
     return { state: next.state, effects: [...told, ...awake, ...next.effects] };
   }
   if (decision.action !== 'trim') return { state: noted, effects: told };
-  return { state: withTrimmedRest(noted), effects: [...told, { kind: 'say', say: { kind: 'sentence', key: 'trimmed', exercise: run.step.exercise } }] };
+  return {
+    state: withTrimmedRest(noted),
+    effects: [
+      ...told,
+      { kind: 'say', say: { kind: 'sentence', key: 'trimmed', exercise: run.step.exercise } },
+    ],
+  };
 }
 
 /** Goes on after a stop that was taken note of: with the next exercise, or to the end. */
@@ -61,9 +85,16 @@ function withoutDropped(state: PlayerState, { action, closes }: StopDecision): P
   const isDropped = (item: number): boolean => {
     const record = state.items[item];
     if (record === undefined) return false;
-    return record.exercise === exercise || closes.includes(record.exercise) || (action === 'stop-stretches' && record.exerciseClass === 'stretch');
+    return (
+      record.exercise === exercise ||
+      closes.includes(record.exercise) ||
+      (action === 'stop-stretches' && record.exerciseClass === 'stretch')
+    );
   };
-  return { ...state, runs: state.runs.filter((run, index) => index <= state.position || !isDropped(run.step.item)) };
+  return {
+    ...state,
+    runs: state.runs.filter((run, index) => index <= state.position || !isDropped(run.step.item)),
+  };
 }
 
 function withReport(state: PlayerState, item: number, { pain, felt, repsInReserve }: Report): PlayerState {

@@ -16,7 +16,9 @@ export function isWork(run: StepRun): run is WorkRun {
  * rounded down. Pain and place belong to the whole exercise; repetitions in reserve to the last set of each side.
  */
 export function loggedSets({ runs, items }: PlayerState, item: number): readonly LoggedSet[] {
-  const worked = runs.filter(isWork).filter(({ step, heldMillis }) => step.item === item && heldMillis >= 100);
+  const worked = runs
+    .filter(isWork)
+    .filter(({ step, heldMillis }) => step.item === item && heldMillis >= 100);
   const groups = groupsOf(worked);
   const { pain, felt, repsInReserve } = items[item]?.answer ?? {};
   const lastSet = lastSetBySide(worked);
@@ -44,8 +46,13 @@ export function withPartialWork(run: StepRun, elapsedMillis: number): StepRun {
   if (!isWork(run)) return run;
   const { step } = run;
   const turns = turnsOf(step);
-  const reps = step.secondsPerRep === undefined ? 0 : Math.floor(elapsedMillis / (step.secondsPerRep * turns * 1000));
-  return { ...run, heldMillis: Math.max(run.heldMillis, elapsedMillis), repsDone: Math.max(run.repsDone, Math.min(reps, step.reps ?? 0)) };
+  const reps =
+    step.secondsPerRep === undefined ? 0 : Math.floor(elapsedMillis / (step.secondsPerRep * turns * 1000));
+  return {
+    ...run,
+    heldMillis: Math.max(run.heldMillis, elapsedMillis),
+    repsDone: Math.max(run.repsDone, Math.min(reps, step.reps ?? 0)),
+  };
 }
 
 /** Notes that a step has had its whole time, or that its repetitions are done. */
@@ -64,7 +71,9 @@ export function turnsOf({ reps, secondsPerRep, seconds }: WorkStep): number {
 function groupsOf(worked: readonly WorkRun[]): readonly (readonly WorkRun[])[] {
   const groups: WorkRun[][] = [];
   for (const run of worked) {
-    const group = groups.find(([first]) => first?.step.set === run.step.set && first.step.side === run.step.side);
+    const group = groups.find(
+      ([first]) => first?.step.set === run.step.set && first.step.side === run.step.side,
+    );
     if (group === undefined) groups.push([run]);
     else group.push(run);
   }
@@ -72,7 +81,11 @@ function groupsOf(worked: readonly WorkRun[]): readonly (readonly WorkRun[])[] {
 }
 
 function lastSetBySide(worked: readonly WorkRun[]): ReadonlyMap<Side | 'both', number> {
-  return new Map(worked.toSorted((first, second) => first.step.set - second.step.set).map(({ step }) => [step.side, step.set]));
+  return new Map(
+    worked
+      .toSorted((first, second) => first.step.set - second.step.set)
+      .map(({ step }) => [step.side, step.set]),
+  );
 }
 
 function sum(numbers: readonly number[]): number {

@@ -18,7 +18,12 @@ function cuesOf(state: PlayerState, run: StepRun): readonly Cue[] {
   const { step, allottedMillis } = run;
   switch (step.kind) {
     case 'ready':
-      return [tone(0, 'ready'), sentence(0, 'ready', run), ...readyLines(state, run), ...countIn(state, allottedMillis)];
+      return [
+        tone(0, 'ready'),
+        sentence(0, 'ready', run),
+        ...readyLines(state, run),
+        ...countIn(state, allottedMillis),
+      ];
     case 'switch':
       return [sentence(0, 'switch', run), vibrate(0, 'double'), ...countIn(state, allottedMillis)];
     case 'rest':
@@ -33,9 +38,12 @@ function cuesOf(state: PlayerState, run: StepRun): readonly Cue[] {
 function workCues(state: PlayerState, run: StepRun, step: WorkStep): readonly Cue[] {
   const { allottedMillis } = run;
   const half = allottedMillis / 2;
-  const halfway = state.halfwayPassed || allottedMillis < 20_000 ? [] : [tone(half, 'halfway'), vibrate(half, 'short'), sentence(half, 'halfway', run)];
-  const lines = placeWorkLines(state.items[step.item]?.lines ?? [], allottedMillis, step.set).map(({ line, atMillis }) =>
-    say(atMillis, { kind: 'line', exercise: step.exercise, line, side: step.side }),
+  const halfway =
+    state.halfwayPassed || allottedMillis < 20_000
+      ? []
+      : [tone(half, 'halfway'), vibrate(half, 'short'), sentence(half, 'halfway', run)];
+  const lines = placeWorkLines(state.items[step.item]?.lines ?? [], allottedMillis, step.set).map(
+    ({ line, atMillis }) => say(atMillis, { kind: 'line', exercise: step.exercise, line, side: step.side }),
   );
   return [
     tone(0, 'start'),
@@ -51,14 +59,18 @@ function workCues(state: PlayerState, run: StepRun, step: WorkStep): readonly Cu
 function readyLines(state: PlayerState, run: StepRun): readonly Cue[] {
   const { step, allottedMillis } = run;
   const until = allottedMillis - state.countInSeconds * 1000;
-  return placeReadyLines(state.items[step.item]?.lines ?? [], speakingMillis(announcementWords), until).map(({ line, atMillis }) =>
-    say(atMillis, { kind: 'line', exercise: step.exercise, line, side: sideOfStep(step) ?? 'both' }),
+  return placeReadyLines(state.items[step.item]?.lines ?? [], speakingMillis(announcementWords), until).map(
+    ({ line, atMillis }) =>
+      say(atMillis, { kind: 'line', exercise: step.exercise, line, side: sideOfStep(step) ?? 'both' }),
   );
 }
 
 // [T-12] One short tone a second in the last seconds before work begins.
 function countIn({ countInSeconds }: PlayerState, allottedMillis: number): readonly Cue[] {
-  return Array.from({ length: countInSeconds }, (_, index) => allottedMillis - (countInSeconds - index) * 1000)
+  return Array.from(
+    { length: countInSeconds },
+    (_, index) => allottedMillis - (countInSeconds - index) * 1000,
+  )
     .filter((atMillis) => atMillis > 0)
     .map((atMillis) => tone(atMillis, 'count'));
 }

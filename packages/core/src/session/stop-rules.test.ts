@@ -7,16 +7,28 @@ const decide = (input: Partial<StopInput>) => decideStop({ ...base, ...input });
 
 describe('decideStop', () => {
   it('[D-03] pain up to 3 goes on', () => {
-    for (const pain of [0, 3]) expect(decide({ pain })).toMatchObject({ rule: 'D-03', zone: 'green', action: 'go-on' });
+    for (const pain of [0, 3])
+      expect(decide({ pain })).toMatchObject({ rule: 'D-03', zone: 'green', action: 'go-on' });
   });
 
   it('[D-04] pain of 4 and 5 trims a quarter of what is left, or holds when nothing is left', () => {
-    for (const pain of [4, 5]) expect(decide({ pain })).toMatchObject({ rule: 'D-04', zone: 'amber', action: 'trim', values: { pain, trimPercent: 25 } });
+    for (const pain of [4, 5])
+      expect(decide({ pain })).toMatchObject({
+        rule: 'D-04',
+        zone: 'amber',
+        action: 'trim',
+        values: { pain, trimPercent: 25 },
+      });
     expect(decide({ pain: 5, workRemains: false })).toMatchObject({ action: 'hold', key: 'amberHold' });
   });
 
   it('[D-04] pain of 6 and more stops the exercise, whatever the place', () => {
-    for (const pain of [6, 10]) expect(decide({ pain, verdict: 'right' })).toMatchObject({ rule: 'D-04', zone: 'red', action: 'stop-exercise' });
+    for (const pain of [6, 10])
+      expect(decide({ pain, verdict: 'right' })).toMatchObject({
+        rule: 'D-04',
+        zone: 'red',
+        action: 'stop-exercise',
+      });
   });
 
   it('[D-01] every sign stops at once, whatever the number', () => {
@@ -26,19 +38,35 @@ describe('decideStop', () => {
   });
 
   it('[D-01] chest symptoms are an emergency and raise RF07, a pop ends the session and raises RF16', () => {
-    expect(decide({ sign: 'chest-symptoms', pain: 1 })).toMatchObject({ action: 'emergency', raises: ['RF07'] });
+    expect(decide({ sign: 'chest-symptoms', pain: 1 })).toMatchObject({
+      action: 'emergency',
+      raises: ['RF07'],
+    });
     expect(decide({ sign: 'pop' })).toMatchObject({ action: 'stop-session', raises: ['RF16'] });
   });
 
   it('[D-01] tingling closes the couch stretch unless it is surely elsewhere', () => {
-    expect(decide({ sign: 'tingling', place: 'front-thigh' })).toMatchObject({ action: 'stop-stretches', closes: ['couch-stretch'], key: 'nerveSignFrontThigh' });
+    expect(decide({ sign: 'tingling', place: 'front-thigh' })).toMatchObject({
+      action: 'stop-stretches',
+      closes: ['couch-stretch'],
+      key: 'nerveSignFrontThigh',
+    });
     expect(decide({ sign: 'numbness' }).closes).toEqual(['couch-stretch']);
     expect(decide({ sign: 'tingling', place: 'elsewhere' })).toMatchObject({ closes: [], key: 'nerveSign' });
   });
 
   it('[D-05] a second red in a week, or a red with a nerve sign, ends the session', () => {
-    expect(decide({ pain: 6, redsInLastWeek: 1 })).toMatchObject({ rule: 'D-05', action: 'stop-session', key: 'secondRed', values: { redsInLastWeek: 2 } });
-    expect(decide({ pain: 7, sign: 'tingling' })).toMatchObject({ rule: 'D-05', action: 'stop-session', closes: ['couch-stretch'] });
+    expect(decide({ pain: 6, redsInLastWeek: 1 })).toMatchObject({
+      rule: 'D-05',
+      action: 'stop-session',
+      key: 'secondRed',
+      values: { redsInLastWeek: 2 },
+    });
+    expect(decide({ pain: 7, sign: 'tingling' })).toMatchObject({
+      rule: 'D-05',
+      action: 'stop-session',
+      closes: ['couch-stretch'],
+    });
     expect(decide({ pain: 5, redsInLastWeek: 3 }).action).toBe('trim');
   });
 
@@ -61,7 +89,18 @@ describe('stop rules in a session', () => {
     const walker = during(20);
     walker.send({ kind: 'answer', pain: 5 });
     const work = walker.state().runs.filter(({ step }) => step.kind === 'work');
-    expect(work.map(({ step, allottedMillis }) => `${step.exercise} ${allottedMillis / 1000}`)).toEqual(['lunge 33', 'lunge 33', 'lunge 33', 'lunge 33', 'march 100', 'march 100', 'couch-stretch 45', 'couch-stretch 45', 'couch-stretch 45', 'couch-stretch 45']);
+    expect(work.map(({ step, allottedMillis }) => `${step.exercise} ${allottedMillis / 1000}`)).toEqual([
+      'lunge 33',
+      'lunge 33',
+      'lunge 33',
+      'lunge 33',
+      'march 100',
+      'march 100',
+      'couch-stretch 45',
+      'couch-stretch 45',
+      'couch-stretch 45',
+      'couch-stretch 45',
+    ]);
     expect(walker.state().status).toBe('running');
   });
 
@@ -69,7 +108,9 @@ describe('stop rules in a session', () => {
     const walker = during(30);
     walker.send({ kind: 'answer', pain: 6 });
     expect(walker.state().status).toBe('stopped');
-    expect(walker.logs()).toEqual([{ item: 0, exercise: 'lunge', side: 'left', set: 1, seconds: 20, pain: 6 }]);
+    expect(walker.logs()).toEqual([
+      { item: 0, exercise: 'lunge', side: 'left', set: 1, seconds: 20, pain: 6 },
+    ]);
     walker.pass(60);
     walker.send({ kind: 'resume' });
     expect(walker.place()).toBe('ready both 1 at 0');
@@ -83,14 +124,24 @@ describe('stop rules in a session', () => {
     walker.send({ kind: 'resume' });
     walker.pass(15);
     walker.send({ kind: 'answer', pain: 8 });
-    expect(walker.state()).toMatchObject({ status: 'finished', ending: { outcome: 'stopped', because: 'D-05' } });
+    expect(walker.state()).toMatchObject({
+      status: 'finished',
+      ending: { outcome: 'stopped', because: 'D-05' },
+    });
   });
 
   it('[D-01] tingling leaves out all stretches that are still to come', () => {
     const walker = during(30);
     walker.send({ kind: 'report-sign', sign: 'tingling', place: 'elsewhere' });
     walker.send({ kind: 'resume' });
-    expect(new Set(walker.state().runs.slice(walker.state().position).map(({ step }) => step.exercise))).toEqual(new Set(['march']));
+    expect(
+      new Set(
+        walker
+          .state()
+          .runs.slice(walker.state().position)
+          .map(({ step }) => step.exercise),
+      ),
+    ).toEqual(new Set(['march']));
     expect(walker.logs()[0]).toMatchObject({ felt: 'tingling' });
   });
 

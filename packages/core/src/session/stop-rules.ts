@@ -34,7 +34,15 @@ export type StopInput = {
 };
 
 export type Zone = 'green' | 'amber' | 'red';
-export type StopAction = 'go-on' | 'adjust' | 'hold' | 'trim' | 'stop-exercise' | 'stop-stretches' | 'stop-session' | 'emergency';
+export type StopAction =
+  | 'go-on'
+  | 'adjust'
+  | 'hold'
+  | 'trim'
+  | 'stop-exercise'
+  | 'stop-stretches'
+  | 'stop-session'
+  | 'emergency';
 
 /** What follows from a report. `key` names its text under `stop` in the player's locale file. */
 export type StopDecision = {
@@ -42,7 +50,11 @@ export type StopDecision = {
   readonly zone: Zone;
   readonly action: StopAction;
   readonly key: StopKey;
-  readonly values: { readonly pain?: number; readonly trimPercent?: number; readonly redsInLastWeek?: number };
+  readonly values: {
+    readonly pain?: number;
+    readonly trimPercent?: number;
+    readonly redsInLastWeek?: number;
+  };
   /** Screening flags that this raises; the next session needs a new screening. */
   readonly raises: readonly FlagId[];
   /** Exercises that stay closed until a clinician agreed. */
@@ -91,25 +103,41 @@ export function painZone(pain: number): Zone {
  */
 export function decideStop(input: StopInput): StopDecision {
   const zone = input.pain === undefined ? 'green' : painZone(input.pain);
-  if (input.sign === 'chest-symptoms') return decision(input, 'D-01', 'emergency', 'chest', ['RF07']);
-  if (input.sign === 'pop') return decision(input, 'D-01', 'stop-session', 'pop', ['RF16']);
-  if (zone === 'red' && isNerveSign(input.sign)) return withClosed(decision(input, 'D-05', 'stop-session', 'redWithNerveSign'), input);
+  if (input.sign === 'chest-symptoms')
+    return { ...decision(input, 'D-01', 'emergency', 'chest'), raises: ['RF07'] };
+  if (input.sign === 'pop') return { ...decision(input, 'D-01', 'stop-session', 'pop'), raises: ['RF16'] };
+  if (zone === 'red' && isNerveSign(input.sign))
+    return withClosed(decision(input, 'D-05', 'stop-session', 'redWithNerveSign'), input);
   if (input.sign === 'dizziness') return decision(input, 'D-01', 'stop-session', 'dizziness');
-  if (zone === 'red' && input.redsInLastWeek >= 1) return decision(input, 'D-05', 'stop-session', 'secondRed');
-  if (isNerveSign(input.sign)) return withClosed(decision(input, 'D-01', 'stop-stretches', isFrontThigh(input) ? 'nerveSignFrontThigh' : 'nerveSign'), input);
+  if (zone === 'red' && input.redsInLastWeek >= 1)
+    return decision(input, 'D-05', 'stop-session', 'secondRed');
+  if (isNerveSign(input.sign))
+    return withClosed(
+      decision(input, 'D-01', 'stop-stretches', isFrontThigh(input) ? 'nerveSignFrontThigh' : 'nerveSign'),
+      input,
+    );
   if (input.sign === 'groin-pinch') return decision(input, 'D-01', 'stop-exercise', 'groinPinch');
   if (input.sign === 'back-pain-on-stretch') return decision(input, 'D-01', 'stop-exercise', 'backPain');
   if (zone === 'red') return decision(input, 'D-04', 'stop-exercise', 'red');
   if (input.verdict === 'stop') return decision(input, 'D-01', 'stop-exercise', 'stopPlace');
-  if (zone === 'amber') return input.workRemains ? decision(input, 'D-04', 'trim', 'amberTrim') : decision(input, 'D-04', 'hold', 'amberHold');
+  if (zone === 'amber')
+    return input.workRemains
+      ? decision(input, 'D-04', 'trim', 'amberTrim')
+      : decision(input, 'D-04', 'hold', 'amberHold');
   if (input.verdict === 'wrong') return decision(input, 'D-02', 'adjust', 'wrongPlace');
   return decision(input, 'D-03', 'go-on', 'green');
 }
 
 /** The sign behind a place of the list of answers, when the exercise says that feeling it there means stop. */
-export function signOfFelt(felt: string, verdict: FeltVerdict, exerciseClass: ExerciseClass): StopSign | undefined {
+export function signOfFelt(
+  felt: string,
+  verdict: FeltVerdict,
+  exerciseClass: ExerciseClass,
+): StopSign | undefined {
   if (felt === 'tingling' || felt === 'groin-pinch') return felt;
-  return felt === 'low-back' && verdict === 'stop' && exerciseClass === 'stretch' ? 'back-pain-on-stretch' : undefined;
+  return felt === 'low-back' && verdict === 'stop' && exerciseClass === 'stretch'
+    ? 'back-pain-on-stretch'
+    : undefined;
 }
 
 /** Whether time has to stand still until the person has read what to do. */
@@ -122,14 +150,19 @@ export function endsSession(action: StopAction): boolean {
   return action === 'stop-session' || action === 'emergency';
 }
 
-function decision(input: StopInput, rule: StopDecision['rule'], action: StopAction, key: StopKey, ...more: readonly (readonly FlagId[])[]): StopDecision {
+function decision(
+  input: StopInput,
+  rule: StopDecision['rule'],
+  action: StopAction,
+  key: StopKey,
+): StopDecision {
   const { pain, redsInLastWeek } = input;
   const values = {
     ...(pain === undefined ? {} : { pain }),
     ...(key === 'amberTrim' ? { trimPercent: trimShare * 100 } : {}),
     ...(key === 'secondRed' ? { redsInLastWeek: redsInLastWeek + 1 } : {}),
   };
-  return { rule, zone: zoneOf(input, action), action, key, values, raises: more.flat(), closes: [] };
+  return { rule, zone: zoneOf(input, action), action, key, values, raises: [], closes: [] };
 }
 
 function zoneOf({ pain }: StopInput, action: StopAction): Zone {

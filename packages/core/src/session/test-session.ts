@@ -2,14 +2,36 @@ import { testExercise, testRepsDose } from '../catalogue/test-catalogue.ts';
 import type { PlanItem } from '../programme/programme.ts';
 import { createTimeline } from './create-timeline.ts';
 import type { PlayerAction, PlayerEffect } from './player-event.ts';
-import { createPlayerState, type PlayerExercise, type PlayerInput, type PlayerState } from './player-state.ts';
+import {
+  createPlayerState,
+  type PlayerExercise,
+  type PlayerInput,
+  type PlayerState,
+} from './player-state.ts';
 import { stepPlayer } from './player.ts';
 import type { Moment } from './session-clock.ts';
 import { defaultTimelineOptions, type TimelineOptions } from './step.ts';
 
 /** Doubles for tests of the session: two exercises, and somebody with two clocks who walks through them. */
-export const lunge: PlanItem = { exercise: 'lunge', class: 'stretch', side: 'both', sets: 2, holdSeconds: 45, restSeconds: 10, because: ['P-02'] };
-export const march: PlanItem = { exercise: 'march', class: 'strengthen', side: 'both', sets: 2, reps: 10, tempo: testRepsDose.tempo, restSeconds: 30, because: ['P-02'] };
+export const lunge: PlanItem = {
+  exercise: 'lunge',
+  class: 'stretch',
+  side: 'both',
+  sets: 2,
+  holdSeconds: 45,
+  restSeconds: 10,
+  because: ['P-02'],
+};
+export const march: PlanItem = {
+  exercise: 'march',
+  class: 'strengthen',
+  side: 'both',
+  sets: 2,
+  reps: 10,
+  tempo: testRepsDose.tempo,
+  restSeconds: 30,
+  because: ['P-02'],
+};
 
 const catalogue = new Map([
   ['lunge', testExercise({ id: 'lunge' })],
@@ -33,7 +55,10 @@ export const exercises: readonly PlayerExercise[] = [
 ];
 
 /** A session of these items that nobody has started. */
-export function testSession(items: readonly PlanItem[], more: Partial<PlayerInput> & { readonly options?: TimelineOptions } = {}): PlayerState {
+export function testSession(
+  items: readonly PlanItem[],
+  more: Partial<PlayerInput> & { readonly options?: TimelineOptions } = {},
+): PlayerState {
   const { options = defaultTimelineOptions, ...input } = more;
   return createPlayerState({ timeline: createTimeline(items, catalogue, options), exercises, ...input });
 }
@@ -55,7 +80,10 @@ export function createWalker(first: PlayerState) {
     send,
     /** Moves the clocks without anybody noticing. */
     drift: (wallMillis: number, monotonicMillis = wallMillis) => {
-      now = { wallMillis: now.wallMillis + wallMillis, monotonicMillis: now.monotonicMillis + monotonicMillis };
+      now = {
+        wallMillis: now.wallMillis + wallMillis,
+        monotonicMillis: now.monotonicMillis + monotonicMillis,
+      };
     },
     /** A new page: the monotonic clock starts anew, the state comes from text. */
     reload: (goneMillis: number) => {

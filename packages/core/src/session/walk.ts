@@ -1,5 +1,12 @@
 import type { PlayerEffect } from './player-event.ts';
-import { currentRun, withItem, withRun, type Ending, type PlayerState, type StepRun } from './player-state.ts';
+import {
+  currentRun,
+  withItem,
+  withRun,
+  type Ending,
+  type PlayerState,
+  type StepRun,
+} from './player-state.ts';
 import { loggedSets, withPartialWork, withWholeWork } from './set-log.ts';
 import { stepCues } from './step-cues.ts';
 import { isStop } from './stop-rules.ts';
@@ -26,7 +33,10 @@ export function walk(start: PlayerState, millis: number): PlayerTurn {
     if (left < need) return add(turn, passTime(state, run, left));
     if (isAsk && left - need > lateAskMillis) return { ...turn, state: { ...state, elapsedMillis: 0 } };
     turn = add(turn, passTime(state, run, left));
-    turn = { ...turn, state: withRun(turn.state, state.position, (done) => withWholeWork(done, turn.state.elapsedMillis)) };
+    turn = {
+      ...turn,
+      state: withRun(turn.state, state.position, (done) => withWholeWork(done, turn.state.elapsedMillis)),
+    };
     left -= need;
     if (isLateForAsk(state.runs[state.position + 1], left)) left = 0;
     turn = add(turn, enterStep(turn.state, state.position + 1, left));
@@ -44,8 +54,15 @@ export function enterStep(state: PlayerState, position: number, lateMillis = 0):
   const next = state.runs[position];
   const item = currentRun(state)?.step.item;
   if (next === undefined) return finish(state, completedEnding(state), lateMillis);
-  const logged = item === undefined || item === next.step.item ? { state, effects: [] } : logItem(state, item);
-  const entered: PlayerState = { ...logged.state, position, elapsedMillis: 0, answering: false, halfwayPassed: false };
+  const logged =
+    item === undefined || item === next.step.item ? { state, effects: [] } : logItem(state, item);
+  const entered: PlayerState = {
+    ...logged.state,
+    position,
+    elapsedMillis: 0,
+    answering: false,
+    halfwayPassed: false,
+  };
   const cues = entered.status === 'running' ? cuesBetween(entered, next, [-1, 0], lateMillis) : [];
   return { state: entered, effects: [...logged.effects, ...cues] };
 }
@@ -70,12 +87,20 @@ export function finish(state: PlayerState, ending: Ending, lateMillis = 0): Play
   const farewell: readonly PlayerEffect[] = isFresh
     ? [
         { kind: 'tone', tone: 'finish' },
-        { kind: 'say', say: { kind: 'sentence', key: 'finished', exercise: currentRun(state)?.step.exercise ?? '' } },
+        {
+          kind: 'say',
+          say: { kind: 'sentence', key: 'finished', exercise: currentRun(state)?.step.exercise ?? '' },
+        },
       ]
     : [];
   return {
     state: { ...logged.state, status: 'finished', ending },
-    effects: [...logged.effects, ...farewell, { kind: 'keep-awake', on: false }, { kind: 'finished', ending }],
+    effects: [
+      ...logged.effects,
+      ...farewell,
+      { kind: 'keep-awake', on: false },
+      { kind: 'finished', ending },
+    ],
   };
 }
 
@@ -94,12 +119,21 @@ export function add(first: PlayerTurn, second: PlayerTurn): PlayerTurn {
 function passTime(state: PlayerState, run: StepRun, left: number): PlayerTurn {
   const from = state.elapsedMillis;
   const to = left < run.allottedMillis - from ? from + left : Math.max(from, run.allottedMillis);
-  const passed: PlayerState = { ...state, elapsedMillis: to, halfwayPassed: state.halfwayPassed || to >= run.allottedMillis / 2 };
+  const passed: PlayerState = {
+    ...state,
+    elapsedMillis: to,
+    halfwayPassed: state.halfwayPassed || to >= run.allottedMillis / 2,
+  };
   return { state: passed, effects: cuesBetween(state, run, [from, to], left + from) };
 }
 
 // Cues after the first moment up to the second; `upTo` is how far time has come, counted from the step's start.
-function cuesBetween(state: PlayerState, run: StepRun, [from, to]: readonly [number, number], upTo: number): readonly PlayerEffect[] {
+function cuesBetween(
+  state: PlayerState,
+  run: StepRun,
+  [from, to]: readonly [number, number],
+  upTo: number,
+): readonly PlayerEffect[] {
   return stepCues(state, run)
     .filter(({ atMillis }) => atMillis > from && atMillis <= to && upTo - atMillis <= staleCueMillis)
     .map(({ effect }) => effect);

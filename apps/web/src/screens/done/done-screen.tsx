@@ -33,14 +33,22 @@ export function DoneScreen({ result, exercises, onClose }: DoneScreenProps): JSX
             <p class="chip">{fillTemplate(text.total, { clock: clockText(workedSeconds(sets)) })}</p>
           </div>
           {summariseSets(sets).map((summary) => (
-            <ExerciseDone key={summary.item} summary={summary} name={nameById.get(summary.exercise) ?? summary.exercise} />
+            <ExerciseDone
+              key={summary.item}
+              summary={summary}
+              name={nameById.get(summary.exercise) ?? summary.exercise}
+            />
           ))}
         </section>
       )}
       <RulesNote result={result} nameById={nameById} />
       <section class="note stack-tight">
         <h2>{text.next.title}</h2>
-        {ending.outcome === 'stopped' && result.raises.length > 0 ? <p>{text.next.stopped}</p> : <p>{text.next.question}</p>}
+        {ending.outcome === 'stopped' && result.raises.length > 0 ? (
+          <p>{text.next.stopped}</p>
+        ) : (
+          <p>{text.next.question}</p>
+        )}
         {ending.outcome !== 'stopped' && <p class="soft">{text.next.soreness}</p>}
         <p class="soft">{text.next.worse}</p>
       </section>
@@ -53,10 +61,18 @@ export function DoneScreen({ result, exercises, onClose }: DoneScreenProps): JSX
   );
 }
 
-function ExerciseDone({ summary, name }: { readonly summary: ExerciseSummary; readonly name: string }): JSX.Element {
+function ExerciseDone({
+  summary,
+  name,
+}: {
+  readonly summary: ExerciseSummary;
+  readonly name: string;
+}): JSX.Element {
   const { sides, pain, felt } = summary;
   const place = felt === undefined ? undefined : feltText(felt);
-  const answers = [place, pain === undefined ? undefined : fillTemplate(text.pain, { pain })].filter((part) => part !== undefined);
+  const answers = [place, pain === undefined ? undefined : fillTemplate(text.pain, { pain })].filter(
+    (part) => part !== undefined,
+  );
   return (
     <div class="done-exercise">
       <h3>{name}</h3>
@@ -74,7 +90,13 @@ function ExerciseDone({ summary, name }: { readonly summary: ExerciseSummary; re
 }
 
 // What was raised or closed is said again, because a stop is easily pressed away.
-function RulesNote({ result, nameById }: { readonly result: SessionResult; readonly nameById: ReadonlyMap<string, string> }): JSX.Element | null {
+function RulesNote({
+  result,
+  nameById,
+}: {
+  readonly result: SessionResult;
+  readonly nameById: ReadonlyMap<string, string>;
+}): JSX.Element | null {
   const stop = result.decisions.findLast(({ zone }) => zone === 'red');
   if (stop === undefined && result.closes.length === 0) return null;
   return (
@@ -90,7 +112,12 @@ function RulesNote({ result, nameById }: { readonly result: SessionResult; reado
 }
 
 function amountText({ sets, seconds, reps }: SideSummary): string {
-  const amount = reps === undefined || reps === 0 ? fillTemplate(text.seconds, { seconds: Math.round(seconds) }) : reps === 1 ? text.repsOne : fillTemplate(text.reps, { reps });
+  const amount =
+    reps === undefined || reps === 0
+      ? fillTemplate(text.seconds, { seconds: Math.round(seconds) })
+      : reps === 1
+        ? text.repsOne
+        : fillTemplate(text.reps, { reps });
   return `${sets === 1 ? text.setsOne : fillTemplate(text.sets, { sets })} · ${amount}`;
 }
 

@@ -11,7 +11,12 @@ export type ExerciseSummary = {
   readonly felt: string | undefined;
 };
 
-export type SideSummary = { readonly side: Side | 'both'; readonly sets: number; readonly seconds: number; readonly reps: number | undefined };
+export type SideSummary = {
+  readonly side: Side | 'both';
+  readonly sets: number;
+  readonly seconds: number;
+  readonly reps: number | undefined;
+};
 
 const sideOrder: readonly (Side | 'both')[] = ['left', 'right', 'both'];
 
@@ -39,6 +44,8 @@ export function workedSeconds(sets: readonly SetLogged[]): number {
 function summariseSide(side: Side | 'both', sets: readonly SetLogged[]): readonly SideSummary[] {
   const own = sets.filter((set) => set.side === side);
   if (own.length === 0) return [];
-  const reps = own.some((set) => set.reps !== undefined) ? own.reduce((total, set) => total + (set.reps ?? 0), 0) : undefined;
+  const reps = own.some((set) => set.reps !== undefined)
+    ? own.reduce((total, set) => total + (set.reps ?? 0), 0)
+    : undefined;
   return [{ side, sets: own.length, seconds: workedSeconds(own), reps }];
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillTemplate } from '@psoas/kernel';
 import type { PlayerAction, PlayerState, PlayerView } from '@psoas/core/session';
@@ -22,19 +22,22 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
   const [reserve, setReserve] = useState<number>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const countsReps = state.runs.some(({ step }) => step.item === view.step.item && step.kind === 'work' && step.mode === 'reps');
-  const touch = (): void => {
-    if (!state.answering) onSend({ kind: 'touch' });
-  };
-  const send = (): void =>
+  const countsReps = state.runs.some(
+    ({ step }) => step.item === view.step.item && step.kind === 'work' && step.mode === 'reps',
+  );
+  const form = useRef<HTMLFormElement>(null);
+  useFirstTouch(form, () => onSend({ kind: 'touch' }));
+  const send = (event: SubmitEvent): void => {
+    event.preventDefault();
     onSend({
       kind: 'answer',
       ...(felt === undefined ? {} : { felt: felt.where, verdict: felt.verdict }),
       ...(pain === undefined ? {} : { pain }),
       ...(reserve === undefined ? {} : { repsInReserve: reserve }),
     });
+  };
   return (
-    <div class="ask" onPointerDown={touch} onKeyDown={touch} onChange={touch}>
+    <form ref={form} class="ask" onSubmit={send}>
       <div class="player-head">
         <h1 ref={heading} class="player-name" tabIndex={-1}>
           {text.ask.title}
@@ -45,19 +48,48 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
       <PainScale legend={text.ask.pain} note={text.ask.painNote} value={pain} onChange={setPain} />
       {countsReps && <ReserveChoices value={reserve} onChange={setReserve} />}
       <div class="ask-end">
-        <button type="button" class="button" disabled={felt === undefined && pain === undefined && reserve === undefined} onClick={send}>
+        <button
+          type="submit"
+          class="button"
+          disabled={felt === undefined && pain === undefined && reserve === undefined}
+        >
           {text.ask.done}
         </button>
         <button type="button" class="button button-plain" onClick={() => onSend({ kind: 'skip' })}>
           {text.ask.skip}
         </button>
-        <p class="soft small ask-wait">{state.answering ? text.ask.waits : fillTemplate(text.ask.goesOn, { seconds: Math.ceil(view.leftMillis / 1000) })}</p>
+        <p class="soft small ask-wait">
+          {state.answering
+            ? text.ask.waits
+            : fillTemplate(text.ask.goesOn, { seconds: Math.ceil(view.leftMillis / 1000) })}
+        </p>
       </div>
-    </div>
+    </form>
   );
 }
 
-type FeltChoicesProps = { readonly answers: readonly FeltAnswer[]; readonly chosen: FeltAnswer | undefined; readonly onChoose: (answer: FeltAnswer) => void };
+// Any sign of somebody answering, scrolling to the answers included.
+function useFirstTouch(form: RefObject<HTMLFormElement>, onTouch: () => void): void {
+  const latest = useRef(onTouch);
+  latest.current = onTouch;
+  useEffect(() => {
+    const element = form.current;
+    const stop = new AbortController();
+    const touch = (): void => {
+      stop.abort();
+      latest.current();
+    };
+    for (const kind of ['pointerdown', 'keydown', 'change', 'wheel'])
+      element?.addEventListener(kind, touch, { signal: stop.signal, passive: true });
+    return () => stop.abort();
+  }, [form]);
+}
+
+type FeltChoicesProps = {
+  readonly answers: readonly FeltAnswer[];
+  readonly chosen: FeltAnswer | undefined;
+  readonly onChoose: (answer: FeltAnswer) => void;
+};
 
 function FeltChoices({ answers, chosen, onChoose }: FeltChoicesProps): JSX.Element {
   return (
@@ -84,14 +116,25 @@ function FeltChoices({ answers, chosen, onChoose }: FeltChoicesProps): JSX.Eleme
 
 const reserveChoices = [0, 1, 2, 3, 4];
 
-function ReserveChoices({ value, onChange }: { readonly value: number | undefined; readonly onChange: (reserve: number) => void }): JSX.Element {
+function ReserveChoices({
+  value,
+  onChange,
+}: {
+  readonly value: number | undefined;
+  readonly onChange: (reserve: number) => void;
+}): JSX.Element {
   return (
     <fieldset class="field">
       <legend class="field-label">{text.ask.reserve}</legend>
       <div class="choices choices-inline">
         {reserveChoices.map((reserve) => (
           <label key={reserve} class="choice">
-            <input type="radio" name="reserve" checked={value === reserve} onChange={() => onChange(reserve)} />
+            <input
+              type="radio"
+              name="reserve"
+              checked={value === reserve}
+              onChange={() => onChange(reserve)}
+            />
             {reserve === 4 ? text.ask.reserveMost : reserve}
           </label>
         ))}

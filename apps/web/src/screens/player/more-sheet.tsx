@@ -9,7 +9,10 @@ import type { Sheet } from './player-screen.tsx';
 import { lineText } from './player-text.ts';
 import { startFocus } from './start-focus.ts';
 
-type SheetProps = { readonly onSend: (action: PlayerAction) => void; readonly onSheet: (sheet: Sheet) => void };
+type SheetProps = {
+  readonly onSend: (action: PlayerAction) => void;
+  readonly onSheet: (sheet: Sheet) => void;
+};
 
 /** Everything that is not needed often. */
 export function MoreSheet({ step, onSend, onSheet }: SheetProps & { readonly step: Step }): JSX.Element {
@@ -62,7 +65,9 @@ export function HowToSheet({ exercise, side, onSend, onSheet, onResume }: HowToS
   return (
     <Dialog title={exercise.name} onClose={close}>
       {lineKinds.map((kind) => {
-        const lines = exercise.instructions.flatMap((line, index) => (line.kind === kind ? [lineText(exercise, index, side)] : []));
+        const lines = exercise.instructions.flatMap((line, index) =>
+          line.kind === kind ? [lineText(exercise, index, side)] : [],
+        );
         return lines.length === 0 ? null : (
           <section key={kind} class="stack-tight">
             <h3 {...(kind === 'safety' ? startFocus : {})}>{text.howTo[kind]}</h3>

@@ -4,9 +4,13 @@ import { isStop, type PlayerState } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/player';
 import { fixText } from './fix-text.ts';
 import type { ExerciseById } from './player-text.ts';
-import type { Notice } from './session-runner.ts';
+import type { Notice } from './effect-performer.ts';
 
-type NoticeBoxProps = { readonly notice: Notice | undefined; readonly state: PlayerState; readonly exerciseById: ExerciseById };
+type NoticeBoxProps = {
+  readonly notice: Notice | undefined;
+  readonly state: PlayerState;
+  readonly exerciseById: ExerciseById;
+};
 
 /** A quiet word about what has changed: a trim, a hold, a fix, a clock. Stops have their own dialog. */
 export function NoticeBox({ notice, state, exerciseById }: NoticeBoxProps): JSX.Element | null {
@@ -20,7 +24,11 @@ export function NoticeBox({ notice, state, exerciseById }: NoticeBoxProps): JSX.
     <div class="note player-notice">
       <p class="strong">{title}</p>
       <p>
-        {fillTemplate(body, { ...decision.values, exercise: exerciseById.get(item?.exercise ?? '')?.name ?? '' })} {decision.key === 'wrongPlace' ? fixText(item, exerciseById) : ''}
+        {fillTemplate(body, {
+          ...decision.values,
+          exercise: exerciseById.get(item?.exercise ?? '')?.name ?? '',
+        })}{' '}
+        {decision.key === 'wrongPlace' ? fixText(item, exerciseById) : ''}
       </p>
     </div>
   );

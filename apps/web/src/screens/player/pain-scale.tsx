@@ -2,7 +2,12 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import text from '@psoas/knowledge/text/player';
 
-type PainScaleProps = { readonly legend: string; readonly note?: string; readonly value: number | undefined; readonly onChange: (pain: number) => void };
+type PainScaleProps = {
+  readonly legend: string;
+  readonly note?: string;
+  readonly value: number | undefined;
+  readonly onChange: (pain: number) => void;
+};
 
 const numbers = Array.from({ length: 11 }, (_, pain) => pain);
 

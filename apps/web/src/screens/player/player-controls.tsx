@@ -23,18 +23,37 @@ export function PlayerControls({ state, view, onSend, onSheet }: PlayerControlsP
     <div class="player-controls" role="group" aria-label={text.controls.label}>
       {step.kind !== 'ask' && (
         <div class="player-main-row">
-          <button type="button" class="button button-quiet" aria-label={text.controls.back} onClick={() => onSend({ kind: 'back' })}>
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-label={text.controls.back}
+            onClick={() => onSend({ kind: 'back' })}
+          >
             <BackSign />
           </button>
-          <button type="button" class="button" onClick={() => onSend({ kind: isRunning ? 'pause' : 'resume' })}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => onSend({ kind: isRunning ? 'pause' : 'resume' })}
+          >
             {isRunning ? text.controls.pause : text.controls.resume}
           </button>
           {countsReps ? (
-            <button type="button" class="button button-quiet" aria-label={text.controls.setDoneLabel} onClick={() => onSend({ kind: 'set-done' })}>
+            <button
+              type="button"
+              class="button button-quiet"
+              aria-label={text.controls.setDoneLabel}
+              onClick={() => onSend({ kind: 'set-done' })}
+            >
               {text.controls.setDone}
             </button>
           ) : (
-            <button type="button" class="button button-quiet" aria-label={text.controls.add15Label} onClick={() => onSend({ kind: 'add15' })}>
+            <button
+              type="button"
+              class="button button-quiet"
+              aria-label={text.controls.add15Label}
+              onClick={() => onSend({ kind: 'add15' })}
+            >
               {text.controls.add15}
             </button>
           )}
@@ -55,7 +74,14 @@ export function PlayerControls({ state, view, onSend, onSheet }: PlayerControlsP
 function BackSign(): JSX.Element {
   return (
     <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-      <path d="M9 5 4 10l5 5M4.500 10H14a5 5 0 0 1 0 10h-3" fill="none" stroke="currentColor" stroke-width="2.200" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d="M9 5 4 10l5 5M4.500 10H14a5 5 0 0 1 0 10h-3"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.200"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

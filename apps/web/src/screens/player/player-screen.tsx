@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { clockText, fillTemplate, type Side } from '@psoas/kernel';
 import { viewPlayer, type PlayerView } from '@psoas/core/session';
+import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { AskPanel } from './ask-panel.tsx';
@@ -13,6 +14,7 @@ import type { ExerciseById } from './player-text.ts';
 import { PlayerWords } from './player-words.tsx';
 import { sessionResult } from './session-result.ts';
 import { StopDialog } from './stop-dialog.tsx';
+import type { SessionRunner } from './session-runner.ts';
 import { usePlayerKeys } from './use-player-keys.ts';
 import { useSessionRunner } from './use-session-runner.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
@@ -40,12 +42,14 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
   useEffect(() => window.scrollTo(0, 0), [view?.step.kind === 'ask']);
   if (view === undefined) return <p role="status">{text.damaged}</p>;
   const exercise = exerciseById.get(view.step.exercise);
-  const resume = (): void => {
-    if (runner.state().status === 'paused') runner.send({ kind: 'resume' });
-  };
   const isAsking = view.step.kind === 'ask' && state.status !== 'waiting';
   return (
-    <div class={isAsking ? 'player player-asking' : 'player'} data-status={state.status} data-step={view.step.kind} onPointerDown={() => runner.openSound()}>
+    <div
+      class={isAsking ? 'player player-asking' : 'player'}
+      data-status={state.status}
+      data-step={view.step.kind}
+      onPointerDown={() => runner.openSound()}
+    >
       <PlayerTop view={view} />
       {!isAsking && (
         <div class="player-figure">
@@ -54,25 +58,64 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
       )}
       <div class="player-side">
         {state.status === 'waiting' ? (
-          <WaitingPanel view={view} items={props.items} exerciseById={exerciseById} isDamaged={beginning === 'damaged'} onStart={() => runner.send({ kind: 'start' })} />
+          <WaitingPanel
+            view={view}
+            items={props.items}
+            exerciseById={exerciseById}
+            isDamaged={beginning === 'damaged'}
+            onStart={() => runner.send({ kind: 'start' })}
+          />
         ) : isAsking && exercise !== undefined ? (
-          <AskPanel key={`${view.step.item}`} state={state} view={view} exercise={exercise} onSend={runner.send} />
+          <AskPanel
+            key={`${view.step.item}`}
+            state={state}
+            view={view}
+            exercise={exercise}
+            onSend={runner.send}
+          />
         ) : (
           <PlayerWords state={state} view={view} exerciseById={exerciseById} />
         )}
         <NoticeBox notice={runner.notice()} state={state} exerciseById={exerciseById} />
-        {state.status !== 'waiting' && <PlayerControls state={state} view={view} onSend={runner.send} onSheet={setSheet} />}
+        {state.status !== 'waiting' && (
+          <PlayerControls state={state} view={view} onSend={runner.send} onSheet={setSheet} />
+        )}
       </div>
       <p class="visually-hidden" role="status" aria-live="polite">
         {runner.announcement()}
       </p>
-      {sheet === 'more' && <MoreSheet step={view.step} onSend={runner.send} onSheet={setSheet} />}
-      {sheet === 'how-to' && exercise !== undefined && <HowToSheet exercise={exercise} side={view.side ?? 'both'} onSend={runner.send} onSheet={setSheet} onResume={resume} />}
-      {sheet === 'wrong' && <WrongSheet onSend={runner.send} onSheet={setSheet} onResume={resume} />}
-      {sheet === 'end' && <EndSheet onSend={runner.send} onSheet={setSheet} />}
-      {state.stop !== null && <StopDialog state={state} decision={state.stop} exerciseById={exerciseById} onSend={runner.send} onLeave={() => props.onDone(sessionResult(state, props.run))} />}
+      <Sheets sheet={sheet} onSheet={setSheet} runner={runner} view={view} exercise={exercise} />
+      {state.stop !== null && (
+        <StopDialog
+          state={state}
+          decision={state.stop}
+          exerciseById={exerciseById}
+          onSend={runner.send}
+          onLeave={() => props.onDone(sessionResult(state, props.run))}
+        />
+      )}
     </div>
   );
+}
+
+type SheetsProps = {
+  readonly sheet: Sheet;
+  readonly onSheet: (sheet: Sheet) => void;
+  readonly runner: SessionRunner;
+  readonly view: PlayerView;
+  readonly exercise: Exercise | undefined;
+};
+
+function Sheets({ sheet, onSheet, runner, view, exercise }: SheetsProps): JSX.Element | null {
+  const props = { onSend: runner.send, onSheet };
+  const resume = (): void => {
+    if (runner.state().status === 'paused') runner.send({ kind: 'resume' });
+  };
+  if (sheet === 'more') return <MoreSheet step={view.step} {...props} />;
+  if (sheet === 'end') return <EndSheet {...props} />;
+  if (sheet === 'wrong') return <WrongSheet onResume={resume} {...props} />;
+  if (sheet === 'none' || exercise === undefined) return null;
+  return <HowToSheet exercise={exercise} side={view.side ?? 'both'} onResume={resume} {...props} />;
 }
 
 // Which sheet is open; closing one gives the focus back to what opened it.
@@ -84,13 +127,20 @@ function useSheet(): readonly [Sheet, (sheet: Sheet) => void] {
     setSheet(next);
   };
   useEffect(() => {
-    if (sheet === 'none' && opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+    if (sheet === 'none' && opener.current instanceof HTMLElement)
+      opener.current.focus({ preventScroll: true });
   }, [sheet]);
   return [sheet, change];
 }
 
 // Drawn anew only when the exercise or the side changes, not with every tick.
-function Figure({ exercise, side }: { readonly exercise: string; readonly side: Side | 'both' }): JSX.Element {
+function Figure({
+  exercise,
+  side,
+}: {
+  readonly exercise: string;
+  readonly side: Side | 'both';
+}): JSX.Element {
   return useMemo(() => <FigurePlace of={exercise} side={side} />, [exercise, side]);
 }
 
@@ -102,7 +152,9 @@ function PlayerTop({ view }: { readonly view: PlayerView }): JSX.Element {
         <span aria-hidden="true">{fillTemplate(text.position, place)}</span>
         <span class="visually-hidden">{fillTemplate(text.positionSpoken, place)}</span>
       </p>
-      <p class="player-session-left">{fillTemplate(text.timeLeft, { clock: clockText(view.sessionLeftMillis / 1000) })}</p>
+      <p class="player-session-left">
+        {fillTemplate(text.timeLeft, { clock: clockText(view.sessionLeftMillis / 1000) })}
+      </p>
     </div>
   );
 }

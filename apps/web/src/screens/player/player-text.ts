@@ -30,7 +30,9 @@ export function sideWords(side: Side | 'both'): { readonly target: string; reado
 /** Such as "Right side, set 1 of 2". */
 export function placeText({ step, side }: Pick<PlayerView, 'step' | 'side'>): string {
   const { set, sets } = step;
-  return side === undefined ? fillTemplate(text.setOnly, { set, sets }) : fillTemplate(text.set, { side: text.place[side], set, sets });
+  return side === undefined
+    ? fillTemplate(text.setOnly, { set, sets })
+    : fillTemplate(text.set, { side: text.place[side], set, sets });
 }
 
 /** What is going on, in two or three words. */
@@ -55,20 +57,27 @@ export function nextText(next: Step | undefined, exerciseById: ExerciseById): st
     case undefined:
       return text.next.end;
     case 'ready':
-      return fillTemplate(text.next.exercise, { exercise: exerciseById.get(next.exercise)?.name ?? next.exercise });
+      return fillTemplate(text.next.exercise, {
+        exercise: exerciseById.get(next.exercise)?.name ?? next.exercise,
+      });
     case 'switch':
       return text.next.switchTo[next.to];
     case 'rest':
       return fillTemplate(text.next.rest, { seconds: next.seconds });
     case 'work':
-      return next.mode === 'hold' ? fillTemplate(text.next.work, { seconds: next.seconds }) : fillTemplate(text.next.reps, { reps: next.reps ?? 0 });
+      return next.mode === 'hold'
+        ? fillTemplate(text.next.work, { seconds: next.seconds })
+        : fillTemplate(text.next.reps, { reps: next.reps ?? 0 });
     case 'ask':
       return text.next.ask;
   }
 }
 
 /** The line under the timer: the instruction line that is due, or what a step without lines asks for. */
-export function cueText({ step, line }: Pick<PlayerView, 'step' | 'line'>, exerciseById: ExerciseById): string {
+export function cueText(
+  { step, line }: Pick<PlayerView, 'step' | 'line'>,
+  exerciseById: ExerciseById,
+): string {
   if (line !== undefined) return sayToText(line, exerciseById);
   if (step.kind === 'rest') return text.cue.rest;
   return step.kind === 'switch' ? text.cue.switch : '';

@@ -4,7 +4,11 @@ import type { PlayerState, PlayerView } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/player';
 import { cueText, nextText, phaseText, placeText, type ExerciseById } from './player-text.ts';
 
-type PlayerWordsProps = { readonly state: PlayerState; readonly view: PlayerView; readonly exerciseById: ExerciseById };
+type PlayerWordsProps = {
+  readonly state: PlayerState;
+  readonly view: PlayerView;
+  readonly exerciseById: ExerciseById;
+};
 
 /** Exercise, side, timer, cue, how far, what next. */
 export function PlayerWords({ state, view, exerciseById }: PlayerWordsProps): JSX.Element {
@@ -22,7 +26,9 @@ export function PlayerWords({ state, view, exerciseById }: PlayerWordsProps): JS
         <p class="player-timer" role="timer" aria-label={text.timerLabel}>
           {clockText(view.leftMillis / 1000)}
         </p>
-        {step.kind === 'work' && rep !== undefined && <p class="player-rep">{fillTemplate(text.repNow, { rep, reps: step.reps ?? 0 })}</p>}
+        {step.kind === 'work' && rep !== undefined && (
+          <p class="player-rep">{fillTemplate(text.repNow, { rep, reps: step.reps ?? 0 })}</p>
+        )}
         <p class="player-cue">{cueText(view, exerciseById)}</p>
       </div>
       <div class="player-progress">

@@ -28,13 +28,28 @@ export function StopDialog({ state, decision, exerciseById, onSend, onLeave }: S
   const { title, body } = text.stop[decision.key];
   const fix = fixText(currentItem(state), exerciseById);
   return (
-    <dialog ref={element} class="dialog player-stop" role="alertdialog" aria-labelledby={titleId} aria-describedby={bodyId} onCancel={(event) => event.preventDefault()}>
+    <dialog
+      ref={element}
+      class="dialog player-stop"
+      role="alertdialog"
+      aria-labelledby={titleId}
+      aria-describedby={bodyId}
+      onCancel={(event) => event.preventDefault()}
+      // Browsers let a second Escape through: what has not been read opens again.
+      onClose={() => element.current?.showModal()}
+    >
       <div class="dialog-body">
         <h2 id={titleId}>{title}</h2>
         <p id={bodyId}>{fillTemplate(body, decision.values)}</p>
         {decision.key === 'stopPlace' && fix !== undefined && <p>{fix}</p>}
         {decision.action === 'emergency' && <EmergencyCall />}
-        <StopActions state={state} decision={decision} exerciseById={exerciseById} onSend={onSend} onLeave={onLeave} />
+        <StopActions
+          state={state}
+          decision={decision}
+          exerciseById={exerciseById}
+          onSend={onSend}
+          onLeave={onLeave}
+        />
       </div>
     </dialog>
   );
@@ -43,7 +58,11 @@ export function StopDialog({ state, decision, exerciseById, onSend, onLeave }: S
 function StopActions({ state, decision, exerciseById, onSend, onLeave }: StopDialogProps): JSX.Element {
   if (state.status === 'finished') {
     return (
-      <button type="button" class={decision.action === 'emergency' ? 'button button-quiet' : 'button'} onClick={onLeave}>
+      <button
+        type="button"
+        class={decision.action === 'emergency' ? 'button button-quiet' : 'button'}
+        onClick={onLeave}
+      >
         {text.stopActions.understood}
       </button>
     );

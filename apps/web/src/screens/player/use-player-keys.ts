@@ -6,9 +6,17 @@ export function usePlayerKeys(runner: SessionRunner, onAsk: boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       runner.openSound();
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isElsewhere(event.target)) return;
+      if (
+        event.defaultPrevented ||
+        event.altKey ||
+        event.ctrlKey ||
+        event.metaKey ||
+        isElsewhere(event.target)
+      )
+        return;
       const { status } = runner.state();
-      if (event.key === ' ' && !isButton(event.target)) runner.send({ kind: status === 'running' ? 'pause' : status === 'waiting' ? 'start' : 'resume' });
+      if (event.key === ' ' && !isButton(event.target))
+        runner.send({ kind: status === 'running' ? 'pause' : status === 'waiting' ? 'start' : 'resume' });
       else if (event.key === 'ArrowLeft' && !onAsk) runner.send({ kind: 'back' });
       else if (event.key === 'ArrowRight' && !onAsk) runner.send({ kind: 'skip' });
       else return;

@@ -8,7 +8,10 @@ import { createSessionRunner, type SessionRunner } from './session-runner.ts';
 export type Beginning = 'new' | 'resumed' | 'damaged';
 
 /** The runner of a screen: made once, ticking while the screen is there, redrawing it on every change. */
-export function useSessionRunner(props: PlayerScreenProps): { readonly runner: SessionRunner; readonly beginning: Beginning } {
+export function useSessionRunner(props: PlayerScreenProps): {
+  readonly runner: SessionRunner;
+  readonly beginning: Beginning;
+} {
   const latest = useRef(props);
   latest.current = props;
   const [session] = useState(() => {
@@ -42,8 +45,15 @@ export function useSessionRunner(props: PlayerScreenProps): { readonly runner: S
 }
 
 /** The saved session where it can be read, else a new one. */
-export function beginSession({ savedState, timeline, exercises, preferences, redsInLastWeek = 0 }: PlayerScreenProps): { readonly state: PlayerState; readonly beginning: Beginning } {
-  const fresh = (): PlayerState => createPlayerState({ timeline, exercises, countInSeconds: preferences.countInSeconds, redsInLastWeek });
+export function beginSession({
+  savedState,
+  timeline,
+  exercises,
+  preferences,
+  redsInLastWeek = 0,
+}: PlayerScreenProps): { readonly state: PlayerState; readonly beginning: Beginning } {
+  const fresh = (): PlayerState =>
+    createPlayerState({ timeline, exercises, countInSeconds: preferences.countInSeconds, redsInLastWeek });
   if (savedState === undefined || savedState === null) return { state: fresh(), beginning: 'new' };
   const saved = parsePlayerState(savedState);
   if (!saved.ok) return { state: fresh(), beginning: 'damaged' };

@@ -14,14 +14,22 @@ type WaitingPanelProps = {
 };
 
 /** Before the start: what comes, how long, one button. The press also opens the sound. */
-export function WaitingPanel({ view, items, exerciseById, isDamaged, onStart }: WaitingPanelProps): JSX.Element {
+export function WaitingPanel({
+  view,
+  items,
+  exerciseById,
+  isDamaged,
+  onStart,
+}: WaitingPanelProps): JSX.Element {
   const count = Math.max(1, Math.round(view.sessionLeftMillis / 60_000));
   const minutes = count === 1 ? text.waiting.minute : fillTemplate(text.waiting.minutes, { count });
   const { lead, leadOne } = text.waiting;
   return (
     <div class="player-waiting">
       <h1>{text.waiting.title}</h1>
-      <p class="lead">{fillTemplate(items.length === 1 ? leadOne : lead, { count: items.length, minutes })}</p>
+      <p class="lead">
+        {fillTemplate(items.length === 1 ? leadOne : lead, { count: items.length, minutes })}
+      </p>
       {isDamaged && <p class="note">{text.damaged}</p>}
       <ol class="player-list">
         {items.map((item, index) => (

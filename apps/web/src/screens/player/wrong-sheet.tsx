@@ -14,7 +14,11 @@ type WrongSheetProps = {
   readonly onResume: () => void;
 };
 
-type SignChoice = { readonly key: keyof typeof text.wrong.signs; readonly sign: StopSign; readonly place?: SignPlace };
+type SignChoice = {
+  readonly key: keyof typeof text.wrong.signs;
+  readonly sign: StopSign;
+  readonly place?: SignPlace;
+};
 
 // The most urgent first.
 const choices: readonly SignChoice[] = [
@@ -40,7 +44,12 @@ export function WrongSheet({ onSend, onSheet, onResume }: WrongSheetProps): JSX.
   };
   const reportSign = ({ sign, place }: SignChoice): void => {
     onSheet('none');
-    onSend({ kind: 'report-sign', sign, ...(place === undefined ? {} : { place }), ...(pain === undefined ? {} : { pain }) });
+    onSend({
+      kind: 'report-sign',
+      sign,
+      ...(place === undefined ? {} : { place }),
+      ...(pain === undefined ? {} : { pain }),
+    });
   };
   return (
     <Dialog title={text.wrong.title} onClose={() => onSheet('none')}>
