@@ -39,20 +39,34 @@ export function placeReadyLines(
   return placed;
 }
 
-/** [T-11] Cue and breathing lines, spread evenly over a hold; each set begins with the line after the last one's. */
+/**
+ * [T-11] Cue and breathing lines, spread evenly over a hold; a line that would reach into the countdown is left for
+ * another set, and each set begins with the line after the one the set before began with.
+ */
 export function placeWorkLines(
   lines: readonly InstructionLine[],
   workMillis: number,
   set: number,
 ): readonly PlacedLine[] {
   const choice = ofKinds(lines, ['cue', 'breathing']);
+  const from = (set - 1) % Math.max(1, choice.length);
   const room = workMillis - settleMillis - quietEndMillis;
-  if (choice.length === 0 || room < 0) return [];
-  const count = Math.min(choice.length, 1 + Math.floor(room / lineSpacingMillis));
-  return Array.from({ length: count }, (_, index) => ({
-    line: choice[((set - 1) * count + index) % choice.length] ?? 0,
-    atMillis: settleMillis + Math.round((room * index) / count),
-  }));
+  const chosen: { readonly line: number; readonly millis: number }[] = [];
+  let taken = 0;
+  for (const line of [...choice.slice(from), ...choice.slice(0, from)]) {
+    const speaking = speakingMillis(lines[line]?.words ?? 0);
+    if (taken + speaking > room) continue;
+    const millis = Math.max(lineSpacingMillis, speaking + breathMillis);
+    chosen.push({ line, millis });
+    taken += millis;
+  }
+  const spare = Math.max(0, room - taken) / Math.max(1, chosen.length);
+  let at = settleMillis;
+  return chosen.map(({ line, millis }) => {
+    const placed = { line, atMillis: Math.round(at) };
+    at += millis + spare;
+    return placed;
+  });
 }
 
 function ofKinds(lines: readonly InstructionLine[], kinds: readonly LineKind[]): readonly number[] {

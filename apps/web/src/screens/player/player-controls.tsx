@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { PlayerAction, PlayerState, PlayerView } from '@psoas/core/session';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlayerAction, PlayerState, PlayerView, Step } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/player';
 import type { Sheet } from './player-screen.tsx';
 
@@ -13,52 +14,13 @@ type PlayerControlsProps = {
 /** The controls at the thumb. During repetitions the right one ends the set, else it gives 15 s more. */
 export function PlayerControls({ state, view, onSend, onSheet }: PlayerControlsProps): JSX.Element {
   const { step } = view;
-  const isRunning = state.status === 'running';
-  const countsReps = step.kind === 'work' && step.mode === 'reps';
   const openWrong = (): void => {
     onSend({ kind: 'pause' });
     onSheet('wrong');
   };
   return (
     <div class="player-controls" role="group" aria-label={text.controls.label}>
-      {step.kind !== 'ask' && (
-        <div class="player-main-row">
-          <button
-            type="button"
-            class="button button-quiet"
-            aria-label={text.controls.back}
-            onClick={() => onSend({ kind: 'back' })}
-          >
-            <BackSign />
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() => onSend({ kind: isRunning ? 'pause' : 'resume' })}
-          >
-            {isRunning ? text.controls.pause : text.controls.resume}
-          </button>
-          {countsReps ? (
-            <button
-              type="button"
-              class="button button-quiet"
-              aria-label={text.controls.setDoneLabel}
-              onClick={() => onSend({ kind: 'set-done' })}
-            >
-              {text.controls.setDone}
-            </button>
-          ) : (
-            <button
-              type="button"
-              class="button button-quiet"
-              aria-label={text.controls.add15Label}
-              onClick={() => onSend({ kind: 'add15' })}
-            >
-              {text.controls.add15}
-            </button>
-          )}
-        </div>
-      )}
+      {step.kind !== 'ask' && <MainRow step={step} isRunning={state.status === 'running'} onSend={onSend} />}
       <div class="player-second-row">
         <button type="button" class="player-link" onClick={openWrong}>
           {text.controls.wrong}
@@ -67,6 +29,56 @@ export function PlayerControls({ state, view, onSend, onSheet }: PlayerControlsP
           {text.controls.more}
         </button>
       </div>
+    </div>
+  );
+}
+
+type MainRowProps = {
+  readonly step: Step;
+  readonly isRunning: boolean;
+  readonly onSend: (action: PlayerAction) => void;
+};
+
+function MainRow({ step, isRunning, onSend }: MainRowProps): JSX.Element {
+  const row = useRef<HTMLDivElement>(null);
+  const countsReps = step.kind === 'work' && step.mode === 'reps';
+  // What was pressed to come here is gone: the focus goes on to the main control instead of nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      row.current?.querySelector<HTMLElement>('button:nth-child(2)')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div class="player-main-row" ref={row}>
+      <button
+        type="button"
+        class="button button-quiet"
+        aria-label={text.controls.back}
+        onClick={() => onSend({ kind: 'back' })}
+      >
+        <BackSign />
+      </button>
+      <button type="button" class="button" onClick={() => onSend({ kind: isRunning ? 'pause' : 'resume' })}>
+        {isRunning ? text.controls.pause : text.controls.resume}
+      </button>
+      {countsReps ? (
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={text.controls.setDoneLabel}
+          onClick={() => onSend({ kind: 'set-done' })}
+        >
+          {text.controls.setDone}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={text.controls.add15Label}
+          onClick={() => onSend({ kind: 'add15' })}
+        >
+          {text.controls.add15}
+        </button>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { clockText, fillTemplate, type Side } from '@psoas/kernel';
 import { viewPlayer, type PlayerView } from '@psoas/core/session';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
+import shell from '@psoas/knowledge/text/shell';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { AskPanel } from './ask-panel.tsx';
 import { EndSheet, HowToSheet, MoreSheet } from './more-sheet.tsx';
@@ -36,7 +37,7 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
   const exerciseById: ExerciseById = new Map(props.exercises.map((exercise) => [exercise.id, exercise]));
   usePlayerKeys(runner, view?.step.kind === 'ask');
   useEffect(() => {
-    document.title = text.title;
+    document.title = fillTemplate(shell.title, { screen: text.title });
   }, []);
   // A question may be longer than the screen; what follows it begins at the top.
   useEffect(() => window.scrollTo(0, 0), [view?.step.kind === 'ask']);

@@ -112,7 +112,10 @@ function announced(action: PlayerAction, before: PlayerState, after: PlayerState
   if (action.kind === 'pause' && after.status === 'paused') return text.spoken.paused;
   if (action.kind === 'resume' && before.status === 'paused' && after.elapsedMillis > 0)
     return text.spoken.resumed;
-  return action.kind === 'add15' ? text.spoken.extended : undefined;
+  const step = before.runs[before.position]?.step;
+  if (action.kind !== 'add15' || step === undefined || step.kind === 'ask') return undefined;
+  const isOneSided = step.kind === 'work' && step.mode === 'hold' && step.side !== 'both';
+  return isOneSided ? text.spoken.extendedSides : text.spoken.extended;
 }
 
 function sendMedia(asked: MediaAction, state: PlayerState, send: (action: PlayerAction) => void): void {

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { SessionRunner } from './session-runner.ts';
 
-/** Space pauses and goes on, the arrows go back and skip; not while something is written, chosen or read in a dialog. */
+/** Space pauses and goes on, the arrows go back and skip; not in a question, nor while a dialog is read. */
 export function usePlayerKeys(runner: SessionRunner, onAsk: boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -15,10 +15,11 @@ export function usePlayerKeys(runner: SessionRunner, onAsk: boolean): void {
       )
         return;
       const { status } = runner.state();
+      if (onAsk) return;
       if (event.key === ' ' && !isButton(event.target))
         runner.send({ kind: status === 'running' ? 'pause' : status === 'waiting' ? 'start' : 'resume' });
-      else if (event.key === 'ArrowLeft' && !onAsk) runner.send({ kind: 'back' });
-      else if (event.key === 'ArrowRight' && !onAsk) runner.send({ kind: 'skip' });
+      else if (event.key === 'ArrowLeft') runner.send({ kind: 'back' });
+      else if (event.key === 'ArrowRight') runner.send({ kind: 'skip' });
       else return;
       event.preventDefault();
     };

@@ -3,6 +3,7 @@ import { fillTemplate } from '@psoas/kernel';
 import type { PlanItem } from '@psoas/core/programme';
 import type { PlayerView } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/player';
+import { ScreenHead } from '../../widgets/screen-head.tsx';
 import type { ExerciseById } from './player-text.ts';
 
 type WaitingPanelProps = {
@@ -26,10 +27,10 @@ export function WaitingPanel({
   const { lead, leadOne } = text.waiting;
   return (
     <div class="player-waiting">
-      <h1>{text.waiting.title}</h1>
-      <p class="lead">
-        {fillTemplate(items.length === 1 ? leadOne : lead, { count: items.length, minutes })}
-      </p>
+      <ScreenHead
+        title={text.waiting.title}
+        lead={fillTemplate(items.length === 1 ? leadOne : lead, { count: items.length, minutes })}
+      />
       {isDamaged && <p class="note">{text.damaged}</p>}
       <ol class="player-list">
         {items.map((item, index) => (
