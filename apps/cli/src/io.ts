@@ -1,5 +1,6 @@
 import type { Clock, IdSource, Result } from '@psoas/kernel';
 import type { DiaryFile } from './adapters/diary-file.ts';
+import type { SessionCheckpoint } from './adapters/session-checkpoint.ts';
 import type { Prompter } from './ask/prompter.ts';
 import type { SessionTerminal } from './session/session-terminal.ts';
 
@@ -14,6 +15,8 @@ export type Io = {
   readonly readText: (path: string) => Promise<Result<string, string>>;
   /** The diary at a path, or the person's own. Nothing is read or written yet. */
   readonly openDiary: (path: string | undefined) => DiaryFile;
+  /** The place in a session, kept beside the diary at a path. */
+  readonly openCheckpoint: (diaryPath: string) => SessionCheckpoint;
   /** Loaded only when somebody is asked something. */
   readonly loadPrompter: () => Promise<Prompter>;
   readonly openSessionTerminal: () => SessionTerminal;

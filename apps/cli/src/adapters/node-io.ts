@@ -7,6 +7,7 @@ import type { Io } from '../io.ts';
 import { openDiaryFile } from './diary-file.ts';
 import { defaultDiaryPath } from './diary-path.ts';
 import { errorCode } from './error-code.ts';
+import { openSessionCheckpoint } from './session-checkpoint.ts';
 import { openNodeSessionTerminal } from './node-session-terminal.ts';
 
 /** The real world: this process, its clock, its files. */
@@ -35,6 +36,7 @@ export function createNodeIo(): Io {
       }
     },
     openDiary: (path) => openDiaryFile(path ?? defaultDiaryPath(env, process.platform, homedir())),
+    openCheckpoint: openSessionCheckpoint,
     loadPrompter: async () => (await import('./clack-prompter.ts')).createClackPrompter(),
     openSessionTerminal: openNodeSessionTerminal,
   };

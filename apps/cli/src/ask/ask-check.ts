@@ -35,7 +35,8 @@ export async function askCheck(prompter: Prompter, today: LocalDate): Promise<un
   const after = screen(parsed, today);
   if (forbidsTraining(after.level) || parsed.complete === undefined) return judged;
   const { complete } = parsed;
-  const facts = { triage: after, details: complete.safety.details, painNow: complete.pain.now, needsBalanceSupport: complete.about.needsBalanceSupport };
+  const { canKneel, canUseFloor, needsBalanceSupport } = complete.about;
+  const facts = { triage: after, details: complete.safety.details, painNow: complete.pain.now, canKneel, canUseFloor, needsBalanceSupport };
   const tests = await askTests(prompter, { offered: offeredTests(catalogue, facts), aboveNinety: perSide((side) => mayLiftAboveNinety(side, after.exclusions)) });
   return { ...judged, tests };
 }

@@ -36,7 +36,7 @@ function questionLines(question: Question, screen: Screen): readonly string[] {
 }
 
 function askLines(asks: Question['asks']): readonly string[] {
-  return asks.map(({ detail, field, kind, choices }) => {
+  return asks.map(({ detail, field, kind, choices }): string => {
     const allowed = kind === 'choice' ? (choices ?? []).map(({ value }) => value).join(' | ') : text.questions.kinds[kind];
     // A detail that is a single answer has no field of its own.
     return `        ${field === 'value' ? `details: ${detail}: ${allowed}` : fillTemplate(text.questions.details, { detail, field, kind: allowed })}`;
@@ -44,7 +44,7 @@ function askLines(asks: Question['asks']): readonly string[] {
 }
 
 function template(): string {
-  const list = (values: readonly (string | undefined)[]): string => values.join(' | ');
+  const list = (values: readonly string[]): string => values.join(' | ');
   return fillTemplate(text.questions.template, {
     sports: list(sports),
     levels: list(experienceLevels),

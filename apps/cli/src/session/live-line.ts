@@ -1,0 +1,34 @@
+import { clockText } from '@psoas/kernel';
+import { viewPlayer, type PlayerState } from '@psoas/core/session';
+import text from '@psoas/knowledge/text/cli';
+import { exerciseName } from '../exercise-name.ts';
+import { bar, widthOf } from '../print/layout.ts';
+import { stepName, stepPlace } from '../print/timeline-lines.ts';
+
+const barWidth = 16;
+
+/** One line with everything that matters now: how long yet, what, where, and the keys while there is room. */
+export function liveLine(state: PlayerState, columns: number): string {
+  const view = viewPlayer(state);
+  if (view === undefined) return '';
+  const { step, exerciseNumber, exerciseCount, leftMillis, progress } = view;
+  const rep = view.rep === undefined ? '' : `${view.rep}/${step.kind === 'work' ? (step.reps ?? 0) : 0}`;
+  const place = stepPlace(step);
+  const parts = [
+    `${bar(progress, barWidth)} ${clockText(leftMillis / 1000)}`,
+    state.status === 'paused' ? text.session.paused : stepName(step),
+    rep,
+    exerciseName(step.exercise),
+    place,
+    `${exerciseNumber}/${exerciseCount}`,
+    text.session.keys,
+  ].filter((part) => part !== '');
+  return fit(parts, columns - 1);
+}
+
+// What matters least stands last and goes first.
+function fit(parts: readonly string[], width: number): string {
+  const line = parts.join('  ');
+  if (parts.length <= 1 || widthOf(line) <= width) return line.slice(0, Math.max(0, width));
+  return fit(parts.slice(0, -1), width);
+}
