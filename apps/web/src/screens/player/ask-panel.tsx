@@ -4,7 +4,7 @@ import { fillTemplate } from '@psoas/kernel';
 import type { PlayerAction, PlayerState, PlayerView } from '@psoas/core/session';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
-import { PainScale } from './pain-scale.tsx';
+import { PainScale } from '../../widgets/form/pain-scale.tsx';
 
 type AskPanelProps = {
   readonly state: PlayerState;
@@ -45,7 +45,13 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
         <p class="soft">{exercise.name}</p>
       </div>
       <FeltChoices answers={exercise.feel.answers} chosen={felt} onChoose={setFelt} />
-      <PainScale legend={text.ask.pain} note={text.ask.painNote} value={pain} onChange={setPain} />
+      <PainScale
+        legend={text.ask.pain}
+        none={text.ask.painNone}
+        worst={text.ask.painWorst}
+        value={pain}
+        onChange={setPain}
+      />
       {countsReps && <ReserveChoices value={reserve} onChange={setReserve} />}
       <div class="ask-end">
         <button

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PlayerAction, SignPlace, StopSign } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/player';
 import { Dialog } from '../../widgets/dialog.tsx';
-import { PainScale } from './pain-scale.tsx';
+import { PainScale } from '../../widgets/form/pain-scale.tsx';
 import type { Sheet } from './player-screen.tsx';
 import { startFocus } from './start-focus.ts';
 
@@ -64,7 +64,13 @@ export function WrongSheet({ onSend, onSheet, onResume }: WrongSheetProps): JSX.
           </li>
         ))}
       </ul>
-      <PainScale legend={text.wrong.pain} value={pain} onChange={setPain} />
+      <PainScale
+        legend={text.wrong.pain}
+        none={text.ask.painNone}
+        worst={text.ask.painWorst}
+        value={pain}
+        onChange={setPain}
+      />
       <button type="button" class="button" disabled={pain === undefined} onClick={reportPain}>
         {text.wrong.send}
       </button>
