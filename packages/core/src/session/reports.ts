@@ -38,7 +38,7 @@ export function takeReport(state: PlayerState, report: Report): PlayerTurn {
   });
   const reported = withReport(state, run.step.item, {
     ...report,
-    ...(sign === undefined ? {} : { felt: sign }),
+    ...(sign === undefined ? {} : { felt: feltOfSign(sign, decision) }),
   });
   const noted =
     decision.action === 'go-on' ? reported : { ...reported, decisions: [...reported.decisions, decision] };
@@ -75,8 +75,8 @@ function stopBy(noted: PlayerState, decision: StopDecision): PlayerTurn {
     return { state: end.state, effects: [told, ...end.effects] };
   }
   const item = currentRun(left)?.step.item ?? 0;
-  const logged = logItem(withoutDropped(left, decision), item);
-  return { state: { ...logged.state, status: 'stopped' }, effects: [told, ...logged.effects] };
+  const logged = logItem(left, item);
+  return { state: { ...withoutDropped(logged.state, decision), status: 'stopped' }, effects: [told, ...logged.effects] };
 }
 
 // [D-01] [D-04] This exercise is over for today; after a nerve sign every stretch is, and what the rule closes.
@@ -95,6 +95,12 @@ function withoutDropped(state: PlayerState, { action, closes }: StopDecision): P
     ...state,
     runs: state.runs.filter((run, index) => index <= state.position || !isDropped(run.step.item)),
   };
+}
+
+// The diary closes by the word tingling (D-01); what closes nothing has another word.
+function feltOfSign(sign: StopSign, { closes }: StopDecision): string {
+  if (sign !== 'numbness' && sign !== 'tingling') return sign;
+  return closes.length > 0 ? 'tingling' : 'tingling-elsewhere';
 }
 
 function withReport(state: PlayerState, item: number, { pain, felt, repsInReserve }: Report): PlayerState {

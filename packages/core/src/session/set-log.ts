@@ -14,13 +14,15 @@ export function isWork(run: StepRun): run is WorkRun {
 /**
  * [T-08] What one exercise of the session amounts to: per set and side the time really worked, in tenths of a second
  * rounded down. Pain and place belong to the whole exercise; repetitions in reserve to the last set of each side.
+ * A report before any work was done is kept with a set of no seconds: a sign must never be lost.
  */
 export function loggedSets({ runs, items }: PlayerState, item: number): readonly LoggedSet[] {
-  const worked = runs
-    .filter(isWork)
-    .filter(({ step, heldMillis }) => step.item === item && heldMillis >= 100);
-  const groups = groupsOf(worked);
   const { pain, felt, repsInReserve } = items[item]?.answer ?? {};
+  const isReported = pain !== undefined || felt !== undefined;
+  const own = runs.filter(isWork).filter(({ step }) => step.item === item);
+  const held = own.filter(({ heldMillis }) => heldMillis >= 100);
+  const worked = held.length === 0 && isReported ? own.slice(0, 1) : held;
+  const groups = groupsOf(worked);
   const lastSet = lastSetBySide(worked);
   return groups.flatMap((group) => {
     const first = group[0];

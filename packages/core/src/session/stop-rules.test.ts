@@ -142,7 +142,16 @@ describe('stop rules in a session', () => {
           .map(({ step }) => step.exercise),
       ),
     ).toEqual(new Set(['march']));
-    expect(walker.logs()[0]).toMatchObject({ felt: 'tingling' });
+    expect(walker.logs()[0]).toMatchObject({ felt: 'tingling-elsewhere' });
+  });
+
+  it('[D-01] a sign is written down even when nothing was held yet, in the word that the diary closes by', () => {
+    const walker = during(2);
+    walker.send({ kind: 'report-sign', sign: 'numbness' });
+    expect(walker.logs()).toEqual([
+      { item: 0, exercise: 'lunge', side: 'left', set: 1, seconds: 0, felt: 'tingling' },
+    ]);
+    expect(walker.state().runs.some(({ step }) => step.exercise === 'couch-stretch')).toBe(false);
   });
 
   it('[D-01] a pinch named in the answers stops like the sign itself', () => {

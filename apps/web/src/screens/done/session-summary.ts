@@ -42,7 +42,8 @@ export function workedSeconds(sets: readonly SetLogged[]): number {
 }
 
 function summariseSide(side: Side | 'both', sets: readonly SetLogged[]): readonly SideSummary[] {
-  const own = sets.filter((set) => set.side === side);
+  // A set of no seconds only carries a report.
+  const own = sets.filter((set) => set.side === side && set.seconds > 0);
   if (own.length === 0) return [];
   const reps = own.some((set) => set.reps !== undefined)
     ? own.reduce((total, set) => total + (set.reps ?? 0), 0)

@@ -23,7 +23,8 @@ export function PlayerWords({ state, view, exerciseById }: PlayerWordsProps): JS
       <div class="player-clock">
         <p class="player-phase">{isPaused ? text.phase.paused : phaseText(step)}</p>
         {/* A timer role is not announced every second; start, half and end are told apart from it. */}
-        <p class="player-timer" role="timer" aria-label={text.timerLabel}>
+        <p class="player-timer" role="timer">
+          <span class="visually-hidden">{text.timerLabel} </span>
           {clockText(view.leftMillis / 1000)}
         </p>
         {step.kind === 'work' && rep !== undefined && (
