@@ -1,11 +1,25 @@
-import { equipmentKinds, experienceLevels } from '@psoas/core/catalogue';
+import { equipmentKinds, experienceLevels, type Catalogue } from '@psoas/core/catalogue';
 import { aboveNinetyResults, feltMoments, goals, halfKneelingPlaces, kneeLiftResults, painSites, sports, type Answers, type FlagDetails } from '@psoas/core/answers';
+import type { ProgrammeWishes } from '@psoas/core/programme';
 import { flagIds } from '@psoas/core/safety';
 import fc from 'fast-check';
 
 /** People as fast-check makes them: most with few flags or none, some with many; every answer can occur. */
 export function arbitraryAnswers(): fc.Arbitrary<Answers> {
   return fc.record({ about: about(), safety: safety(), pain: pain(), tests: tests() });
+}
+
+/** What a person has done and wishes: gates that the diary opened, swaps, days, minutes, the order of sides. */
+export type Habits = { readonly openedExercises: ReadonlySet<string>; readonly wishes: ProgrammeWishes };
+
+/** Habits as fast-check makes them; most people have none yet. */
+export function arbitraryHabits({ exercises }: Catalogue): fc.Arbitrary<Habits> {
+  const ids = exercises.map(({ id }) => id);
+  const gated = exercises.filter(({ gates }) => gates.length > 0).map(({ id }) => id);
+  const swaps = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(...ids), { maxKeys: 6 });
+  const wishes = fc.record({ daysPerWeek: fc.integer({ min: 1, max: 7 }), minutesPerDay: fc.integer({ min: 2, max: 40 }), order: fc.constantFrom('alternate', 'one-side-first'), swaps, noMaintenance: fc.boolean() }, { requiredKeys: [] });
+  const some = fc.record({ openedExercises: fc.subarray(gated).map((list) => new Set(list)), wishes });
+  return fc.oneof(fc.constant({ openedExercises: new Set<string>(), wishes: {} }), some);
 }
 
 function about(): fc.Arbitrary<Answers['about']> {
@@ -37,6 +51,8 @@ function details(): fc.Arbitrary<FlagDetails> {
   const one = fc.oneof(
     fc.record({ hipReplacement: fc.record({ side: fc.constantFrom('left', 'right', 'both'), approach: fc.constantFrom('anterior', 'lateral', 'posterior', 'unknown') }, { requiredKeys: [] }) }),
     fc.record({ pregnancy: fc.record({ weeks: fc.integer({ min: 0, max: 42 }) }, { requiredKeys: [] }) }),
+    fc.record({ birth: fc.record({ weeksAgo: fc.integer({ min: 0, max: 200 }), caesarean: fc.boolean(), leakOrHeaviness: fc.boolean() }, { requiredKeys: [] }) }),
+    fc.record({ groinPain: fc.record({ withImpact: fc.boolean() }, { requiredKeys: [] }) }),
     fc.record({ osteoporosis: fc.record({ vertebralFracture: fc.boolean() }, { requiredKeys: [] }) }),
     fc.record({ hypermobility: fc.record({ score: fc.integer({ min: 0, max: 9 }) }, { requiredKeys: [] }) }),
     fc.record({ backPattern: fc.record({ worseWith: fc.constantFrom('extension', 'flexion', 'neither') }) }),

@@ -2,7 +2,7 @@ import { perSide } from '@psoas/kernel';
 import { parseAnswers } from '../answers/index.ts';
 import { createProgramme } from '../programme/index.ts';
 import { forbidsTraining, isUrgent, screen } from '../safety/index.ts';
-import { exclusionsOfFindings, findSides, offeredTests } from '../selfcheck/index.ts';
+import { exclusionsOfFindings, findSides, offeredTests, testFacts } from '../selfcheck/index.ts';
 import type { Assessment, AssessmentContext } from './assessment.ts';
 
 /** Answers in, everything out: screening, findings, programme. The browser, the command line and the tests call this. */
@@ -16,9 +16,8 @@ export function assess(input: unknown, context: AssessmentContext): Assessment {
   if (urgent || answers === undefined) return nothing;
   const findings = findSides(answers, triage, catalogue);
   const exclusions = [...triage.exclusions, ...exclusionsOfFindings(findings)];
-  const facts = { triage, details: answers.safety.details, painNow: answers.pain.now, needsBalanceSupport: answers.about.needsBalanceSupport };
-  const programme = forbidsTraining(triage.level)
-    ? null
-    : createProgramme({ about: answers.about, findings, exclusions, conduct: triage.conduct, catalogue, openedExercises: context.openedExercises ?? new Set(), wishes: context.wishes ?? {} });
-  return { triage, findings, programme, problems: [], refused: false, offeredTests: offeredTests(catalogue, facts) };
+  // [S-06] Before a clinician agreed nobody is asked to try a test.
+  if (forbidsTraining(triage.level)) return { ...nothing, findings, problems: [], refused: false };
+  const programme = createProgramme({ about: answers.about, findings, exclusions, conduct: triage.conduct, catalogue, openedExercises: context.openedExercises ?? new Set(), wishes: context.wishes ?? {} });
+  return { triage, findings, programme, problems: [], refused: false, offeredTests: offeredTests(catalogue, testFacts(answers, triage)) };
 }

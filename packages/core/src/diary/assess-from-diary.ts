@@ -2,13 +2,14 @@ import { daysBetween, isRecord, type LocalDate } from '@psoas/kernel';
 import { parseAnswers, type ClinicianAgreement } from '../answers/index.ts';
 import { assess, type Assessment } from '../assessment/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
+import type { TimelineOptions } from '../session/index.ts';
 import { clinicianWordWeeks, flagIds, screen, type FlagId } from '../safety/index.ts';
 import type { CompletedCheck, DiaryState } from './diary-state.ts';
 import { openedExercises } from './opened-exercises.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What is needed besides the diary. */
-export type DiaryContext = { readonly catalogue: Catalogue; readonly today: LocalDate };
+export type DiaryContext = { readonly catalogue: Catalogue; readonly today: LocalDate; readonly order?: TimelineOptions['order'] };
 
 /**
  * Findings and programme as the diary has them today: the latest check, what clinicians agreed to, the wishes, and
@@ -16,7 +17,7 @@ export type DiaryContext = { readonly catalogue: Catalogue; readonly today: Loca
  */
 export function assessFromDiary(
   state: DiaryState,
-  { catalogue, today }: DiaryContext,
+  { catalogue, today, order }: DiaryContext,
 ): Assessment | undefined {
   if (state.latestCheck === undefined) return undefined;
   const answers = withAgreement(
@@ -27,7 +28,7 @@ export function assessFromDiary(
     catalogue,
     today,
     openedExercises: openedExercises(catalogue, state),
-    wishes: wishesOf(state.preferences),
+    wishes: { ...wishesOf(state.preferences), ...(order && { order }) },
   });
 }
 

@@ -48,6 +48,6 @@ function circumstanceBlocks(exercise: CatalogueExercise, about: About): readonly
   const lacks = exercise.equipment.needed.some((alternatives) => !alternatives.some((kind) => has.has(kind)));
   const noFloor = !about.canUseFloor && asks.has('floor');
   const noKneeling = !about.canKneel && asks.has('kneeling');
-  const unsteady = about.needsBalanceSupport && (asks.has('on-box') || asks.has('loaded-single-leg-standing'));
+  const unsteady = about.needsBalanceSupport && (['on-box', 'loaded-single-leg-standing', 'bed-edge'] as const).some((property) => asks.has(property));
   return [...(lacks || noFloor || noKneeling ? ['P-08'] : []), ...(unsteady ? ['P-05'] : [])];
 }

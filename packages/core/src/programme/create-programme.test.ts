@@ -172,3 +172,34 @@ describe('[P-11] swapping', () => {
     expect(names(plan({ tests: tightBoth, wishes: { swaps: { 'kneeling-hip-flexor-lunge': wish } } })).has('kneeling-hip-flexor-lunge')).toBe(true);
   });
 });
+
+describe('limits that beat wishes and ranges', () => {
+  it('a back that dislikes arching gets holds of 30 s, after a run too', () => {
+    const programme = plan({ tests: tightBoth, details: { backPattern: { worseWith: 'extension' } }, about: { sports: ['running'], daysPerWeek: 3, minutesPerDay: 30 } });
+    expect(Math.max(...itemsOf(programme).map(({ holdSeconds = 0 }) => holdSeconds))).toBe(30);
+  });
+
+  it('finishing one side first takes longer, and still stays inside the minutes', () => {
+    const parts: Parts = { tests: { ...tightBoth, ...weakBoth }, about: { minutesPerDay: 14, level: 'intermediate' } };
+    const inTurn = plan(parts);
+    const oneSide = plan({ ...parts, wishes: { order: 'one-side-first' } });
+    expect(oneSide.sessions.every(({ minutes }) => minutes <= 14)).toBe(true);
+    expect(oneSide).not.toEqual(inTurn);
+  });
+
+  it('[S-05] a swap does not climb past the lowest rungs', () => {
+    const parts: Parts = { tests: { ...tightBoth, kneeLift: { left: { result: 'pain' }, right: { result: 'clean' } } }, opened: ['couch-stretch'], wishes: { swaps: { 'standing-hip-flexor-stretch': 'couch-stretch', 'kneeling-hip-flexor-lunge': 'couch-stretch' } } };
+    expect(names(plan(parts)).has('couch-stretch')).toBe(false);
+  });
+
+  it('[P-12] a tight side without any stretch is told, though the other side has its dose', () => {
+    const painful: Partial<Answers['tests']> = { halfKneeling: { left: { felt: 'pain' }, right: { felt: 'deep-front-hip', when: 'early' } }, thomas: { left: { heightCentimetres: 5, thighCentimetres: 40, pelvisHeld: true } } };
+    expect(plan({ tests: painful }).notes.map(({ id }) => id)).toContain('P-12');
+  });
+
+  it('[RF13] plans nothing around a run while impact waits', () => {
+    const base = input({ tests: tightBoth, about: { sports: ['running'] } });
+    const kinds = createProgramme({ ...base, conduct: { ...base.conduct, noImpact: true } }).sessions.map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['home']));
+  });
+});

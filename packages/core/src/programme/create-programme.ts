@@ -11,7 +11,7 @@ import { notesOf } from './notes.ts';
 import { breakStretch } from './preferred-exercises.ts';
 import type { PlanningContext } from './planning-context.ts';
 import type { BreakPlan, Programme, ProgrammeWishes } from './programme.ts';
-import { choiceOf } from './selection.ts';
+import { choiceOf, mayReplace, usableOf } from './selection.ts';
 import { weeklyStretch, weeklyStretchLimitSeconds } from './weekly-stretch.ts';
 
 /** Everything that a programme follows from. */
@@ -34,14 +34,14 @@ const shortHoldSeconds = 30;
 export function createProgramme(input: ProgrammeInput): Programme {
   const context = planningContext(input);
   const available = context.selection.available;
-  const planned = input.wishes.noMaintenance === true && context.needs.maintenanceOnly ? [] : layOutWeek(context);
-  const sessions = addExtraSets(planned, context);
-  const breaks = breakPlan(context, weeklyStretch(sessions));
+  const wantsNothing = input.wishes.noMaintenance === true && context.needs.maintenanceOnly;
+  const sessions = wantsNothing ? [] : addExtraSets(layOutWeek(context), context);
+  const breaks = wantsNothing ? null : breakPlan(context, weeklyStretch(sessions));
   const weeklyStretchSeconds = perSide((side) => weeklyStretch(sessions)[side] + (breaks === null ? 0 : breaks.holdSeconds * breaks.timesPerWeek));
   const notes = notesOf({ context, sessions, weeklyStretchSeconds, conduct: input.conduct });
   return {
     sessions,
-    belowDose: notes.some(({ id }) => id === 'P-07'),
+    belowDose: notes.some(({ id }) => id === 'P-07' || id === 'P-12'),
     notes,
     weeklyStretchSeconds,
     breaks,
@@ -56,8 +56,8 @@ export function alternativesFor(exercise: string, input: ProgrammeInput): readon
   const { selection } = planningContext(input);
   const current = selection.available.find((entry) => entry.exercise.id === exercise);
   if (current === undefined) return [];
-  return selection.available
-    .filter((entry) => entry !== current && entry.exercise.class === current.exercise.class && entry.exercise.rung <= selection.maxRung && entry.allowedSides.length > 0 && entry.allowedSides.length >= current.allowedSides.length)
+  return usableOf(selection)
+    .filter((entry) => mayReplace(current, entry))
     .map((entry) => entry.exercise.id);
 }
 
@@ -65,11 +65,19 @@ function planningContext(input: ProgrammeInput): PlanningContext {
   const { wishes, conduct } = input;
   const about = { ...input.about, daysPerWeek: wishes.daysPerWeek ?? input.about.daysPerWeek, minutesPerDay: wishes.minutesPerDay ?? input.about.minutesPerDay };
   const needs = needsOf(input.findings);
-  const lowestRungs = conduct.lowestRungs || needs.someCannotTell;
+  const lowestRungs = conduct.lowestRungs || needs.someCannotTell || needs.someLiftHurt;
   const available = availabilities(input.catalogue, { about, exclusions: input.exclusions, openedExercises: input.openedExercises });
   const shortHolds = input.exclusions.some(({ by }) => by === 'M-BACK-EXTENSION');
   const maxRung = lowestRungs ? 1 : about.level === 'beginner' ? 2 : 5;
-  return { about, needs, lowestRungs, holdLimitSeconds: shortHolds ? shortHoldSeconds : Infinity, selection: { available, swaps: wishes.swaps ?? {}, maxRung } };
+  return {
+    about,
+    needs,
+    lowestRungs,
+    noImpact: conduct.noImpact,
+    order: wishes.order ?? 'alternate',
+    holdLimitSeconds: shortHolds ? shortHoldSeconds : Infinity,
+    selection: { available, swaps: wishes.swaps ?? {}, maxRung, openGatesPass: !lowestRungs },
+  };
 }
 
 function isLeftOut({ locked, allowedSides, blockedBy }: Availability): boolean {
@@ -78,7 +86,7 @@ function isLeftOut({ locked, allowedSides, blockedBy }: Availability): boolean {
 
 // [P-03] Breaks take what the week's limit leaves, at most four on each of five days.
 function breakPlan(context: PlanningContext, planned: PerSide<number>): BreakPlan | null {
-  const choice = context.about.goals.includes('desk-comfort') ? choiceOf(context.selection, breakStretch) : undefined;
+  const choice = context.about.goals.includes('desk-comfort') ? choiceOf({ ...context.selection, swaps: {} }, breakStretch) : undefined;
   if (choice === undefined || choice.allowed.sides.length < 2) return null;
   const holdSeconds = choice.exercise.doses['desk-break']?.holdSeconds?.min ?? shortHoldSeconds;
   const left = weeklyStretchLimitSeconds - Math.max(...sides.map((side) => planned[side]));

@@ -1,5 +1,6 @@
 import type { CatalogueExercise } from '../catalogue/index.ts';
 import { itemSeconds } from '../session/create-timeline.ts';
+import type { TimelineOptions } from '../session/step.ts';
 import type { AllowedSides, Dosing } from './plan-item.ts';
 import { planItem } from './plan-item.ts';
 import type { PlanItem } from './programme.ts';
@@ -15,6 +16,9 @@ export type Wanted = {
 /** [P-09] At most this many exercises a session by default. */
 export const exercisesPerSession = 4;
 
+/** The seconds a session may take, and how sides follow each other in it. */
+export type Budget = { readonly seconds: number; readonly sideOrder: TimelineOptions['order'] };
+
 /** Whether the first two exercises get their second set before others begin, or all begin before any gets a second. */
 export type FillOrder = 'main-first' | 'each-once-first';
 
@@ -25,14 +29,14 @@ type Chosen = { readonly wanted: Wanted; readonly sets: number; readonly small: 
  * their second sets, then further exercises, third sets last. When not even one set fits at the usual length, the low end
  * of the range is tried (P-07).
  */
-export function fillSession(wanted: readonly Wanted[], budgetSeconds: number, order: FillOrder = 'main-first'): readonly PlanItem[] {
+export function fillSession(wanted: readonly Wanted[], { seconds, sideOrder }: Budget, fillOrder: FillOrder = 'main-first'): readonly PlanItem[] {
   const plan = wanted.slice(0, exercisesPerSession);
-  const chosen = (order === 'each-once-first' ? eachOnceFirst(plan) : mainFirst(plan)).reduce<readonly (Chosen | undefined)[]>(
+  const chosen = (fillOrder === 'each-once-first' ? eachOnceFirst(plan) : mainFirst(plan)).reduce<readonly (Chosen | undefined)[]>(
     (now, index) => {
       const next = withOneMoreSet(now, plan, index);
-      if (next !== undefined && totalSeconds(next) <= budgetSeconds) return next;
+      if (next !== undefined && totalSeconds(next, sideOrder) <= seconds) return next;
       const small = now[index] === undefined ? withSmallSet(now, plan, index) : undefined;
-      return small !== undefined && totalSeconds(small) <= budgetSeconds ? small : now;
+      return small !== undefined && totalSeconds(small, sideOrder) <= seconds ? small : now;
     },
     plan.map(() => undefined),
   );
@@ -74,6 +78,6 @@ function toItem({ wanted, sets, small }: Chosen): PlanItem {
   return planItem(wanted.exercise, wanted.allowed, sets, dosing);
 }
 
-function totalSeconds(chosen: readonly (Chosen | undefined)[]): number {
-  return chosen.reduce((total, entry) => total + (entry === undefined ? 0 : itemSeconds(toItem(entry), entry.wanted.exercise)), 0);
+function totalSeconds(chosen: readonly (Chosen | undefined)[], sideOrder: Budget['sideOrder']): number {
+  return chosen.reduce((total, entry) => total + (entry === undefined ? 0 : itemSeconds(toItem(entry), entry.wanted.exercise, sideOrder)), 0);
 }

@@ -21,19 +21,19 @@ export function homeItems(context: PlanningContext, day: DayPlan): readonly Plan
   const stretch = stretchWanted(context, day);
   const strength = day.strength ? strengthWanted(context) : [];
   const strengthFirst = needs.stretch === 'short' || day.budgetSeconds < sharedDaySeconds;
-  return fillSession(strengthFirst ? [...strength.slice(0, 1), ...stretch, ...strength.slice(1)] : [...stretch, ...strength], day.budgetSeconds);
+  return fillSession(strengthFirst ? [...strength.slice(0, 1), ...stretch, ...strength.slice(1)] : [...stretch, ...strength], { seconds: day.budgetSeconds, sideOrder: context.order });
 }
 
 function stretchWanted(context: PlanningContext, day: DayPlan): readonly Wanted[] {
   const { needs, lowestRungs, holdLimitSeconds } = context;
   const choices = choicesOf(context.selection, 'stretch', preferredStretches(needs, lowestRungs));
   const isLight = day.kind === 'light';
-  const hold = Math.min(isLight ? lightHoldSeconds : usualHoldSeconds, holdLimitSeconds);
-  const chosen = mainStretches(choices, needs);
+  const hold = isLight ? lightHoldSeconds : usualHoldSeconds;
+  const chosen = isLight ? choices.slice(0, 1) : mainStretches(choices, needs);
   // Two stretches share the two holds, so that the week's limit is kept.
   const sets = needs.stretch === 'full' && !isLight && chosen.length === 1 ? 2 : 1;
   const because = ['P-02', 'P-03', ...needs.stretchReasons];
-  return chosen.map((choice) => wantedOf(choice, sets, { dose: 'default', holdSeconds: hold, because }));
+  return chosen.map((choice) => wantedOf(choice, sets, { dose: 'default', holdSeconds: hold, maxHoldSeconds: holdLimitSeconds, because }));
 }
 
 // One stretch a day; a second one, for the long thigh muscle, once its gate is open.

@@ -63,7 +63,7 @@ function sessionOf(context: PlanningContext, { day, kind }: { readonly day: numb
 }
 
 /** Adds the seconds and minutes that a session's timeline takes. */
-export function timedSession(session: Omit<PlannedSession, 'seconds' | 'minutes'>, { selection }: PlanningContext): PlannedSession {
-  const seconds = session.items.reduce((total, item) => total + itemSeconds(item, selection.available.find(({ exercise }) => exercise.id === item.exercise)?.exercise), 0);
+export function timedSession(session: Omit<PlannedSession, 'seconds' | 'minutes'>, { selection, order }: PlanningContext): PlannedSession {
+  const seconds = session.items.reduce((total, item) => total + itemSeconds(item, selection.available.find(({ exercise }) => exercise.id === item.exercise)?.exercise, order), 0);
   return { ...session, seconds, minutes: Math.ceil(seconds / 60) };
 }

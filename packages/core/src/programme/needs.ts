@@ -1,5 +1,5 @@
 import { sides, type PerSide, type Side } from '@psoas/kernel';
-import type { SideFinding } from '../selfcheck/index.ts';
+import { hurtOn, type SideFinding } from '../selfcheck/index.ts';
 
 /** How much of each kind of work the findings ask for. */
 export type Needs = {
@@ -13,6 +13,10 @@ export type Needs = {
   readonly onlyCannotTell: boolean;
   /** [P-02] Some side could not be told: lowest rungs, and the check again next day. */
   readonly someCannotTell: boolean;
+  /** [F-10] The knee lift hurt on some side: lowest rungs. */
+  readonly someLiftHurt: boolean;
+  /** Sides that are tight, the long thigh muscle counted. */
+  readonly tightSides: readonly Side[];
   /** [P-04] The one side that needs more, when the other clearly does not. */
   readonly worseSide: { readonly stretch?: Side; readonly strength?: Side };
   /** The rules of the findings, for the reasons of items. */
@@ -34,6 +38,8 @@ export function needsOf(findings: PerSide<SideFinding>): Needs {
     rectusFemoris: both.some(({ rectusFemoris }) => rectusFemoris === 'yes'),
     onlyCannotTell: both.every(({ result }) => result === 'cannot-tell'),
     someCannotTell: both.some(({ result }) => result === 'cannot-tell'),
+    someLiftHurt: both.some((finding) => hurtOn(finding, 'kneeLift')),
+    tightSides: sides.filter((side) => isTight(findings[side])),
     worseSide: { ...(stretchSide && { stretch: stretchSide }), ...(strengthSide && { strength: strengthSide }) },
     stretchReasons: rulesThatRead(both, ({ tight, rectusFemoris }) => tight === 'yes' || rectusFemoris === 'yes'),
     strengthReasons: rulesThatRead(both, ({ weak }) => weak === 'yes' || weak === 'mild'),

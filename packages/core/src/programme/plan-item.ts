@@ -7,6 +7,8 @@ export type Dosing = {
   readonly dose: DoseName;
   /** Wanted hold; kept inside the exercise's own range. */
   readonly holdSeconds?: number;
+  /** A limit for safety's sake: it beats the range. */
+  readonly maxHoldSeconds?: number;
   /** The low end of every range: for the two-minute version (P-07). */
   readonly small?: boolean;
   readonly because: readonly string[];
@@ -23,10 +25,10 @@ export function planItem(exercise: CatalogueExercise, allowed: AllowedSides, set
 /** The target sides of an item, and why there are not two. */
 export type AllowedSides = { readonly sides: readonly Side[]; readonly because: readonly string[] };
 
-function amount(dose: Dose, { holdSeconds, small }: Dosing): Pick<PlanItem, 'holdSeconds' | 'reps' | 'tempo'> {
+function amount(dose: Dose, { holdSeconds, maxHoldSeconds = Infinity, small }: Dosing): Pick<PlanItem, 'holdSeconds' | 'reps' | 'tempo'> {
   if (dose.reps !== undefined && dose.tempo !== undefined) return { reps: small === true ? dose.reps.min : dose.reps.default, tempo: dose.tempo };
   const range = dose.holdSeconds;
   if (range === undefined) return {};
-  if (small === true) return { holdSeconds: range.min };
-  return { holdSeconds: Math.min(range.max, Math.max(range.min, holdSeconds ?? range.default)) };
+  const wanted = small === true ? range.min : (holdSeconds ?? range.default);
+  return { holdSeconds: Math.min(maxHoldSeconds, range.max, Math.max(range.min, wanted)) };
 }

@@ -1,4 +1,5 @@
 import type { About } from '../answers/index.ts';
+import type { TimelineOptions } from '../session/step.ts';
 import type { Needs } from './needs.ts';
 import type { Selection } from './selection.ts';
 
@@ -9,6 +10,10 @@ export type PlanningContext = {
   readonly selection: Selection;
   /** [S-05, P-02] Lowest rungs, whatever level was declared. */
   readonly lowestRungs: boolean;
+  /** [RF13] Nothing around a run. */
+  readonly noImpact: boolean;
+  /** How the person likes sides to follow each other; it decides how long an item takes. */
+  readonly order: TimelineOptions['order'];
   /** Short holds for backs that dislike bending backwards (evidence section 9); Infinity otherwise. */
   readonly holdLimitSeconds: number;
 };

@@ -1,5 +1,6 @@
 import type { PerSide, Side } from '@psoas/kernel';
 import type { ExerciseClass, Tempo } from '../catalogue/index.ts';
+import type { TimelineOptions } from '../session/step.ts';
 
 /** A week of sessions, made from findings, screening and what the person has. The same input gives the same programme. */
 export type Programme = {
@@ -63,6 +64,8 @@ export type LeftOutExercise = { readonly exercise: string; readonly by: readonly
 export type ProgrammeWishes = {
   readonly daysPerWeek?: number;
   readonly minutesPerDay?: number;
+  /** How sides follow each other: finishing one side first takes longer, so it changes what fits. */
+  readonly order?: TimelineOptions['order'];
   readonly swaps?: { readonly [exercise: string]: string };
   /** [P-02] For a person who is neither tight nor weak: nothing at all. */
   readonly noMaintenance?: boolean;

@@ -4,10 +4,11 @@ import { wantedOf } from './home-sessions.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { gymExercises, runMarch, runStretch } from './preferred-exercises.ts';
 import type { PlanItem, SessionKind } from './programme.ts';
-import { choiceOf, choicesOf, type Choice } from './selection.ts';
+import { choiceOf, choicesOf, withoutRepeats, type Choice } from './selection.ts';
 
 /** [P-06] Which protocol a person follows: runners and triathletes, cyclists, or nobody's. */
-export function sportOf({ about }: PlanningContext): 'run' | 'ride' | undefined {
+export function sportOf({ about, noImpact }: PlanningContext): 'run' | 'ride' | undefined {
+  if (noImpact) return undefined;
   if (about.sports.includes('running') || about.sports.includes('triathlon') || about.goals.includes('running')) return 'run';
   return about.sports.includes('cycling') || about.goals.includes('cycling') ? 'ride' : undefined;
 }
@@ -27,7 +28,7 @@ export function beforeRunItems(context: PlanningContext, budgetSeconds: number):
       ...(stretch === undefined ? [] : [wantedOf(stretch, 2, { dose: 'before-run', because: ['P-06', 'C376'] })]),
       ...(march === undefined ? [] : [wantedOf(march, 1, { dose: 'before-run', because: ['P-06', 'C377'] })]),
     ],
-    budgetSeconds,
+    { seconds: budgetSeconds, sideOrder: context.order },
   );
 }
 
@@ -39,14 +40,14 @@ function withDose(context: PlanningContext, preferred: string, className: Exerci
 /** [P-06] After a run or a ride: the lunge, 45 to 60 s a side; another stretch where the lunge is not allowed. */
 export function afterItems(context: PlanningContext, budgetSeconds: number): readonly PlanItem[] {
   const stretch = choiceOf(context.selection, runStretch) ?? choicesOf(context.selection, 'stretch', [])[0];
-  const holdSeconds = Math.min(context.needs.stretch === 'full' ? 60 : 45, context.holdLimitSeconds);
-  return stretch === undefined ? [] : fillSession([wantedOf(stretch, 1, { dose: 'after-run', holdSeconds, because: ['P-06', 'C379'] })], budgetSeconds);
+  const holdSeconds = context.needs.stretch === 'full' ? 60 : 45;
+  return stretch === undefined ? [] : fillSession([wantedOf(stretch, 1, { dose: 'after-run', holdSeconds, maxHoldSeconds: context.holdLimitSeconds, because: ['P-06', 'C379'] })], { seconds: budgetSeconds, sideOrder: context.order });
 }
 
 /** [P-06] In the gym or at home: seated raise, lying raise, dead bug; what is not allowed is replaced (P-08). */
 export function gymItems(context: PlanningContext, budgetSeconds: number): readonly PlanItem[] {
   const { selection, lowestRungs } = context;
-  const named = lowestRungs ? [] : gymExercises.flatMap((id) => choiceOf(selection, id) ?? []);
+  const named = lowestRungs ? [] : withoutRepeats(gymExercises.flatMap((id) => choiceOf(selection, id) ?? []));
   const others = choicesOf(selection, 'strengthen', ['standing-march', 'supine-march', 'bridge']);
   const missing = gymExercises.length - named.length;
   const stand = others.filter(({ exercise }) => !named.some((choice) => choice.exercise.id === exercise.id)).slice(0, missing);
@@ -54,5 +55,5 @@ export function gymItems(context: PlanningContext, budgetSeconds: number): reado
     ...named.map((choice) => wantedOf(choice, 3, { dose: 'gym', because: ['P-06', 'C381'] })),
     ...stand.map((choice) => wantedOf(choice, lowestRungs ? 2 : 3, { dose: 'gym', because: ['P-06', 'P-08'] })),
   ];
-  return fillSession(wanted, budgetSeconds, 'each-once-first');
+  return fillSession(wanted, { seconds: budgetSeconds, sideOrder: context.order }, 'each-once-first');
 }

@@ -61,3 +61,29 @@ describe('blockingExclusions', () => {
     expect(byOf(lunge, 'left', exclusions)).toEqual([]);
   });
 });
+
+describe('cautious readings', () => {
+  const supine: Demands = { properties: ['supine'], hips: { target: [], other: [] } };
+
+  it('[S-02] pregnant or after a birth, when the weeks are left open: read as pregnant', () => {
+    expect(byOf(supine, 'left', exclusionsOf(['RF23'], { birth: { caesarean: false, leakOrHeaviness: false } }))).toEqual(['RF23']);
+    expect(byOf(supine, 'left', exclusionsOf(['RF23'], { birth: { weeksAgo: 150 } }))).toEqual(['RF23']);
+    expect(byOf(supine, 'left', exclusionsOf(['RF23'], { birth: { weeksAgo: 8 } }))).toEqual([]);
+  });
+
+  it('a recent caesarean counts as a recent operation', () => {
+    expect(byOf(lunge, 'left', exclusionsOf(['RF23'], { birth: { weeksAgo: 5, caesarean: true } }))).toEqual(['RF22']);
+  });
+
+  it('RF13 keeps the stretch away from the painful side', () => {
+    const exclusions = exclusionsOf(['RF13'], { groinPain: { withImpact: false } }, { now: 2, where: ['front-of-thigh-left'] });
+    expect(byOf(lunge, 'left', exclusions)).toEqual(['RF13']);
+    expect(byOf(lunge, 'right', exclusions)).toEqual([]);
+  });
+
+  it('RF52 leaves chair versions only', () => {
+    expect(byOf(lunge, 'left', exclusionsOf(['RF52']))).toEqual(['RF52']);
+    expect(byOf(thomas, 'left', exclusionsOf(['RF52']))).toEqual(['RF52']);
+    expect(byOf({ properties: [], hips: { target: ['hip-flexion-over-90'], other: [] } }, 'left', exclusionsOf(['RF52']))).toEqual([]);
+  });
+});

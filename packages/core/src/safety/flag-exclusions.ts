@@ -18,16 +18,19 @@ const noStraining = body('high-abdominal-pressure', 'hanging');
 
 // Sources: docs/spec/safety.md section 2; hip replacement and populations: evidence section 9 as cited in the questions.
 const exclusionsByFlag: { readonly [id in FlagId]?: ExclusionRule } = {
+  RF13: ({ painSites }) => hips(painfulSides(painSites, /^(groin|front-of-hip|front-of-thigh)-/), 'end-range-hip-extension', 'static-end-range-stretch'),
+  RF14: ({ painSites }) => hips(painfulSides(painSites, /^(groin|front-of-hip|front-of-thigh)-/), 'end-range-hip-extension', 'static-end-range-stretch'),
   RF18: ({ painSites }) => hips(painfulSides(painSites, /^below-knee-/), 'static-end-range-stretch'),
   RF19: () => bothHips('deep-knee-flexion'),
   RF21: ({ details }) => replacementExclusions(details),
-  RF22: () => [...noStraining, ...body('deep-pressure'), ...bothHips('static-end-range-stretch')],
+  RF22: () => [...noStraining, ...body('deep-pressure'), ...bothHips('end-range-hip-extension', 'static-end-range-stretch')],
   RF23: ({ details, painSites }) => pregnancyExclusions(details, painSites),
   RF24: () => body('loaded-lumbar-flexion', 'end-range-lumbar-flexion', 'deep-pressure'),
   RF27: ({ painSites }) => hips(painfulSides(painSites, /^(front-of-hip|groin)-/), 'static-end-range-stretch'),
   RF28: () => bothHips('end-range-hip-extension', 'static-end-range-stretch', 'hip-flexion-over-90'),
   RF34: () => [...noStraining, ...body('isometric-strength-hold')],
   RF36: () => [{ class: 'stretch' }, ...bothHips('end-range-hip-extension', 'static-end-range-stretch')],
+  RF38: ({ painSites }) => hips(painfulSides(painSites, /^(groin|front-of-hip|front-of-thigh|knee)-/), 'static-end-range-stretch'),
   RF39: () => bothHips('static-end-range-stretch'),
   RF40: () => body('hanging', 'on-box', 'bed-edge'),
   RF41: () => body('bed-edge', 'head-low'),
@@ -36,7 +39,7 @@ const exclusionsByFlag: { readonly [id in FlagId]?: ExclusionRule } = {
   RF48: () => body('deep-pressure', 'weight-on-foot'),
   RF49: () => [...noStraining, ...body('isometric-strength-hold', 'deep-pressure')],
   RF51: () => [...noStraining, ...body('head-low')],
-  RF52: () => body('standing-balance', 'loaded-single-leg-standing', 'on-box', 'floor', 'hanging'),
+  RF52: () => body('standing-balance', 'loaded-single-leg-standing', 'split-stance', 'on-box', 'bed-edge', 'floor', 'hanging'),
 };
 
 /** The exclusions of one raised flag, for when training is possible at all. */
@@ -60,13 +63,16 @@ function replacementExclusions({ hipReplacement }: FlagDetails): readonly Unname
   return approach === 'unknown' ? [...front, ...back] : back;
 }
 
-function pregnancyExclusions({ pregnancy, birth }: FlagDetails, painSites: readonly PainSite[]): readonly Unnamed[] {
-  const afterBirth = pregnancy === undefined && birth !== undefined;
-  if (afterBirth) return [...noStraining, ...body('deep-pressure')];
-  const girdlePain = painSites.includes('pelvis');
-  return [
-    ...noStraining,
-    ...body('supine', 'prone', 'on-box', 'bed-edge', 'loaded-single-leg-standing', 'deep-pressure'),
-    ...(girdlePain ? [...body('split-stance'), ...bothHips('end-range-hip-extension', 'static-end-range-stretch')] : []),
-  ];
+function pregnancyExclusions(details: FlagDetails, painSites: readonly PainSite[]): readonly Unnamed[] {
+  const girdlePain = painSites.includes('pelvis') ? [...body('split-stance'), ...bothHips('end-range-hip-extension', 'static-end-range-stretch')] : [];
+  const always = [...noStraining, ...body('deep-pressure'), ...girdlePain];
+  return isAfterBirth(details) ? always : [...always, ...body('supine', 'prone', 'on-box', 'bed-edge', 'loaded-single-leg-standing')];
 }
+
+/** [S-02] After a birth only when its week says so; whatever else is open is read as pregnant. */
+export function isAfterBirth({ pregnancy, birth }: FlagDetails): boolean {
+  return pregnancy === undefined && birth?.weeksAgo !== undefined && birth.weeksAgo < weeksAfterBirth;
+}
+
+/** Weeks after a birth or an operation that count as recent (flags RF22 and RF23). */
+export const weeksAfterBirth = 12;

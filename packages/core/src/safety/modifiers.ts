@@ -42,7 +42,11 @@ const modifiers: readonly Modifier[] = [
   {
     id: 'M-ANTERIOR-HIP',
     applies: ({ painSites }) => painSites.some((site) => frontOfHip.test(site)),
-    exclusions: ({ painSites }) => [{ by: 'M-ANTERIOR-HIP', hip: 'static-end-range-stretch', sides: painfulSides(painSites, frontOfHip) }],
+    // Strength between 0 and 90 degrees stays (evidence section 9).
+    exclusions: ({ painSites }) => [
+      { by: 'M-ANTERIOR-HIP', hip: 'static-end-range-stretch', sides: painfulSides(painSites, frontOfHip) },
+      { by: 'M-ANTERIOR-HIP', hip: 'hip-flexion-over-90', sides: painfulSides(painSites, frontOfHip) },
+    ],
   },
 ];
 

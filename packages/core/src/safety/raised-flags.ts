@@ -1,4 +1,5 @@
 import type { FlagDetails, PainSite } from '../answers/index.ts';
+import { weeksAfterBirth } from './flag-exclusions.ts';
 import type { FlagId } from './flag-ids.ts';
 
 /** The answers that raise flags, as far as they could be read. */
@@ -40,8 +41,8 @@ const detailsThatRaise: readonly (readonly [FlagId, (details: FlagDetails) => bo
   ['RF17', ({ hernia }) => hernia?.hardOrPainful === true],
   ['RF19', ({ frontThigh }) => frontThigh?.kneeGivesWay === true],
   ['RF21', ({ hipReplacement }) => hipReplacement !== undefined],
-  ['RF22', ({ surgery }) => surgery?.weeksAgo !== undefined && surgery.weeksAgo < 12],
-  ['RF23', ({ pregnancy, birth }) => pregnancy !== undefined || (birth?.weeksAgo !== undefined && birth.weeksAgo < 12)],
+  ['RF22', ({ surgery, birth }) => (surgery?.weeksAgo !== undefined && surgery.weeksAgo < weeksAfterBirth) || (birth?.caesarean === true && (birth.weeksAgo === undefined || birth.weeksAgo < weeksAfterBirth))],
+  ['RF23', ({ pregnancy, birth }) => pregnancy !== undefined || (birth?.weeksAgo !== undefined && birth.weeksAgo < weeksAfterBirth)],
   ['RF24', ({ osteoporosis }) => osteoporosis !== undefined],
   ['RF26', ({ snappingHip }) => snappingHip?.painful === true || snappingHip?.locking === true],
   ['RF27', ({ hipFlexorPain }) => hipFlexorPain !== undefined],

@@ -25,6 +25,8 @@ export type Conduct = {
   readonly noSessionToday: readonly FlagId[];
   /** [RF43] Nothing moves on by itself. */
   readonly noAutomaticProgression: boolean;
+  /** [RF13] No sessions around a run: impact waits. */
+  readonly noImpact: boolean;
   /** [RF44] No targets by minutes, no streaks. */
   readonly noTargets: boolean;
 };
@@ -70,6 +72,7 @@ export function screen(answers: ScreeningAnswers, today: LocalDate): Triage {
       lowestRungs: reasons.some(({ lifted }) => lifted),
       noSessionToday: flags.filter((id) => id === 'RF42' || id === 'RF54'),
       noAutomaticProgression: flags.includes('RF43'),
+      noImpact: flags.includes('RF13'),
       noTargets: flags.includes('RF44'),
     },
   };

@@ -84,7 +84,7 @@ describe('which test counts', () => {
   it('[F-14] a Thomas test without a held pelvis is not used, and why', () => {
     const finding = left({ half: { felt: 'deep-front-hip', when: 'early' }, thomas: { ...flat, pelvisHeld: false } });
     expect(finding.tight).toBe('yes');
-    expect(finding.trace[2]).toMatchObject({ rule: 'F-15', notUsedBecause: ['F-14'] });
+    expect(finding.trace[2]).toMatchObject({ rule: 'F-14', notUsedBecause: ['F-14'] });
   });
 
   it.each<[string, Parts]>([
@@ -104,7 +104,7 @@ describe('which test counts', () => {
     expect(finding.trace[0]).toMatchObject({ rule: 'F-15', notUsedBecause: ['RF21'] });
     expect(finding.tight).toBe('unknown');
     const answers = answersWith(parts);
-    const offered = offeredTests(catalogue, { triage: screen(parseAnswers(answers), today), details: answers.safety.details, painNow: 0, needsBalanceSupport: false });
+    const offered = offeredTests(catalogue, { triage: screen(parseAnswers(answers), today), details: answers.safety.details, painNow: 0, needsBalanceSupport: false, canKneel: true, canUseFloor: true });
     expect(offered).toEqual({ left: ['kneeLift', 'seatedLifts'], right: ['halfKneeling', 'kneeLift', 'seatedLifts'] });
   });
 

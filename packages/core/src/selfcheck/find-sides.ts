@@ -1,4 +1,4 @@
-import { perSide, type PerSide, type Side } from '@psoas/kernel';
+import { perSide, sides, type PerSide, type Side } from '@psoas/kernel';
 import type { Answers } from '../answers/index.ts';
 import type { Catalogue, CheckKey } from '../catalogue/index.ts';
 import type { Exclusion, Triage } from '../safety/index.ts';
@@ -10,7 +10,7 @@ import { mayLiftAboveNinety, reasonsAgainstTest, type TestFacts } from './test-a
 
 /** The findings of both sides, by the table of docs/spec/selfcheck.md. Sitting, posture and pain never classify. */
 export function findSides(answers: Answers, triage: Triage, catalogue: Catalogue): PerSide<SideFinding> {
-  const facts: TestFacts = { triage, details: answers.safety.details, painNow: answers.pain.now, needsBalanceSupport: answers.about.needsBalanceSupport };
+  const facts = testFacts(answers, triage);
   return perSide((side) => {
     const against = (key: CheckKey): readonly string[] => reasonsAgainstTest(catalogue, key, side, facts);
     const trace = [...halfKneelingTrace(answers, side, against), ...kneeLiftTrace(answers, side, against, mayLiftAboveNinety(side, triage.exclusions)), ...thomasTrace(answers, side, against), ...seatedLiftsTrace(answers, side)];
@@ -18,22 +18,36 @@ export function findSides(answers: Answers, triage: Triage, catalogue: Catalogue
   });
 }
 
-/** [F-06] Pain on the half-kneel forbids end-range stretches on that side. */
+/** What the answers say about which tests suit a person. */
+export function testFacts({ about, safety, pain }: Answers, triage: Triage): TestFacts {
+  const { needsBalanceSupport, canKneel, canUseFloor } = about;
+  return { triage, details: safety.details, painNow: pain.now, needsBalanceSupport, canKneel, canUseFloor };
+}
+
+/** [F-06, F-10] Pain on the half-kneel forbids end-range stretches on that side, pain on the knee lift going above 90. */
 export function exclusionsOfFindings(findings: PerSide<SideFinding>): readonly Exclusion[] {
-  return (['left', 'right'] as const)
-    .filter((side) => findings[side].trace.some(({ rule }) => rule === 'F-06'))
-    .flatMap((side) => [
-      { by: 'F-06', hip: 'static-end-range-stretch', sides: [side] },
-      { by: 'F-06', hip: 'end-range-hip-extension', sides: [side] },
-    ]);
+  return sides.flatMap((side): readonly Exclusion[] => [
+    ...(hurtOn(findings[side], 'halfKneeling')
+      ? [
+          { by: 'F-06', hip: 'static-end-range-stretch', sides: [side] } as const,
+          { by: 'F-06', hip: 'end-range-hip-extension', sides: [side] } as const,
+        ]
+      : []),
+    ...(hurtOn(findings[side], 'kneeLift') ? [{ by: 'F-10', hip: 'hip-flexion-over-90', sides: [side] } as const] : []),
+  ]);
+}
+
+/** Whether a test hurt on this side. */
+export function hurtOn({ trace }: SideFinding, test: CheckKey): boolean {
+  return trace.some((step) => step.test === test && step.answer === 'pain');
 }
 
 type Against = (key: CheckKey) => readonly string[];
 
 function entry(test: CheckKey, answer: string, reading: Reading, notUsedBecause: readonly string[]): TraceEntry {
   // Pain counts even where the test should not have been tried: it only ever makes the plan more careful.
-  if (notUsedBecause.length === 0 || reading.rule === 'F-06') return { test, answer, ...reading, notUsedBecause: [] };
-  return { test, answer, rule: 'F-15', reads: {}, claims: [], notUsedBecause };
+  if (notUsedBecause.length === 0 || answer === 'pain') return { test, answer, ...reading, notUsedBecause: [] };
+  return { test, answer, rule: notUsedBecause[0] === 'F-14' ? 'F-14' : 'F-15', reads: {}, claims: [], notUsedBecause };
 }
 
 function halfKneelingTrace({ tests }: Answers, side: Side, against: Against): readonly TraceEntry[] {

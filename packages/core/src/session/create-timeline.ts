@@ -13,8 +13,8 @@ export function createTimeline(items: readonly PlanItem[], exerciseById: Exercis
 }
 
 /** Seconds that one item takes, changes and rests included. */
-export function itemSeconds(item: PlanItem, exercise: CatalogueExercise | undefined): number {
-  return itemSteps(item, 0, sideFlow(exercise), defaultTimelineOptions).reduce((total, { seconds }) => total + seconds, 0);
+export function itemSeconds(item: PlanItem, exercise: CatalogueExercise | undefined, order: TimelineOptions['order'] = defaultTimelineOptions.order): number {
+  return itemSteps(item, 0, sideFlow(exercise), { ...defaultTimelineOptions, order }).reduce((total, { seconds }) => total + seconds, 0);
 }
 
 /** Seconds of hold that each trained side gets from an item; 0 for repetitions. */

@@ -351,6 +351,7 @@ export const checks: readonly Check[] = [
   "hips": {
    "target": [
     "end-range-hip-extension",
+    "static-end-range-stretch",
     "hip-flexion-over-90"
    ],
    "other": [

@@ -113,7 +113,7 @@ export const exercises: readonly Exercise[] = [
    },
    {
     "kind": "step",
-    "text": "Reach out long again. Finish all repetitions on this side, then change to your {other} leg and your {target} arm."
+    "text": "Reach out long again, set hand and knee down, and do the same with your {other} leg and your {target} arm. Keep changing sides."
    },
    {
     "kind": "cue",
@@ -983,9 +983,12 @@ export const exercises: readonly Exercise[] = [
    "target": [
     "end-range-hip-extension",
     "static-end-range-stretch",
+    "hip-flexion-over-90",
     "deep-knee-flexion"
    ],
-   "other": []
+   "other": [
+    "hip-flexion-over-90"
+   ]
   },
   "spineTarget": "neutral-to-slight-tuck",
   "doses": {
@@ -2211,7 +2214,9 @@ export const exercises: readonly Exercise[] = [
     "end-range-hip-extension",
     "static-end-range-stretch"
    ],
-   "other": []
+   "other": [
+    "hip-flexion-over-90"
+   ]
   },
   "spineTarget": "neutral-to-slight-tuck",
   "doses": {
@@ -3632,7 +3637,7 @@ export const exercises: readonly Exercise[] = [
    "lead": "target"
   },
   "level": "beginner",
-  "rung": 2,
+  "rung": 1,
   "position": "seated",
   "equipment": {
    "needed": [
@@ -4924,7 +4929,9 @@ export const exercises: readonly Exercise[] = [
   ],
   "hips": {
    "target": [],
-   "other": []
+   "other": [
+    "hip-flexion-over-90"
+   ]
   },
   "spineTarget": "neutral",
   "doses": {

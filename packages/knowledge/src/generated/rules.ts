@@ -354,9 +354,12 @@ export const catalogue: {
     "target": [
      "end-range-hip-extension",
      "static-end-range-stretch",
+     "hip-flexion-over-90",
      "deep-knee-flexion"
     ],
-    "other": []
+    "other": [
+     "hip-flexion-over-90"
+    ]
    },
    "doses": {
     "default": {
@@ -800,7 +803,9 @@ export const catalogue: {
      "end-range-hip-extension",
      "static-end-range-stretch"
     ],
-    "other": []
+    "other": [
+     "hip-flexion-over-90"
+    ]
    },
    "doses": {
     "default": {
@@ -1362,7 +1367,7 @@ export const catalogue: {
     "lead": "target"
    },
    "level": "beginner",
-   "rung": 2,
+   "rung": 1,
    "equipment": {
     "needed": [
      [
@@ -1917,7 +1922,9 @@ export const catalogue: {
    ],
    "hips": {
     "target": [],
-    "other": []
+    "other": [
+     "hip-flexion-over-90"
+    ]
    },
    "doses": {
     "default": {
@@ -2296,6 +2303,7 @@ export const catalogue: {
    "hips": {
     "target": [
      "end-range-hip-extension",
+     "static-end-range-stretch",
      "hip-flexion-over-90"
     ],
     "other": [

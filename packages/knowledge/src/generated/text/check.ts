@@ -30,7 +30,7 @@ const text = {
   "age": "Age",
   "ageUnit": "years",
   "sitting": "Hours you sit on a usual day",
-  "hours": "{count} hours",
+  "hours": "{count} h",
   "sports": "Sports you do",
   "sportNames": {
    "running": "Running",

@@ -19,7 +19,8 @@ const text = {
   "both": "Both sides"
  },
  "seconds": "{seconds} s",
- "reps": "{reps} reps",
+ "reps": "{reps} repetitions",
+ "repsOne": "1 repetition",
  "sets": "{sets} sets",
  "setsOne": "1 set",
  "feltTitle": "How it felt",

@@ -9,14 +9,12 @@ const text = {
   "minute": "1 minute",
   "start": "Start"
  },
- "resumed": "Your session was kept. It goes on where you were.",
  "damaged": "The saved session could not be read, so this one starts anew. What you had finished is in your diary.",
  "position": "{number} of {count}",
  "positionSpoken": "Exercise {number} of {count}",
  "timeLeft": "{clock} left",
- "timerLabel": "Time left in this step",
+ "timerLabel": "Time left in this step:",
  "repNow": "Repetition {rep} of {reps}",
- "repsInTurn": "Change legs each time.",
  "sides": {
   "left": "left",
   "right": "right"
@@ -34,7 +32,6 @@ const text = {
  "setOnly": "Set {set} of {sets}",
  "phase": {
   "ready": "Get ready",
-  "switch": "Change sides",
   "switchTo": {
    "left": "Now the left side",
    "right": "Now the right side"
@@ -66,9 +63,9 @@ const text = {
   "pause": "Pause",
   "resume": "Go on",
   "add15": "+15 s",
-  "add15Label": "15 seconds more",
+  "add15Label": "+15 s, more time",
   "setDone": "Done",
-  "setDoneLabel": "This set is done",
+  "setDoneLabel": "Done with this set",
   "wrong": "Something feels wrong",
   "more": "More"
  },
@@ -115,12 +112,9 @@ const text = {
  "ask": {
   "title": "How was it?",
   "felt": "Where did you feel it most?",
-  "fix": "What to change",
-  "stopNote": "Leave this exercise for today",
-  "pain": "Pain now, from 0 to 10",
-  "painNote": "Pain, not the pull of the stretch.",
-  "painNone": "0 none",
-  "painWorst": "10 worst",
+  "pain": "Pain now, not the pull of the stretch",
+  "painNone": "none",
+  "painWorst": "worst",
   "reserve": "How many more could you have done well?",
   "reserveMost": "4 or more",
   "done": "Save and go on",
@@ -145,7 +139,7 @@ const text = {
   "nothing": "Nowhere in particular"
  },
  "feltSigns": {
-  "numbness": "Numbness",
+  "tingling-elsewhere": "Tingling or numbness",
   "back-pain-on-stretch": "Back pain",
   "dizziness": "Dizzy or faint",
   "chest-symptoms": "Chest symptoms",
@@ -158,11 +152,11 @@ const text = {
   },
   "wrongPlace": {
    "title": "Change the position a little",
-   "body": "You feel it in another place than meant. The fix is below the answer you chose."
+   "body": "{exercise}: you felt it in another place than meant. Next time:"
   },
   "amberTrim": {
    "title": "A little less from here",
-   "body": "Pain of {pain} is above what is useful. What is left of this exercise is now {trimPercent} % shorter. Do less of each movement too."
+   "body": "Pain of {pain} is above what is useful. What is left of this exercise is now {trimPercent} % shorter."
   },
   "amberHold": {
    "title": "The next time stays the same",
@@ -182,7 +176,7 @@ const text = {
   },
   "stopPlace": {
    "title": "Stop this exercise for today",
-   "body": "Feeling it there means that something takes a strain it should not take. Try again another day, with the change shown below your answer."
+   "body": "Feeling it there means that something takes a strain it should not take."
   },
   "groinPinch": {
    "title": "Stop this exercise for today",
@@ -237,7 +231,8 @@ const text = {
   "finished": "That was the session.",
   "paused": "Paused.",
   "resumed": "Going on.",
-  "extended": "15 seconds more."
+  "extended": "15 seconds more.",
+  "extendedSides": "15 seconds more. The other side gets the same."
  }
 } as const;
 export default text;
