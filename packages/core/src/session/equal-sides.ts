@@ -53,7 +53,9 @@ export function withTrimmedRest(state: PlayerState): PlayerState {
     if (index < state.position || run.step.exercise !== exercise || !isWork(run)) return run;
     return trimmed(run, index === state.position ? state.elapsedMillis : 0);
   });
-  return { ...state, runs };
+  // A trim can put the half behind us without its cue; a later +15 s must not bring the cue back.
+  const isHalfPast = state.elapsedMillis >= (runs[state.position]?.allottedMillis ?? 0) / 2;
+  return { ...state, runs, halfwayPassed: state.halfwayPassed || isHalfPast };
 }
 
 /** Whether work of the exercise that is now is still to come. */

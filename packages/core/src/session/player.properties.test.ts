@@ -105,6 +105,7 @@ describe('whatever a person does', () => {
           value: straight.state(),
         });
       }),
+      { numRuns: 400 },
     );
   });
 

@@ -25,7 +25,9 @@ export const backMillis = 3000;
 export function stepPlayer(state: PlayerState, event: PlayerEvent): PlayerTurn {
   if (state.status === 'finished') return { state, effects: [] };
   const timed = takeTime(state, event);
-  return add(timed, act(timed.state, event));
+  const acted = add(timed, act(timed.state, event));
+  // What was done may have ended the step, as a trim does.
+  return acted.state.status === 'running' ? add(acted, walk(acted.state, 0)) : acted;
 }
 
 // [T-02] to [T-05] What has passed since the last event counts as training only while running.

@@ -76,7 +76,10 @@ function stopBy(noted: PlayerState, decision: StopDecision): PlayerTurn {
   }
   const item = currentRun(left)?.step.item ?? 0;
   const logged = logItem(left, item);
-  return { state: { ...withoutDropped(logged.state, decision), status: 'stopped' }, effects: [told, ...logged.effects] };
+  return {
+    state: { ...withoutDropped(logged.state, decision), status: 'stopped' },
+    effects: [told, ...logged.effects],
+  };
 }
 
 // [D-01] [D-04] This exercise is over for today; after a nerve sign every stretch is, and what the rule closes.

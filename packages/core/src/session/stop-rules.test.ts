@@ -104,6 +104,12 @@ describe('stop rules in a session', () => {
     expect(walker.state().status).toBe('running');
   });
 
+  it('[D-04] a trim ends a hold that has already had its shorter time', () => {
+    const walker = during(10 + 40);
+    walker.send({ kind: 'answer', pain: 4 });
+    expect(walker.place()).toBe('switch 1 at 0');
+  });
+
   it('[D-04] red stops the exercise, logs what was held, waits, and goes on with the next', () => {
     const walker = during(30);
     walker.send({ kind: 'answer', pain: 6 });
