@@ -16,7 +16,11 @@ export async function assessInput(input: CommandInput, io: Io): Promise<Result<A
   const path = textOption(input, 'answers');
   const assessed = path === undefined ? await assessDiary(input, io) : await assessFile(path, io);
   if (!assessed.ok || !assessed.value.assessment.refused) return assessed;
-  complain(io, text.errors.refused, ...assessed.value.assessment.problems.map((problem) => ` - ${explainProblem(problem).message}`));
+  complain(
+    io,
+    text.errors.refused,
+    ...assessed.value.assessment.problems.map((problem) => ` - ${explainProblem(problem).message}`),
+  );
   return err(2);
 }
 

@@ -7,19 +7,36 @@ import { explainProblem, type ExplainedProblem } from './problem-text.ts';
 
 /** What `psoas check --json` prints. */
 export type CheckReport = {
-  readonly triage: { readonly level: Assessment['triage']['level']; readonly reasons: readonly ReportedReason[]; readonly actions: readonly string[] };
+  readonly triage: {
+    readonly level: Assessment['triage']['level'];
+    readonly reasons: readonly ReportedReason[];
+    readonly actions: readonly string[];
+  };
   readonly findings: Assessment['findings'];
   readonly problems: readonly ExplainedProblem[];
   readonly programme: Assessment['programme'];
 };
 
-export type ReportedReason = { readonly id: string; readonly urgency: TriageReason['level']; readonly text: string };
+export type ReportedReason = {
+  readonly id: string;
+  readonly urgency: TriageReason['level'];
+  readonly text: string;
+};
 
 /** An assessment with its words beside it. */
 export function createCheckReport({ triage, findings, problems, programme }: Assessment): CheckReport {
-  const reasons = triage.reasons.map((reason): ReportedReason => ({ id: reason.id, urgency: reason.level, text: reasonText(reason) }));
+  const reasons = triage.reasons.map((reason): ReportedReason => ({
+    id: reason.id,
+    urgency: reason.level,
+    text: reasonText(reason),
+  }));
   const actions = triage.reasons.flatMap((reason) => actionOf(reason) ?? []);
-  return { triage: { level: triage.level, reasons, actions: [...new Set(actions)] }, findings, problems: problems.map(explainProblem), programme };
+  return {
+    triage: { level: triage.level, reasons, actions: [...new Set(actions)] },
+    findings,
+    problems: problems.map(explainProblem),
+    programme,
+  };
 }
 
 function reasonText({ id, lifted }: TriageReason): string {

@@ -1,18 +1,33 @@
 import { err, fillTemplate, ok, type Result } from '@psoas/kernel';
-import { createEvent, foldDiary, type DiaryState, type EventDataByKind, type EventKind, type EventProblem } from '@psoas/core/diary';
+import {
+  createEvent,
+  foldDiary,
+  type DiaryState,
+  type EventDataByKind,
+  type EventKind,
+  type EventProblem,
+} from '@psoas/core/diary';
 import text from '@psoas/knowledge/text/cli';
 import type { DiaryContent, DiaryFailure, DiaryFile } from './adapters/diary-file.ts';
 import { complain, type Io } from './io.ts';
 import { reasonOf } from './read-answers.ts';
 
 /** Something to be written into the diary. */
-export type NewEvent = { readonly [Kind in EventKind]: { readonly kind: Kind; readonly data: EventDataByKind[Kind] } }[EventKind];
+export type NewEvent = {
+  readonly [Kind in EventKind]: { readonly kind: Kind; readonly data: EventDataByKind[Kind] };
+}[EventKind];
 
 /** Reads and folds a diary; whatever it cannot use is said on the error channel and left as it is. */
 export async function readDiary(diary: DiaryFile, io: Io): Promise<Result<DiaryState, DiaryFailure>> {
   const read = await diary.read();
   if (!read.ok) {
-    complain(io, fillTemplate(text.diary.unreadableFile, { path: diary.path, reason: read.error.type === 'read-failed' ? reasonOf(read.error.code) : read.error.type }));
+    complain(
+      io,
+      fillTemplate(text.diary.unreadableFile, {
+        path: diary.path,
+        reason: read.error.type === 'read-failed' ? reasonOf(read.error.code) : read.error.type,
+      }),
+    );
     return err(read.error);
   }
   const state = foldDiary(read.value.entries);
@@ -22,20 +37,31 @@ export async function readDiary(diary: DiaryFile, io: Io): Promise<Result<DiaryS
 }
 
 /** Writes events; the ids come back once they are safe on the disk. A failure is said on the error channel. */
-export async function record(diary: DiaryFile, io: Io, news: readonly NewEvent[]): Promise<Result<readonly string[], DiaryFailure>> {
-  const events = news.map(({ kind, data }) => createEvent(kind, data, { id: io.ids.nextId(), atMillis: io.clock.nowMillis(), day: io.clock.today() }));
+export async function record(
+  diary: DiaryFile,
+  io: Io,
+  news: readonly NewEvent[],
+): Promise<Result<readonly string[], DiaryFailure>> {
+  const events = news.map(({ kind, data }) =>
+    createEvent(kind, data, { id: io.ids.nextId(), atMillis: io.clock.nowMillis(), day: io.clock.today() }),
+  );
   const written = await diary.append(events);
   if (!written.ok) {
     complain(io, failureText(diary.path, written.error));
     return written;
   }
-  if (written.value.tornPath !== undefined) complain(io, fillTemplate(text.diary.torn, { path: written.value.tornPath }));
+  if (written.value.tornPath !== undefined)
+    complain(io, fillTemplate(text.diary.torn, { path: written.value.tornPath }));
   return ok(events.map(({ id }) => id));
 }
 
 function failureText(path: string, failure: DiaryFailure): string {
-  if (failure.type !== 'busy') return fillTemplate(text.diary.failed, { path, reason: reasonOf(failure.code) });
-  const who = failure.pid === undefined ? fillTemplate(text.diary.age, { seconds: failure.lockSeconds ?? 0 }) : fillTemplate(text.diary.pid, { pid: failure.pid });
+  if (failure.type !== 'busy')
+    return fillTemplate(text.diary.failed, { path, reason: reasonOf(failure.code) });
+  const who =
+    failure.pid === undefined
+      ? fillTemplate(text.diary.age, { seconds: failure.lockSeconds ?? 0 })
+      : fillTemplate(text.diary.pid, { pid: failure.pid });
   return fillTemplate(text.diary.busy, { path, who });
 }
 
@@ -54,7 +80,10 @@ function describe(problem: EventProblem): { readonly template: string; readonly 
     case 'newer-version':
       return { template: text.diary.newer, what: `${problem.kind} ${problem.version}` };
     case 'damaged':
-      return { template: text.diary.damaged, what: problem.problems.map(({ field }) => (field === '' ? 'JSON' : field)).join(', ') };
+      return {
+        template: text.diary.damaged,
+        what: problem.problems.map(({ field }) => (field === '' ? 'JSON' : field)).join(', '),
+      };
     case 'nothing-to-correct':
       return { template: text.diary.odd, what: `${problem.type} ${problem.of}` };
     case 'unknown-run':

@@ -10,7 +10,9 @@ export function painSiteLabel(site: PainSite): string {
       return labels.pain.single[site];
     default: {
       const side = site.endsWith('-left') ? 'left' : 'right';
-      const place = (['front-of-hip', 'groin', 'front-of-thigh', 'knee', 'below-knee'] as const).find((each) => site === `${each}-${side}`);
+      const place = (['front-of-hip', 'groin', 'front-of-thigh', 'knee', 'below-knee'] as const).find(
+        (each) => site === `${each}-${side}`,
+      );
       return place === undefined ? site : `${labels.pain.sited[place]}, ${labels.tests[side]}`;
     }
   }

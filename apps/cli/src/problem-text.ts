@@ -6,6 +6,14 @@ export type ExplainedProblem = Problem & { readonly message: string };
 
 export function explainProblem(problem: Problem): ExplainedProblem {
   const { field, kind, allowed, found } = problem;
-  const template = kind === 'not-allowed' && found === undefined ? text.problems['not-allowed-bare'] : text.problems[kind];
-  return { ...problem, message: fillTemplate(template, { field: field === '' ? text.problems.wholeFile : field, allowed, found: found ?? '' }) };
+  const template =
+    kind === 'not-allowed' && found === undefined ? text.problems['not-allowed-bare'] : text.problems[kind];
+  return {
+    ...problem,
+    message: fillTemplate(template, {
+      field: field === '' ? text.problems.wholeFile : field,
+      allowed,
+      found: found ?? '',
+    }),
+  };
 }

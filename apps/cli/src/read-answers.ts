@@ -6,7 +6,14 @@ import type { Io } from './io.ts';
 export type AnswersFailure = ReadFailure | UnparsableFailure;
 export type ReadFailure = { readonly type: 'read-failed'; readonly path: string; readonly code: string };
 /** Line and column count from 1. `mentions` are the ids of flags that the damaged text names. */
-export type UnparsableFailure = { readonly type: 'unparsable'; readonly path: string; readonly line: number; readonly column: number; readonly reason: string; readonly mentions: readonly string[] };
+export type UnparsableFailure = {
+  readonly type: 'unparsable';
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly reason: string;
+  readonly mentions: readonly string[];
+};
 
 /** Reads a file of answers, YAML or JSON (which YAML includes). What is inside is judged later. */
 export async function readAnswers(path: string, io: Io): Promise<Result<unknown, AnswersFailure>> {
@@ -17,7 +24,14 @@ export async function readAnswers(path: string, io: Io): Promise<Result<unknown,
   const document = parseDocument(read.value, { lineCounter, prettyErrors: false });
   const failed = (offset: number, reason: string): Result<never, AnswersFailure> => {
     const { line, col } = lineCounter.linePos(offset);
-    return err({ type: 'unparsable', path: path === '-' ? text.errors.stdinName : path, line, column: col, reason, mentions: [...new Set(read.value.match(/\bRF\d\d\b/g))].toSorted() });
+    return err({
+      type: 'unparsable',
+      path: path === '-' ? text.errors.stdinName : path,
+      line,
+      column: col,
+      reason,
+      mentions: [...new Set(read.value.match(/\bRF\d\d\b/g))].toSorted(),
+    });
   };
   const [problem] = document.errors;
   if (problem !== undefined) return failed(problem.pos[0], problem.message);
@@ -31,13 +45,26 @@ export async function readAnswers(path: string, io: Io): Promise<Result<unknown,
 
 /** The failure in words. */
 export function answersFailureLines(failure: AnswersFailure): readonly string[] {
-  if (failure.type === 'unparsable') return [fillTemplate(text.errors.unparsable, { path: failure.path, line: failure.line, column: failure.column, reason: failure.reason }), text.errors.nothingUsed];
+  if (failure.type === 'unparsable')
+    return [
+      fillTemplate(text.errors.unparsable, {
+        path: failure.path,
+        line: failure.line,
+        column: failure.column,
+        reason: failure.reason,
+      }),
+      text.errors.nothingUsed,
+    ];
   return [fillTemplate(text.errors.readFailed, { path: failure.path, reason: reasonOf(failure.code) })];
 }
 
 /** What the system's code means. */
 export function reasonOf(code: string): string {
   const { ENOENT, EISDIR, EACCES, other } = text.errors.reasons;
-  const known = new Map([['ENOENT', ENOENT], ['EISDIR', EISDIR], ['EACCES', EACCES]]);
+  const known = new Map([
+    ['ENOENT', ENOENT],
+    ['EISDIR', EISDIR],
+    ['EACCES', EACCES],
+  ]);
   return known.get(code) ?? fillTemplate(other, { code });
 }

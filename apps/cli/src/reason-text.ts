@@ -5,7 +5,11 @@ const sentenceByRule: { readonly [id: string]: string } = rulesText.rules;
 
 /** A reason of the programme in words: a rule's sentence, a flag's or a modifier's label. Claims have none here. */
 export function sentenceOf(id: string): string | undefined {
-  return sentenceByRule[id] ?? questions.find((question) => question.id === id)?.label ?? modifiers.find((modifier) => modifier.id === id)?.effect;
+  return (
+    sentenceByRule[id] ??
+    questions.find((question) => question.id === id)?.label ??
+    modifiers.find((modifier) => modifier.id === id)?.effect
+  );
 }
 
 /** Whether a reason names a claim. */

@@ -1,5 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type CANCEL_SYMBOL, isCancel, log, multiselect, select, spinner, text as askText, intro } from '@clack/prompts';
+import {
+  type CANCEL_SYMBOL,
+  isCancel,
+  log,
+  multiselect,
+  select,
+  spinner,
+  text as askText,
+  intro,
+} from '@clack/prompts';
 import type { Choice, Prompter } from '../ask/prompter.ts';
 import { StoppedByPerson } from '../stopped-by-person.ts';
 
@@ -12,12 +21,16 @@ export function createClackPrompter(): Prompter {
     title: (text) => {
       intro(text);
     },
-    one: async (question, choices) => pick(choices, given(await select<string>({ message: question, options: optionsOf(choices) }))),
+    one: async (question, choices) =>
+      pick(choices, given(await select<string>({ message: question, options: optionsOf(choices) }))),
     some: async (question, choices) => {
-      const marked = given(await multiselect<string>({ message: question, options: optionsOf(choices), required: true }));
+      const marked = given(
+        await multiselect<string>({ message: question, options: optionsOf(choices), required: true }),
+      );
       return choices.map(({ value }) => value).filter((value) => marked.includes(value));
     },
-    line: async (question, problemOf) => given(await askText({ message: question, validate: (answer) => problemOf(answer ?? '') })),
+    line: async (question, problemOf) =>
+      given(await askText({ message: question, validate: (answer) => problemOf(answer ?? '') })),
     countDown: async (seconds, textOf) => {
       const turning = spinner();
       turning.start(textOf(seconds));

@@ -17,7 +17,8 @@ afterEach(async () => {
 });
 
 const file = (): string => join(folder, 'deep', 'diary.jsonl');
-const idsOf = (entries: readonly unknown[]): readonly unknown[] => entries.map((entry) => (isRecord(entry) ? entry['id'] : entry));
+const idsOf = (entries: readonly unknown[]): readonly unknown[] =>
+  entries.map((entry) => (isRecord(entry) ? entry['id'] : entry));
 
 async function entriesOf(path: string): Promise<readonly unknown[]> {
   const read = await openDiaryFile(path).read();
@@ -25,7 +26,11 @@ async function entriesOf(path: string): Promise<readonly unknown[]> {
 }
 
 function startAppending(path: string, name: string, count = ''): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, 'testing', 'append-events.ts'), path, name, ...(count === '' ? [] : [count])], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'testing', 'append-events.ts'), path, name, ...(count === '' ? [] : [count])],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
 }
 
 describe('diary file', () => {
@@ -44,7 +49,13 @@ describe('diary file', () => {
     await writeFile(file(), before);
     await openDiaryFile(file()).append([{ id: 'b' }]);
     expect(await readFile(file(), 'utf8')).toBe(`${before}{"id":"b"}\n`);
-    expect(await entriesOf(file())).toEqual([{ id: 'a' }, '{"id": broken', '', { id: 'n', kind: 'mood', version: 7, later: true }, { id: 'b' }]);
+    expect(await entriesOf(file())).toEqual([
+      { id: 'a' },
+      '{"id": broken',
+      '',
+      { id: 'n', kind: 'mood', version: 7, later: true },
+      { id: 'b' },
+    ]);
   });
 
   it('puts a cut-off last line aside and loses none of its bytes', async () => {
@@ -73,7 +84,10 @@ describe('diary file', () => {
     await writeFile(file(), '');
     await writeFile(`${file()}.owner`, '4242');
     const impatient = openDiaryFile(file(), { staleMillis: 60_000, waitMillis: 0 });
-    expect(await impatient.append([{ id: 'a' }])).toMatchObject({ ok: false, error: { type: 'busy', pid: 4242 } });
+    expect(await impatient.append([{ id: 'a' }])).toMatchObject({
+      ok: false,
+      error: { type: 'busy', pid: 4242 },
+    });
     const longAgo = new Date(Date.now() - 120_000);
     await utimes(`${file()}.lock`, longAgo, longAgo);
     expect(await impatient.append([{ id: 'a' }])).toEqual({ ok: true, value: {} });
@@ -82,7 +96,10 @@ describe('diary file', () => {
 
   it('tells what the system said when it cannot write', async () => {
     await mkdir(file(), { recursive: true });
-    expect(await openDiaryFile(file()).append([{ id: 'a' }])).toMatchObject({ ok: false, error: { type: 'write-failed', code: 'EISDIR' } });
+    expect(await openDiaryFile(file()).append([{ id: 'a' }])).toMatchObject({
+      ok: false,
+      error: { type: 'write-failed', code: 'EISDIR' },
+    });
   });
 
   it('loses no event that was acknowledged when its process is killed', async () => {
@@ -93,11 +110,15 @@ describe('diary file', () => {
       if (acknowledged === 12) child.kill('SIGKILL');
     }
     // The killed process may have left its lock behind, and a cut-off line.
-    const after = await openDiaryFile(file(), { staleMillis: 2000, waitMillis: 6000 }).append([{ id: 'after' }]);
+    const after = await openDiaryFile(file(), { staleMillis: 2000, waitMillis: 6000 }).append([
+      { id: 'after' },
+    ]);
     expect(after.ok).toBe(true);
     const ids = idsOf(await entriesOf(file()));
     expect(acknowledged).toBeGreaterThanOrEqual(12);
-    expect(ids.slice(0, acknowledged)).toEqual(Array.from({ length: acknowledged }, (_, index) => `k-${index + 1}`));
+    expect(ids.slice(0, acknowledged)).toEqual(
+      Array.from({ length: acknowledged }, (_, index) => `k-${index + 1}`),
+    );
     expect(ids.at(-1)).toBe('after');
   });
 
@@ -107,7 +128,9 @@ describe('diary file', () => {
     await Promise.all(children.map((child) => once(child, 'exit')));
     const ids = idsOf(await entriesOf(file()));
     for (const name of ['one', 'two']) {
-      expect(ids.filter((id) => String(id).startsWith(name))).toEqual(Array.from({ length: 8 }, (_, index) => `${name}-${index + 1}`));
+      expect(ids.filter((id) => String(id).startsWith(name))).toEqual(
+        Array.from({ length: 8 }, (_, index) => `${name}-${index + 1}`),
+      );
     }
   });
 });

@@ -39,7 +39,9 @@ export function openDiaryFile(path: string, times: LockTimes = usualLockTimes): 
       try {
         return ok(contentOf(await readFile(path, 'utf8')));
       } catch (error) {
-        return errorCode(error) === 'ENOENT' ? ok({ entries: [], isTorn: false }) : err({ type: 'read-failed', code: errorCode(error) });
+        return errorCode(error) === 'ENOENT'
+          ? ok({ entries: [], isTorn: false })
+          : err({ type: 'read-failed', code: errorCode(error) });
       }
     },
     append: async (events) => {
@@ -99,10 +101,18 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.close();
 }
 
-async function lockFile(path: string, { staleMillis, waitMillis }: LockTimes): Promise<Result<() => Promise<void>, DiaryFailure>> {
+async function lockFile(
+  path: string,
+  { staleMillis, waitMillis }: LockTimes,
+): Promise<Result<() => Promise<void>, DiaryFailure>> {
   const ownerPath = `${path}.owner`;
   try {
-    const release = await lock(path, { stale: staleMillis, update: 1000, realpath: false, retries: { retries: Math.ceil(waitMillis / 100), minTimeout: 100, maxTimeout: 100, factor: 1 } });
+    const release = await lock(path, {
+      stale: staleMillis,
+      update: 1000,
+      realpath: false,
+      retries: { retries: Math.ceil(waitMillis / 100), minTimeout: 100, maxTimeout: 100, factor: 1 },
+    });
     await writeFile(ownerPath, String(process.pid), { mode: 0o600 });
     return ok(async () => {
       await rm(ownerPath, { force: true });
@@ -151,7 +161,7 @@ async function unendedTail(file: FileHandle, size: number): Promise<Buffer> {
   if (size > 0) await file.read(last, 0, 1, size - 1);
   if (size === 0 || last[0] === newline) return Buffer.alloc(0);
   const whole = Buffer.alloc(size);
-  for (let done = 0; done < size; ) {
+  for (let done = 0; done < size;) {
     const { bytesRead } = await file.read(whole, done, size - done, done);
     if (bytesRead === 0) break;
     done += bytesRead;
@@ -160,7 +170,7 @@ async function unendedTail(file: FileHandle, size: number): Promise<Buffer> {
 }
 
 async function writeWhole(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
     done += bytesWritten;
   }

@@ -46,7 +46,9 @@ const systemClock: Clock = { nowMillis: () => Date.now(), today: () => localDay(
 
 function localDay(now: Date): LocalDate {
   const digits = (value: number, length: number): string => String(value).padStart(length, '0');
-  const day = parseLocalDate(`${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`);
+  const day = parseLocalDate(
+    `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`,
+  );
   if (!day.ok) throw new Error(`the system clock shows no day: ${day.error.found}`);
   return day.value;
 }

@@ -9,7 +9,8 @@ export function openNodeSessionTerminal(): SessionTerminal {
   const keys: string[] = [];
   let wake: (() => void) | undefined;
   const take = (text: string): void => {
-    keys.push(...text);
+    // Arrow keys and the like come as one sequence that means nothing here.
+    keys.push(...(text.startsWith('\u001B') ? [text] : text.split('')));
     wake?.();
   };
   const listen = (): void => {

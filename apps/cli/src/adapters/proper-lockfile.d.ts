@@ -4,7 +4,12 @@ declare module 'proper-lockfile' {
     readonly stale?: number;
     readonly update?: number;
     readonly realpath?: boolean;
-    readonly retries?: { readonly retries: number; readonly minTimeout: number; readonly maxTimeout: number; readonly factor?: number };
+    readonly retries?: {
+      readonly retries: number;
+      readonly minTimeout: number;
+      readonly maxTimeout: number;
+      readonly factor?: number;
+    };
     readonly onCompromised?: (error: Error) => void;
   };
   export function lock(file: string, options?: LockOptions): Promise<() => Promise<void>>;

@@ -9,24 +9,60 @@ import { askSome, choicesFrom } from './ask-some.ts';
 import type { Prompter } from './prompter.ts';
 
 /** The part `about` of the answers, and whether kneeling hurts. */
-export type AskedAbout = { readonly about: { readonly [field: string]: unknown }; readonly kneelingHurts: boolean };
+export type AskedAbout = {
+  readonly about: { readonly [field: string]: unknown };
+  readonly kneelingHurts: boolean;
+};
 
 /** Asks about the person, the week and the things at hand. */
 export async function askAbout(prompter: Prompter): Promise<AskedAbout> {
   prompter.title(text.check.aboutTitle);
-  const ageYears = await askNumber(prompter, `${labels.you.age} (${labels.you.ageUnit})`, { min: 0, max: 120 });
+  const ageYears = await askNumber(prompter, `${labels.you.age} (${labels.you.ageUnit})`, {
+    min: 0,
+    max: 120,
+  });
   const sittingHoursPerDay = await askNumber(prompter, labels.you.sitting, { min: 0, max: 24 });
-  const sportsDone = await askSome(prompter, labels.you.sports, choicesFrom(labels.you.sportNames, sports), text.check.none);
+  const sportsDone = await askSome(
+    prompter,
+    labels.you.sports,
+    choicesFrom(labels.you.sportNames, sports),
+    text.check.none,
+  );
   const level = await prompter.one(labels.you.level, choicesFrom(labels.you.levels, experienceLevels));
-  const wanted = await askSome(prompter, labels.week.goals, choicesFrom(labels.week.goalNames, goals), text.check.none);
+  const wanted = await askSome(
+    prompter,
+    labels.week.goals,
+    choicesFrom(labels.week.goalNames, goals),
+    text.check.none,
+  );
   const daysPerWeek = await askNumber(prompter, labels.week.days, { min: 1, max: 7, whole: true });
   const minutesPerDay = await askNumber(prompter, labels.week.minutes, { min: 2, max: 240, whole: true });
-  const equipment = await askSome(prompter, labels.week.equipment, choicesFrom(labels.week.equipmentNames, equipmentKinds), text.check.none);
-  const kneeling = await prompter.one(labels.moving.kneeling, choicesFrom(labels.moving.kneelingChoices, ['fine', 'hurts', 'cannot']));
+  const equipment = await askSome(
+    prompter,
+    labels.week.equipment,
+    choicesFrom(labels.week.equipmentNames, equipmentKinds),
+    text.check.none,
+  );
+  const kneeling = await prompter.one(
+    labels.moving.kneeling,
+    choicesFrom(labels.moving.kneelingChoices, ['fine', 'hurts', 'cannot']),
+  );
   const noFloor = await askModifier(prompter, 'M-NO-FLOOR');
   const needsBalanceSupport = await askModifier(prompter, 'M-BALANCE');
   return {
-    about: { ageYears, sittingHoursPerDay, sports: sportsDone, level, goals: wanted, daysPerWeek, minutesPerDay, equipment, canKneel: kneeling !== 'cannot', canUseFloor: !noFloor, needsBalanceSupport },
+    about: {
+      ageYears,
+      sittingHoursPerDay,
+      sports: sportsDone,
+      level,
+      goals: wanted,
+      daysPerWeek,
+      minutesPerDay,
+      equipment,
+      canKneel: kneeling !== 'cannot',
+      canUseFloor: !noFloor,
+      needsBalanceSupport,
+    },
     kneelingHurts: kneeling === 'hurts',
   };
 }
@@ -36,7 +72,9 @@ export async function askModifiers(prompter: Prompter, known: AskedDetails): Pro
   const hypermobile = modifiers.find(({ id }) => id === 'M-HYPERMOBILE');
   const back = modifiers.find(({ id }) => id === 'M-BACK-EXTENSION');
   const isBendy = await askModifier(prompter, 'M-HYPERMOBILE');
-  const withBendy = isBendy ? await askDetails(prompter, hypermobile?.asks ?? [], { ...known, hypermobility: {} }) : known;
+  const withBendy = isBendy
+    ? await askDetails(prompter, hypermobile?.asks ?? [], { ...known, hypermobility: {} })
+    : known;
   return askDetails(prompter, back?.asks ?? [], withBendy);
 }
 

@@ -18,15 +18,26 @@ import type { Prompter } from './prompter.ts';
  */
 export async function askCheck(prompter: Prompter, today: LocalDate): Promise<unknown> {
   const safety = await askSafety(prompter, today);
-  if (safety.isUrgent) return { safety: { yes: safety.yes, confirmedNoneOther: false, details: safety.details } };
+  if (safety.isUrgent)
+    return { safety: { yes: safety.yes, confirmedNoneOther: false, details: safety.details } };
   const { about, kneelingHurts } = await askAbout(prompter);
   prompter.title(text.check.moreTitle);
   const modified = await askModifiers(prompter, safety.details);
   const details = kneelingHurts ? { ...modified, kneelingHurts } : modified;
   prompter.title(text.check.painTitle);
-  const where = await askSome(prompter, text.check.painWhere, painSites.map((value) => ({ value, label: painSiteLabel(value) })), text.check.nowhere);
+  const where = await askSome(
+    prompter,
+    text.check.painWhere,
+    painSites.map((value) => ({ value, label: painSiteLabel(value) })),
+    text.check.nowhere,
+  );
   const pain = { now: await askNumber(prompter, text.check.painNow, { min: 0, max: 10 }), where };
-  const draft = { about, safety: { yes: safety.yes, confirmedNoneOther: true, clinicianAgreed: false, details }, pain, tests: noTests };
+  const draft = {
+    about,
+    safety: { yes: safety.yes, confirmedNoneOther: true, clinicianAgreed: false, details },
+    pain,
+    tests: noTests,
+  };
   const triage = screen(parseAnswers(draft), today);
   if (isUrgent(triage.level)) return draft;
   const clinicianAgreed = await askAgreement(prompter, triage, today);
@@ -36,14 +47,26 @@ export async function askCheck(prompter: Prompter, today: LocalDate): Promise<un
   if (forbidsTraining(after.level) || parsed.complete === undefined) return judged;
   const { complete } = parsed;
   const { canKneel, canUseFloor, needsBalanceSupport } = complete.about;
-  const facts = { triage: after, details: complete.safety.details, painNow: complete.pain.now, canKneel, canUseFloor, needsBalanceSupport };
-  const tests = await askTests(prompter, { offered: offeredTests(catalogue, facts), aboveNinety: perSide((side) => mayLiftAboveNinety(side, after.exclusions)) });
+  const facts = {
+    triage: after,
+    details: complete.safety.details,
+    painNow: complete.pain.now,
+    canKneel,
+    canUseFloor,
+    needsBalanceSupport,
+  };
+  const tests = await askTests(prompter, {
+    offered: offeredTests(catalogue, facts),
+    aboveNinety: perSide((side) => mayLiftAboveNinety(side, after.exclusions)),
+  });
   return { ...judged, tests };
 }
 
 // [S-05] Asked only where a clinician's word can change something.
 async function askAgreement(prompter: Prompter, { reasons }: Triage, today: LocalDate): Promise<unknown> {
-  const flags = reasons.filter(({ level, id }) => level === 'C' && id !== 'RF31' && id !== 'S-PAIN').map(({ id }) => id);
+  const flags = reasons
+    .filter(({ level, id }) => level === 'C' && id !== 'RF31' && id !== 'S-PAIN')
+    .map(({ id }) => id);
   if (flags.length === 0) return false;
   const answer = await prompter.one(text.check.agreed, [
     { value: 'no', label: text.check.no },

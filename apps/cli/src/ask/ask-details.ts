@@ -1,4 +1,4 @@
-import type { UnknownRecord } from '@psoas/kernel';
+import { isRecord, type UnknownRecord } from '@psoas/kernel';
 import type { Question } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/cli';
 import { askOptionalNumber } from './ask-number.ts';
@@ -8,25 +8,43 @@ import type { Prompter } from './prompter.ts';
 export type AskedDetails = UnknownRecord;
 
 /** [S-02] Asks what follows a yes. What a person does not know stays absent, which takes the more careful reading. */
-export async function askDetails(prompter: Prompter, asks: Question['asks'], known: AskedDetails): Promise<AskedDetails> {
+export async function askDetails(
+  prompter: Prompter,
+  asks: Question['asks'],
+  known: AskedDetails,
+): Promise<AskedDetails> {
   let details = known;
   for (const ask of asks) {
+    // Who is pregnant now is not asked about a birth: an answer would read as one.
+    if (ask.detail === 'birth' && details['pregnancy'] !== undefined) continue;
     const answer = await askOne(prompter, ask);
+    if (answer === undefined) continue;
     const before = details[ask.detail];
-    const fields = typeof before === 'object' && before !== null ? before : {};
-    if (ask.field === 'value') details = answer === undefined ? details : { ...details, [ask.detail]: answer };
-    else details = { ...details, [ask.detail]: { ...fields, ...(answer !== undefined && { [ask.field]: answer }) } };
+    const fields = isRecord(before) ? before : {};
+    details = {
+      ...details,
+      [ask.detail]: ask.field === 'value' ? answer : { ...fields, [ask.field]: answer },
+    };
   }
   return details;
 }
 
-async function askOne(prompter: Prompter, { kind, question, choices = [], detail, field, unit }: Question['asks'][number]): Promise<unknown> {
+async function askOne(
+  prompter: Prompter,
+  { kind, question, choices = [], detail, field, unit }: Question['asks'][number],
+): Promise<unknown> {
   const asked = unit === undefined ? question : `${question} (${unit})`;
   if (kind === 'number') return askOptionalNumber(prompter, asked, { min: 0, max: maxOf(detail, field) });
   if (kind === 'text') return (await prompter.line(asked, () => undefined)) || undefined;
   const options = kind === 'yes-no' ? yesNo : choices;
-  const answer = await prompter.one<string>(asked, [...options, ...(options.some(({ value }) => value === 'unknown') ? [] : [{ value: 'unknown', label: text.check.unknown }])]);
-  if (kind === 'choice') return answer === 'unknown' && !choices.some(({ value }) => value === 'unknown') ? undefined : answer;
+  const answer = await prompter.one<string>(asked, [
+    ...options,
+    ...(options.some(({ value }) => value === 'unknown')
+      ? []
+      : [{ value: 'unknown', label: text.check.unknown }]),
+  ]);
+  if (kind === 'choice')
+    return answer === 'unknown' && !choices.some(({ value }) => value === 'unknown') ? undefined : answer;
   return answer === 'unknown' ? undefined : answer === 'yes';
 }
 

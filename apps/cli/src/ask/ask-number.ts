@@ -6,17 +6,32 @@ export type AskedRange = { readonly min: number; readonly max: number; readonly 
 
 /** A number in a range; it is asked until one is given. */
 export async function askNumber(prompter: Prompter, question: string, range: AskedRange): Promise<number> {
-  const answer = await prompter.line(question, (line) => (isNumber(line, range) ? undefined : fillTemplate(text.check.number, { min: range.min, max: range.max })));
+  const answer = await prompter.line(question, (line) =>
+    isNumber(line, range) ? undefined : fillTemplate(text.check.number, { min: range.min, max: range.max }),
+  );
   return Number(answer);
 }
 
 /** A number in a range, or nothing. */
-export async function askOptionalNumber(prompter: Prompter, question: string, range: AskedRange): Promise<number | undefined> {
-  const answer = await prompter.line(question, (line) => (line.trim() === '' || isNumber(line, range) ? undefined : fillTemplate(text.check.optionalNumber, { min: range.min, max: range.max })));
+export async function askOptionalNumber(
+  prompter: Prompter,
+  question: string,
+  range: AskedRange,
+): Promise<number | undefined> {
+  const answer = await prompter.line(question, (line) =>
+    line.trim() === '' || isNumber(line, range)
+      ? undefined
+      : fillTemplate(text.check.optionalNumber, { min: range.min, max: range.max }),
+  );
   return answer.trim() === '' ? undefined : Number(answer);
 }
 
 function isNumber(line: string, { min, max, whole }: AskedRange): boolean {
   const value = Number(line.trim());
-  return /^-?\d+(\.\d+)?$/.test(line.trim()) && value >= min && value <= max && (whole !== true || Number.isInteger(value));
+  return (
+    /^-?\d+(\.\d+)?$/.test(line.trim()) &&
+    value >= min &&
+    value <= max &&
+    (whole !== true || Number.isInteger(value))
+  );
 }

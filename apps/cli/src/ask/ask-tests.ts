@@ -7,14 +7,25 @@ import { askOptionalNumber } from './ask-number.ts';
 import type { Prompter } from './prompter.ts';
 
 /** What may be tried: by side, and above 90 degrees. */
-export type TestOffer = { readonly offered: PerSide<readonly CheckKey[]>; readonly aboveNinety: PerSide<boolean> };
+export type TestOffer = {
+  readonly offered: PerSide<readonly CheckKey[]>;
+  readonly aboveNinety: PerSide<boolean>;
+};
 type SideAnswer = { readonly [field: string]: unknown };
 type AskedTests = { readonly [key: string]: { readonly [side: string]: SideAnswer } };
 
-const notTried: { readonly [key in CheckKey]: SideAnswer } = { halfKneeling: { felt: 'not-tried' }, kneeLift: { result: 'not-tried' }, thomas: {}, seatedLifts: {} };
+const notTried: { readonly [key in CheckKey]: SideAnswer } = {
+  halfKneeling: { felt: 'not-tried' },
+  kneeLift: { result: 'not-tried' },
+  thomas: {},
+  seatedLifts: {},
+};
 
 /** No test at all: what a person answers who is to see a clinician first. */
-export const noTests: AskedTests = { halfKneeling: { left: notTried.halfKneeling, right: notTried.halfKneeling }, kneeLift: { left: notTried.kneeLift, right: notTried.kneeLift } };
+export const noTests: AskedTests = {
+  halfKneeling: { left: notTried.halfKneeling, right: notTried.halfKneeling },
+  kneeLift: { left: notTried.kneeLift, right: notTried.kneeLift },
+};
 
 /** Guides through the self-tests that are offered, one side after the other. */
 export async function askTests(prompter: Prompter, offer: TestOffer): Promise<AskedTests> {
@@ -41,8 +52,18 @@ async function wants(prompter: Prompter, { name }: Check): Promise<boolean> {
   return answer === 'yes';
 }
 
-async function askSide(prompter: Prompter, check: Check, side: Side, { offered, aboveNinety }: TestOffer): Promise<SideAnswer> {
-  const words = { name: check.name, side: text.check.sides[side], target: text.check.sides[side], other: text.check.sides[otherSide(side)] };
+async function askSide(
+  prompter: Prompter,
+  check: Check,
+  side: Side,
+  { offered, aboveNinety }: TestOffer,
+): Promise<SideAnswer> {
+  const words = {
+    name: check.name,
+    side: text.check.sides[side],
+    target: text.check.sides[side],
+    other: text.check.sides[otherSide(side)],
+  };
   if (!offered[side].includes(check.answerKey)) {
     prompter.say(fillTemplate(text.check.testLeftOut, words));
     return notTried[check.answerKey];
@@ -54,10 +75,14 @@ async function askSide(prompter: Prompter, check: Check, side: Side, { offered, 
     { value: 'skip', label: text.check.skipTest },
   ]);
   if (start === 'skip') return notTried[check.answerKey];
-  await prompter.countDown(check.seconds, (seconds) => (seconds === 0 ? text.check.timerDone : fillTemplate(text.check.timer, { seconds })));
+  await prompter.countDown(check.seconds, (seconds) =>
+    seconds === 0 ? text.check.timerDone : fillTemplate(text.check.timer, { seconds }),
+  );
   let answers: SideAnswer = {};
   for (const question of check.answers) {
-    const isAsked = question.onlyWhen === undefined || question.onlyWhen.is.includes(String(answers[question.onlyWhen.field]));
+    const isAsked =
+      question.onlyWhen === undefined ||
+      question.onlyWhen.is.includes(String(answers[question.onlyWhen.field]));
     if (!isAsked || (question.field === 'aboveNinety' && !aboveNinety[side])) continue;
     const answer = await askAnswer(prompter, question, words);
     if (answer !== undefined) answers = { ...answers, [question.field]: answer };
@@ -67,9 +92,17 @@ async function askSide(prompter: Prompter, check: Check, side: Side, { offered, 
 
 type Words = { readonly target: string; readonly other: string };
 
-async function askAnswer(prompter: Prompter, { kind, question, choices = [], unit }: Check['answers'][number], words: Words): Promise<unknown> {
+async function askAnswer(
+  prompter: Prompter,
+  { kind, question, choices = [], unit }: Check['answers'][number],
+  words: Words,
+): Promise<unknown> {
   const asked = fillTemplate(question, words);
-  if (kind === 'number') return askOptionalNumber(prompter, unit === undefined ? asked : `${asked} (${unit})`, { min: -60, max: 500 });
+  if (kind === 'number')
+    return askOptionalNumber(prompter, unit === undefined ? asked : `${asked} (${unit})`, {
+      min: -60,
+      max: 500,
+    });
   if (kind === 'yes-no') {
     const answer = await prompter.one(asked, [
       { value: 'yes', label: text.check.yes },

@@ -4,7 +4,10 @@ export type Prompter = {
   readonly title: (text: string) => void;
   readonly one: <Value extends string>(question: string, choices: readonly Choice<Value>[]) => Promise<Value>;
   /** At least one line must be marked. */
-  readonly some: <Value extends string>(question: string, choices: readonly Choice<Value>[]) => Promise<readonly Value[]>;
+  readonly some: <Value extends string>(
+    question: string,
+    choices: readonly Choice<Value>[],
+  ) => Promise<readonly Value[]>;
   /** A line of text; `problemOf` says what is wrong with it. */
   readonly line: (question: string, problemOf: (answer: string) => string | undefined) => Promise<string>;
   /** Counts down where the person sees it. */

@@ -3,7 +3,17 @@ import { catalogue } from '@psoas/knowledge/rules';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
 import { createCheckReport, type CheckReport } from '../check-report.ts';
-import { complain, isOn, printJson, printLines, textOption, type Command, type CommandInput, type ExitCode, type Io } from '../io.ts';
+import {
+  complain,
+  isOn,
+  printJson,
+  printLines,
+  textOption,
+  type Command,
+  type CommandInput,
+  type ExitCode,
+  type Io,
+} from '../io.ts';
 import { findingLines, triageLines } from '../print/check-lines.ts';
 import { planLines } from '../print/plan-lines.ts';
 import { answersFailureLines, readAnswers, type AnswersFailure } from '../read-answers.ts';
@@ -26,13 +36,21 @@ async function checkFile(input: CommandInput, io: Io, path: string): Promise<Exi
   const answers = await readAnswers(path, io);
   if (!answers.ok) return refuseFile(input, io, answers.error);
   const diaryPath = textOption(input, 'diary');
-  return finish(input, io, answers.value, { ...(diaryPath !== undefined && { diary: io.openDiary(diaryPath) }), wasAsked: false });
+  return finish(input, io, answers.value, {
+    ...(diaryPath !== undefined && { diary: io.openDiary(diaryPath) }),
+    wasAsked: false,
+  });
 }
 
 /** Where the check goes, and whether it was asked here: then an emergency cut it short on purpose. */
 type Origin = { readonly diary?: ReturnType<Io['openDiary']>; readonly wasAsked: boolean };
 
-async function finish(input: CommandInput, io: Io, answers: unknown, { diary, wasAsked }: Origin): Promise<ExitCode> {
+async function finish(
+  input: CommandInput,
+  io: Io,
+  answers: unknown,
+  { diary, wasAsked }: Origin,
+): Promise<ExitCode> {
   const assessment = assess(answers, { catalogue, today: io.clock.today() });
   const report = createCheckReport(assessment);
   // What a person must know comes before any trouble with a file.
@@ -41,7 +59,8 @@ async function finish(input: CommandInput, io: Io, answers: unknown, { diary, wa
   if (assessment.refused && isOn(input, 'json')) complain(io, ...refusal(report));
   const recorded = diary === undefined ? undefined : await recordCheck(diary, io, { answers, assessment });
   if (recorded?.ok === false) return 1;
-  if (recorded?.value === true && diary !== undefined) complain(io, fillTemplate(text.diary.recorded, { path: diary.path }));
+  if (recorded?.value === true && diary !== undefined)
+    complain(io, fillTemplate(text.diary.recorded, { path: diary.path }));
   return assessment.refused ? 2 : 0;
 }
 
@@ -51,7 +70,8 @@ async function show(report: CheckReport, { refused, programme }: Assessment, io:
     return;
   }
   printLines(io, triageLines(report, io.screen));
-  if (report.problems.length > 0) printLines(io, ['', text.errors.besides, ...report.problems.map(({ message }) => ` - ${message}`)]);
+  if (report.problems.length > 0)
+    printLines(io, ['', text.errors.besides, ...report.problems.map(({ message }) => ` - ${message}`)]);
   if (report.findings !== null) printLines(io, ['', ...findingLines(report.findings, io.screen)]);
   if (programme === null) return;
   const { exerciseName } = await import('../exercise-name.ts');
@@ -69,11 +89,24 @@ async function refuseFile(input: CommandInput, io: Io, failure: AnswersFailure):
   if (failure.type === 'unparsable' && failure.mentions.length > 0) {
     const { questions } = await import('@psoas/knowledge/questions');
     const named = questions.filter(({ id }) => failure.mentions.includes(id));
-    complain(io, fillTemplate(text.errors.mentions, { flags: failure.mentions.join(', ') }), ...named.map(({ id, actions }) => ` - ${id}: ${actions.A ?? actions.B ?? actions.C ?? actions.D ?? ''}`));
+    complain(
+      io,
+      fillTemplate(text.errors.mentions, { flags: failure.mentions.join(', ') }),
+      ...named.map(
+        ({ id, actions }) => ` - ${id}: ${actions.A ?? actions.B ?? actions.C ?? actions.D ?? ''}`,
+      ),
+    );
   }
   if (isOn(input, 'json')) {
     const place = failure.type === 'unparsable' ? { line: failure.line, column: failure.column } : {};
-    printJson(io, { triage: null, findings: null, problems: [{ field: '', kind: failure.type, allowed: 'YAML | JSON', ...place, message: lines.join(' ') }], programme: null });
+    printJson(io, {
+      triage: null,
+      findings: null,
+      problems: [
+        { field: '', kind: failure.type, allowed: 'YAML | JSON', ...place, message: lines.join(' ') },
+      ],
+      programme: null,
+    });
   }
   return 2;
 }

@@ -19,17 +19,46 @@ export const claims: Command = async (input, io) => {
     return 2;
   }
   const id = input.words[0];
-  const chosen = allClaims.filter((claim) => (id === undefined || claim.id === id) && (verdict.value ?? claim.verdict) === claim.verdict && (seed.value ?? claim.seed) === claim.seed);
+  const chosen = allClaims.filter(
+    (claim) =>
+      (id === undefined || claim.id === id) &&
+      (verdict.value ?? claim.verdict) === claim.verdict &&
+      (seed.value ?? claim.seed) === claim.seed,
+  );
   if (id !== undefined && !allClaims.some((claim) => claim.id === id)) {
-    complain(io, fillTemplate(text.errors.unknownClaim, { id, nearest: nearest(id, allClaims.map((claim) => claim.id)).join(', ') }));
+    complain(
+      io,
+      fillTemplate(text.errors.unknownClaim, {
+        id,
+        nearest: nearest(
+          id,
+          allClaims.map((claim) => claim.id),
+        ).join(', '),
+      }),
+    );
     return 2;
   }
   if (isOn(input, 'json')) {
-    printJson(io, chosen.map((claim) => ({ id: claim.id, verdict: claim.verdict, statement: claim.statement, wording: claim.wording, sources: claim.sources, place: claim.place, seed: claim.seed, subject: claim.subject })));
+    printJson(
+      io,
+      chosen.map((claim) => ({
+        id: claim.id,
+        verdict: claim.verdict,
+        statement: claim.statement,
+        wording: claim.wording,
+        sources: claim.sources,
+        place: claim.place,
+        seed: claim.seed,
+        subject: claim.subject,
+      })),
+    );
     return 0;
   }
   const titleBySeed = await titlesOfSeeds();
-  printLines(io, [...chosen.flatMap((claim) => claimLines(claim, titleBySeed.get(claim.seed) ?? '', io.screen)), fillTemplate(text.claims.count, { count: chosen.length })]);
+  printLines(io, [
+    ...chosen.flatMap((claim) => claimLines(claim, titleBySeed.get(claim.seed) ?? '', io.screen)),
+    fillTemplate(text.claims.count, { count: chosen.length }),
+  ]);
   return 0;
 };
 

@@ -17,13 +17,29 @@ export const faq: Command = async (input, io) => {
   }
   const entry = ordered.find((candidate) => candidate.id === id);
   if (entry === undefined) {
-    complain(io, fillTemplate(text.errors.unknownFaq, { id, nearest: nearest(id, ordered.map((each) => each.id)).join(', ') }));
+    complain(
+      io,
+      fillTemplate(text.errors.unknownFaq, {
+        id,
+        nearest: nearest(
+          id,
+          ordered.map((each) => each.id),
+        ).join(', '),
+      }),
+    );
     return 2;
   }
   if (isOn(input, 'json')) printJson(io, entry);
   else {
-    const correction = entry.correction === undefined ? [] : ['', ...wrap(fillTemplate(text.faq.correction, { text: entry.correction }), textWidth(io.screen))];
-    printLines(io, [stylesOf(io.screen).strong(entry.question), ...renderBlocks(entry.blocks, io.screen), ...correction]);
+    const correction =
+      entry.correction === undefined
+        ? []
+        : ['', ...wrap(fillTemplate(text.faq.correction, { text: entry.correction }), textWidth(io.screen))];
+    printLines(io, [
+      stylesOf(io.screen).strong(entry.question),
+      ...renderBlocks(entry.blocks, io.screen),
+      ...correction,
+    ]);
   }
   return 0;
 };

@@ -14,13 +14,33 @@ export const learn: Command = async (input, io) => {
   const heads = articleHeads.toSorted((first, second) => first.order - second.order);
   if (id === undefined) {
     if (isOn(input, 'json')) printJson(io, heads);
-    else printLines(io, [...columns(heads.map((head) => [head.id, fillTemplate(text.learn.minutes, { minutes: head.minutes }), head.title])), '', text.learn.read]);
+    else
+      printLines(io, [
+        ...columns(
+          heads.map((head) => [
+            head.id,
+            fillTemplate(text.learn.minutes, { minutes: head.minutes }),
+            head.title,
+          ]),
+        ),
+        '',
+        text.learn.read,
+      ]);
     return 0;
   }
   const head = heads.find((candidate) => candidate.id === id);
   const load = articleById[id];
   if (head === undefined || load === undefined) {
-    complain(io, fillTemplate(text.errors.unknownTopic, { id, nearest: nearest(id, heads.map((each) => each.id)).join(', ') }));
+    complain(
+      io,
+      fillTemplate(text.errors.unknownTopic, {
+        id,
+        nearest: nearest(
+          id,
+          heads.map((each) => each.id),
+        ).join(', '),
+      }),
+    );
     return 2;
   }
   const { blocks } = await load();
@@ -32,7 +52,14 @@ export const learn: Command = async (input, io) => {
   const { sources } = await import('@psoas/knowledge/sources');
   const cited = citedSources(blocks).flatMap((source) => sources.filter((each) => each.id === source));
   const { strong } = stylesOf(io.screen);
-  printLines(io, [strong(head.title), ...wrap(head.summary, width), ...renderBlocks(blocks, io.screen), '', strong(text.learn.sources), ...cited.flatMap((source) => sourceLines(source, width))]);
+  printLines(io, [
+    strong(head.title),
+    ...wrap(head.summary, width),
+    ...renderBlocks(blocks, io.screen),
+    '',
+    strong(text.learn.sources),
+    ...cited.flatMap((source) => sourceLines(source, width)),
+  ]);
   return 0;
 };
 

@@ -21,6 +21,9 @@ export const plan: Command = async (input, io) => {
   }
   const { exerciseName } = await import('../exercise-name.ts');
   const isPlain = assessment.triage.level === 'none';
-  printLines(io, [...(isPlain ? [] : [...triage, '']), ...planLines(assessment.programme, exerciseName, io.screen)]);
+  printLines(io, [
+    ...(isPlain ? [] : [...triage, '']),
+    ...planLines(assessment.programme, exerciseName, io.screen),
+  ]);
   return 0;
 };

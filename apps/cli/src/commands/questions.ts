@@ -1,5 +1,13 @@
 import { fillTemplate } from '@psoas/kernel';
-import { aboveNinetyResults, feltMoments, goals, halfKneelingPlaces, kneeLiftResults, painSites, sports } from '@psoas/core/answers';
+import {
+  aboveNinetyResults,
+  feltMoments,
+  goals,
+  halfKneelingPlaces,
+  kneeLiftResults,
+  painSites,
+  sports,
+} from '@psoas/core/answers';
 import { equipmentKinds, experienceLevels } from '@psoas/core/catalogue';
 import { groups, modifiers, questions as allQuestions } from '@psoas/knowledge/questions';
 import text from '@psoas/knowledge/text/cli';
@@ -9,7 +17,9 @@ import { stylesOf, textWidth, wrap } from '../print/layout.ts';
 
 /** The safety questions by group, with the ids and details that a file of answers uses. */
 export const questions: Command = async (input, io) => {
-  const grouped = groups.toSorted((first, second) => first.order - second.order).map((group) => ({ ...group, questions: questionsOf(group.id) }));
+  const grouped = groups
+    .toSorted((first, second) => first.order - second.order)
+    .map((group) => ({ ...group, questions: questionsOf(group.id) }));
   if (isOn(input, 'template')) io.out(template());
   else if (isOn(input, 'json')) printJson(io, { groups: grouped, modifiers });
   else {
@@ -17,27 +27,44 @@ export const questions: Command = async (input, io) => {
     const width = textWidth(io.screen);
     printLines(io, [
       ...wrap(text.questions.intro, width),
-      ...grouped.flatMap((group) => ['', strong(fillTemplate(text.questions.group, { order: group.order, title: group.title })), group.lead, ...group.questions.flatMap((question) => questionLines(question, io.screen))]),
+      ...grouped.flatMap((group): readonly string[] => [
+        '',
+        strong(fillTemplate(text.questions.group, { order: group.order, title: group.title })),
+        ...(group.lead === undefined ? [] : [group.lead]),
+        ...group.questions.flatMap((question) => questionLines(question, io.screen)),
+      ]),
       '',
       strong(text.questions.modifiersTitle),
-      ...modifiers.filter(({ asks }) => asks.length > 0).flatMap((modifier) => [...wrap(`${modifier.id}  ${modifier.question}`, width, '         '), ...askLines(modifier.asks)]),
+      ...modifiers
+        .filter(({ asks }) => asks.length > 0)
+        .flatMap((modifier): readonly string[] => [
+          ...wrap(`${modifier.id}  ${modifier.question}`, width, '         '),
+          ...askLines(modifier.asks),
+        ]),
     ]);
   }
   return 0;
 };
 
 function questionsOf(group: string): readonly Question[] {
-  return allQuestions.filter((question) => question.group === group).toSorted((first, second) => first.order - second.order);
+  return allQuestions
+    .filter((question) => question.group === group)
+    .toSorted((first, second) => first.order - second.order);
 }
 
 function questionLines(question: Question, screen: Screen): readonly string[] {
   const { strong } = stylesOf(screen);
-  return [`  ${strong(question.id)}  ${question.label}`, ...wrap(question.question, textWidth(screen), '        '), ...askLines(question.asks)];
+  return [
+    `  ${strong(question.id)}  ${question.label}`,
+    ...wrap(question.question, textWidth(screen), '        '),
+    ...askLines(question.asks),
+  ];
 }
 
 function askLines(asks: Question['asks']): readonly string[] {
   return asks.map(({ detail, field, kind, choices }): string => {
-    const allowed = kind === 'choice' ? (choices ?? []).map(({ value }) => value).join(' | ') : text.questions.kinds[kind];
+    const allowed =
+      kind === 'choice' ? (choices ?? []).map(({ value }) => value).join(' | ') : text.questions.kinds[kind];
     // A detail that is a single answer has no field of its own.
     return `        ${field === 'value' ? `details: ${detail}: ${allowed}` : fillTemplate(text.questions.details, { detail, field, kind: allowed })}`;
   });

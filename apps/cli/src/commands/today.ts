@@ -34,12 +34,26 @@ function todayLines(now: Today, day: string, screen: Screen): readonly string[] 
     ...now.sessions.flatMap((session) => [
       '',
       `${session.done ? '[x]' : '[ ]'} ${strong(text.plan.kinds[session.kind])}, ${fillTemplate(words.minutes, { minutes: session.minutes })}, ${session.done ? words.done : words.open}`,
-      ...columns(session.items.map((item) => [`    ${exerciseName(item.exercise)}`, amountText(item), text.check.sides[item.side]])),
+      ...columns(
+        session.items.map((item) => [
+          `    ${exerciseName(item.exercise)}`,
+          amountText(item),
+          text.check.sides[item.side],
+        ]),
+      ),
       ...(session.done ? [] : [`    ${fillTemplate(words.start, { id: session.id })}`]),
     ]),
     ...(now.unfinishedRun === undefined ? [] : ['', words.resume]),
     ...(now.nextDayDue === undefined ? [] : ['', ...wrap(words.nextDayDue, width)]),
-    ...(now.nextDay === undefined ? [] : ['', fillTemplate(words.next, { day: now.nextDay.day, minutes: now.nextDay.sessions.reduce((total, { minutes }) => total + minutes, 0) })]),
+    ...(now.nextDay === undefined
+      ? []
+      : [
+          '',
+          fillTemplate(words.next, {
+            day: now.nextDay.day,
+            minutes: now.nextDay.sessions.reduce((total, { minutes }) => total + minutes, 0),
+          }),
+        ]),
     ...(now.retestDue ? ['', words.retest] : []),
   ];
 }

@@ -21,19 +21,42 @@ export function triageLines({ triage }: CheckReport, screen: Screen): readonly s
     (isUrgent ? alarm : strong)(`${mark}${title}`),
     ...wrap(lead, width),
     ...(isUrgent ? wrap(text.check.emergency, width) : []),
-    ...(triage.actions.length === 0 ? [] : ['', strong(text.check.actionsTitle), ...triage.actions.flatMap((action) => wrap(action, width, '   ', ' - '))]),
-    ...(triage.reasons.length === 0 ? [] : ['', strong(text.check.reasonsTitle), ...triage.reasons.flatMap(({ id, urgency, text: reason }) => wrap(`${urgency} ${id}: ${reason}`, width, '   ', ' - '))]),
-    ...(triage.level === 'C' && triage.reasons.some(({ id, urgency }) => urgency === 'C' && !neverLifted.includes(id)) ? ['', ...wrap(text.check.agreedHint, width)] : []),
+    ...(triage.actions.length === 0
+      ? []
+      : [
+          '',
+          strong(text.check.actionsTitle),
+          ...triage.actions.flatMap((action) => wrap(action, width, '   ', ' - ')),
+        ]),
+    ...(triage.reasons.length === 0
+      ? []
+      : [
+          '',
+          strong(text.check.reasonsTitle),
+          ...triage.reasons.flatMap(({ id, urgency, text: reason }) =>
+            wrap(`${urgency} ${id}: ${reason}`, width, '   ', ' - '),
+          ),
+        ]),
+    ...(triage.level === 'C' &&
+    triage.reasons.some(({ id, urgency }) => urgency === 'C' && !neverLifted.includes(id))
+      ? ['', ...wrap(text.check.agreedHint, width)]
+      : []),
   ];
 }
 
 /** What each side came to, and how. */
-export function findingLines(findings: NonNullable<CheckReport['findings']>, screen: Screen): readonly string[] {
+export function findingLines(
+  findings: NonNullable<CheckReport['findings']>,
+  screen: Screen,
+): readonly string[] {
   const width = textWidth(screen);
   const { strong, faint } = stylesOf(screen);
   return [
     strong(text.check.findingsTitle),
-    ...sides.flatMap((side) => [`  ${text.check.sides[side].padEnd(6)} ${strong(text.check.results[findings[side].result])}`, ...traceSentences(findings[side]).flatMap((line) => wrap(line, width, '           ', '         - '))]),
+    ...sides.flatMap((side) => [
+      `  ${text.check.sides[side].padEnd(6)} ${strong(text.check.results[findings[side].result])}`,
+      ...traceSentences(findings[side]).flatMap((line) => wrap(line, width, '           ', '         - ')),
+    ]),
     ...wrap(text.check.honest, width).map(faint),
   ];
 }

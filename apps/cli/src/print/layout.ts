@@ -10,16 +10,21 @@ export function textWidth({ columns }: Pick<Screen, 'columns'>): number {
 }
 
 /** Emphasis where it can be shown. It never carries meaning alone. */
-export type Styles = { readonly strong: (text: string) => string; readonly faint: (text: string) => string; readonly alarm: (text: string) => string };
+export type Styles = {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly alarm: (text: string) => string;
+};
 
 export function stylesOf({ hasColour }: Pick<Screen, 'hasColour'>): Styles {
-  const style = (format: Parameters<typeof styleText>[0]) => (text: string) => (hasColour ? styleText(format, text, { validateStream: false }) : text);
+  const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    hasColour ? styleText(format, text, { validateStream: false }) : text;
   return { strong: style('bold'), faint: style('dim'), alarm: style(['bold', 'red']) };
 }
 
 /** How many columns a text takes on the screen. */
 export function widthOf(text: string): number {
-  return [...stripVTControlCharacters(text)].length;
+  return Array.from(stripVTControlCharacters(text)).length;
 }
 
 export function padTo(text: string, width: number): string {
@@ -45,7 +50,9 @@ export function wrap(text: string, width: number, indent = '', first = indent): 
 
 /** Rows in aligned columns, two spaces between; the last column keeps its own width. */
 export function columns(rows: readonly (readonly string[])[], gap = '  '): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  );
   return rows.map((row) =>
     row
       .map((cell, column) => (column === row.length - 1 ? cell : padTo(cell, widths[column] ?? 0)))

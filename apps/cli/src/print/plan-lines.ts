@@ -7,7 +7,11 @@ import { stylesOf, textWidth, wrap } from './layout.ts';
 import { weekGrid } from './week-grid.ts';
 
 /** The whole programme: the week as a grid, why each exercise is in it, and what else there is to know. */
-export function planLines(programme: Programme, nameOf: (exercise: string) => string, screen: Screen): readonly string[] {
+export function planLines(
+  programme: Programme,
+  nameOf: (exercise: string) => string,
+  screen: Screen,
+): readonly string[] {
   const width = textWidth(screen);
   const { strong, faint } = stylesOf(screen);
   const { left, right } = programme.weeklyStretchSeconds;
@@ -22,9 +26,25 @@ export function planLines(programme: Programme, nameOf: (exercise: string) => st
     ...[
       ...programme.notes.map(({ id, values }) => fillTemplate(sentenceOf(id) ?? id, values)),
       fillTemplate(text.plan.stretchTitle, { left, right, limit: weeklyStretchLimitSeconds }),
-      ...(programme.breaks === null ? [] : [fillTemplate(text.plan.breaks, { exercise: nameOf(programme.breaks.exercise), seconds: programme.breaks.holdSeconds, times: programme.breaks.timesPerWeek })]),
-      ...(programme.locked.length === 0 ? [] : [fillTemplate(text.plan.lockedTitle, { exercises: programme.locked.map(({ exercise }) => nameOf(exercise)).join(', ') })]),
-      programme.retestAfterDays === 1 ? text.plan.retestTomorrow : fillTemplate(text.plan.retest, { days: programme.retestAfterDays }),
+      ...(programme.breaks === null
+        ? []
+        : [
+            fillTemplate(text.plan.breaks, {
+              exercise: nameOf(programme.breaks.exercise),
+              seconds: programme.breaks.holdSeconds,
+              times: programme.breaks.timesPerWeek,
+            }),
+          ]),
+      ...(programme.locked.length === 0
+        ? []
+        : [
+            fillTemplate(text.plan.lockedTitle, {
+              exercises: programme.locked.map(({ exercise }) => nameOf(exercise)).join(', '),
+            }),
+          ]),
+      programme.retestAfterDays === 1
+        ? text.plan.retestTomorrow
+        : fillTemplate(text.plan.retest, { days: programme.retestAfterDays }),
     ].flatMap((line) => wrap(line, width, '   ', ' - ')),
     ...leftOutLines(programme, nameOf, screen),
   ];
@@ -34,12 +54,26 @@ export function planLines(programme: Programme, nameOf: (exercise: string) => st
 const leftOutSentences: { readonly [id: string]: string } = text.plan.leftOutBy;
 
 // Once for each exercise and set of reasons: the same item stands on many days.
-function whyLines(programme: Programme, nameOf: (exercise: string) => string, screen: Screen): readonly string[] {
+function whyLines(
+  programme: Programme,
+  nameOf: (exercise: string) => string,
+  screen: Screen,
+): readonly string[] {
   const { strong } = stylesOf(screen);
   const items = programme.sessions.flatMap((session) => session.items);
   const exercises = [...new Set(items.map(({ exercise }) => exercise))];
   if (exercises.length === 0) return [];
-  return ['', strong(text.plan.whyTitle), ...exercises.flatMap((exercise) => [`  ${nameOf(exercise)} (${exercise})`, ...reasonLines(items.filter((item) => item.exercise === exercise), screen)])];
+  return [
+    '',
+    strong(text.plan.whyTitle),
+    ...exercises.flatMap((exercise) => [
+      ...wrap(`${nameOf(exercise)} (${exercise})`, textWidth(screen), '    ', '  '),
+      ...reasonLines(
+        items.filter((item) => item.exercise === exercise),
+        screen,
+      ),
+    ]),
+  ];
 }
 
 function reasonLines(items: readonly PlanItem[], screen: Screen): readonly string[] {
@@ -47,11 +81,27 @@ function reasonLines(items: readonly PlanItem[], screen: Screen): readonly strin
   const claims = ids.filter(isClaim);
   const sentences = ids.filter((id) => !isClaim(id)).map((id) => `${id} ${sentenceOf(id) ?? id}`);
   const width = textWidth(screen);
-  return [...sentences.flatMap((sentence) => wrap(sentence, width, '      ', '    - ')), ...(claims.length === 0 ? [] : wrap(fillTemplate(text.plan.claims, { ids: claims.join(', ') }), width, '      ', '    - '))];
+  return [
+    ...sentences.flatMap((sentence) => wrap(sentence, width, '      ', '    - ')),
+    ...(claims.length === 0
+      ? []
+      : wrap(fillTemplate(text.plan.claims, { ids: claims.join(', ') }), width, '      ', '    - ')),
+  ];
 }
 
-function leftOutLines({ leftOut }: Programme, nameOf: (exercise: string) => string, screen: Screen): readonly string[] {
+function leftOutLines(
+  { leftOut }: Programme,
+  nameOf: (exercise: string) => string,
+  screen: Screen,
+): readonly string[] {
   if (leftOut.length === 0) return [];
-  const lines = leftOut.map(({ exercise, by }) => `${nameOf(exercise)}: ${by.map((id) => `${id} ${leftOutSentences[id] ?? sentenceOf(id) ?? ''}`.trim()).join('; ')}`);
-  return ['', stylesOf(screen).strong(text.plan.leftOutTitle), ...lines.flatMap((line) => wrap(line, textWidth(screen), '   ', ' - '))];
+  const lines = leftOut.map(
+    ({ exercise, by }) =>
+      `${nameOf(exercise)}: ${by.map((id) => `${id} ${leftOutSentences[id] ?? sentenceOf(id) ?? ''}`.trim()).join('; ')}`,
+  );
+  return [
+    '',
+    stylesOf(screen).strong(text.plan.leftOutTitle),
+    ...lines.flatMap((line) => wrap(line, textWidth(screen), '   ', ' - ')),
+  ];
 }

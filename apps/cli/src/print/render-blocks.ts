@@ -11,7 +11,12 @@ export function renderBlocks(blocks: readonly Block[], screen: Screen): readonly
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') return ['', ...wrap(spansText(block.spans), width).map(strong)];
     if (block.kind === 'paragraph') return ['', ...wrap(spansText(block.spans), width)];
-    return ['', ...block.items.flatMap((item, index) => wrap(spansText(item), width, '   ', block.ordered ? `${index + 1}. ` : ' - '))];
+    return [
+      '',
+      ...block.items.flatMap((item, index) =>
+        wrap(spansText(item), width, '   ', block.ordered ? `${index + 1}. ` : ' - '),
+      ),
+    ];
   });
 }
 
@@ -30,5 +35,7 @@ function spanText(span: Span): string {
   if (span.kind !== 'link') return span.text;
   const commands = { exercise: 'exercise', article: 'learn', faq: 'faq', check: '' } as const;
   const command = commands[span.to.kind];
-  return command === '' ? span.text : fillTemplate(text.learn.link, { text: span.text, command, id: span.to.id });
+  return command === ''
+    ? span.text
+    : fillTemplate(text.learn.link, { text: span.text, command, id: span.to.id });
 }

@@ -6,13 +6,30 @@ import type { Screen } from '../io.ts';
 import { columns, stylesOf } from './layout.ts';
 
 /** How a session runs, step by step: when, how long, what, where. */
-export function timelineLines(session: PlannedSession, timeline: Timeline, { nameOf, screen }: { readonly nameOf: (exercise: string) => string; readonly screen: Screen }): readonly string[] {
+export function timelineLines(
+  session: PlannedSession,
+  timeline: Timeline,
+  { nameOf, screen }: { readonly nameOf: (exercise: string) => string; readonly screen: Screen },
+): readonly string[] {
   const { strong } = stylesOf(screen);
-  const starts = timeline.steps.reduce<readonly number[]>((known, { seconds }) => [...known, (known.at(-1) ?? 0) + seconds], [0]);
-  const rows = columns(timeline.steps.map((step, index) => [clockText(starts[index] ?? 0).padStart(5), `${step.seconds} s`.padStart(5), stepName(step), stepPlace(step)]));
+  const starts = timeline.steps.reduce<readonly number[]>(
+    (known, { seconds }) => [...known, (known.at(-1) ?? 0) + seconds],
+    [0],
+  );
+  const rows = columns(
+    timeline.steps.map((step, index) => [
+      clockText(starts[index] ?? 0).padStart(5),
+      `${step.seconds} s`.padStart(5),
+      stepName(step),
+      stepPlace(step),
+    ]),
+  );
   return [
     strong(sessionTitle(session)),
-    ...timeline.steps.flatMap((step, index) => [...(timeline.steps[index - 1]?.item === step.item ? [] : ['', strong(nameOf(step.exercise))]), rows[index] ?? '']),
+    ...timeline.steps.flatMap((step, index) => [
+      ...(timeline.steps[index - 1]?.item === step.item ? [] : ['', strong(nameOf(step.exercise))]),
+      rows[index] ?? '',
+    ]),
     '',
     `${clockText(timeline.totalSeconds).padStart(5)}  ${text.session.total}`,
   ];
@@ -32,7 +49,11 @@ export function stepName(step: Step): string {
 export function stepPlace(step: Step): string {
   const side = sideOfStep(step);
   const place = side === undefined ? [] : [text.session.place[side]];
-  const set = step.kind === 'work' ? [fillTemplate(text.session.set, { set: step.set, sets: step.sets })] : [];
-  const reps = step.kind === 'work' && step.reps !== undefined ? [fillTemplate(text.session.reps, { reps: step.reps })] : [];
+  const set =
+    step.kind === 'work' ? [fillTemplate(text.session.set, { set: step.set, sets: step.sets })] : [];
+  const reps =
+    step.kind === 'work' && step.reps !== undefined
+      ? [fillTemplate(text.session.reps, { reps: step.reps })]
+      : [];
   return [...place, ...set, ...reps].join(', ');
 }

@@ -3,6 +3,7 @@ import { nextDayComparisons, type NextDayAnswer, type Run, type ShortSafetyAnswe
 import { groups, questions } from '@psoas/knowledge/questions';
 import text from '@psoas/knowledge/text/cli';
 import labels from '@psoas/knowledge/text/today';
+import { groupQuestion } from '../ask/ask-safety.ts';
 import { askNumber } from '../ask/ask-number.ts';
 import { askSome, choicesFrom } from '../ask/ask-some.ts';
 import type { Prompter } from '../ask/prompter.ts';
@@ -27,15 +28,22 @@ async function askOthers(prompter: Prompter): Promise<readonly FlagId[]> {
   ]);
   if (answer === 'no') return [];
   let signs: readonly FlagId[] = [];
-  for (const { id, title, lead } of groups.toSorted((first, second) => first.order - second.order)) {
-    if (id !== alwaysAsked) signs = [...signs, ...(await askSigns(prompter, id, `${title}: ${lead}`))];
+  for (const group of groups.toSorted((first, second) => first.order - second.order)) {
+    if (group.id !== alwaysAsked)
+      signs = [...signs, ...(await askSigns(prompter, group.id, groupQuestion(group)))];
   }
   return signs;
 }
 
 async function askSigns(prompter: Prompter, group: string, title: string): Promise<readonly FlagId[]> {
-  const rows = questions.filter((question) => question.group === group).toSorted((first, second) => first.order - second.order);
-  const marked = await askSome(prompter, title, rows.map(({ id, label }) => ({ value: id, label })));
+  const rows = questions
+    .filter((question) => question.group === group)
+    .toSorted((first, second) => first.order - second.order);
+  const marked = await askSome(
+    prompter,
+    title,
+    rows.map(({ id, label }) => ({ value: id, label })),
+  );
   const yes: string[] = [];
   for (const row of rows.filter(({ id }) => marked.includes(id))) {
     const answer = await prompter.one(row.question, [
@@ -50,6 +58,13 @@ async function askSigns(prompter: Prompter, group: string, title: string): Promi
 /** [D-03] The question of the day after. */
 export async function askNextDay(prompter: Prompter, { run }: Run): Promise<NextDayAnswer> {
   prompter.title(text.session.nextDayTitle);
-  const comparedWithBefore = await prompter.one(text.session.nextDay, choicesFrom(text.session.comparisons, nextDayComparisons));
-  return { run, comparedWithBefore, painNow: await askNumber(prompter, text.check.painNow, { min: 0, max: 10 }) };
+  const comparedWithBefore = await prompter.one(
+    text.session.nextDay,
+    choicesFrom(text.session.comparisons, nextDayComparisons),
+  );
+  return {
+    run,
+    comparedWithBefore,
+    painNow: await askNumber(prompter, text.check.painNow, { min: 0, max: 10 }),
+  };
 }

@@ -12,11 +12,20 @@ const noAnswer = 'no-answer';
 export async function askFelt(prompter: Prompter, exerciseId: string): Promise<Answer> {
   const exercise = exercises.find(({ id }) => id === exerciseId);
   const places = exercise?.feel.answers ?? [];
-  const chosen = await prompter.one<string>(labels.ask.felt, [...places.map(({ where }) => ({ value: where, label: labels.feltPlaces[where] })), { value: noAnswer, label: labels.ask.skip }]);
+  const chosen = await prompter.one<string>(labels.ask.felt, [
+    ...places.map(({ where }) => ({ value: where, label: labels.feltPlaces[where] })),
+    { value: noAnswer, label: labels.ask.skip },
+  ]);
   const place = places.find(({ where }) => where === chosen);
   if (place?.fix !== undefined) prompter.say(`${place.text} ${place.fix}`);
-  const pain = await askOptionalNumber(prompter, `${labels.ask.pain} (${labels.ask.painNote})  ${text.session.painSkip}`, { min: 0, max: 10 });
-  const repsInReserve = exercise?.class === 'strengthen' ? await askOptionalNumber(prompter, labels.ask.reserve, { min: 0, max: 20 }) : undefined;
+  const pain = await askOptionalNumber(prompter, `${labels.ask.pain}: ${text.session.painSkip}`, {
+    min: 0,
+    max: 10,
+  });
+  const repsInReserve =
+    exercise?.class === 'strengthen'
+      ? await askOptionalNumber(prompter, labels.ask.reserve, { min: 0, max: 20 })
+      : undefined;
   return {
     ...(place !== undefined && { felt: place.where, verdict: place.verdict }),
     ...(pain !== undefined && { pain }),
@@ -27,7 +36,10 @@ export async function askFelt(prompter: Prompter, exerciseId: string): Promise<A
 /** Something feels wrong: which sign, or none of them. */
 export async function askSign(prompter: Prompter): Promise<PlayerAction> {
   const signs: { readonly [sign: string]: string } = text.session.signs;
-  const chosen = await prompter.one<string>(labels.wrong.title, [...stopSigns.flatMap((sign) => (signs[sign] === undefined ? [] : [{ value: sign, label: signs[sign] }])), { value: noAnswer, label: text.session.noSign }]);
+  const chosen = await prompter.one<string>(labels.wrong.title, [
+    ...stopSigns.flatMap((sign) => (signs[sign] === undefined ? [] : [{ value: sign, label: signs[sign] }])),
+    { value: noAnswer, label: text.session.noSign },
+  ]);
   const sign = stopSigns.find((each) => each === chosen);
   return sign === undefined ? { kind: 'resume' } : { kind: 'report-sign', sign };
 }

@@ -1,4 +1,11 @@
-import { assessFromDiary, redsInLastWeek, todayOf, type DiaryState, type Run, type Today } from '@psoas/core/diary';
+import {
+  assessFromDiary,
+  redsInLastWeek,
+  todayOf,
+  type DiaryState,
+  type Run,
+  type Today,
+} from '@psoas/core/diary';
 import { assess, type Assessment } from '@psoas/core/assessment';
 import type { FlagId } from '@psoas/core/safety';
 import type { PlayerState, TimelineOptions } from '@psoas/core/session';
@@ -22,7 +29,11 @@ export async function guideSession(input: CommandInput, io: Io, options: Timelin
   if (before === undefined) return 1;
   if (mayNotTrain(before.now)) return tellWhyNot(before, io);
   const prompter = await io.loadPrompter();
-  if (before.now.nextDayDue !== undefined && !(await guide.write({ kind: 'next-day-answer', data: await askNextDay(prompter, before.now.nextDayDue) }))) return 1;
+  if (
+    before.now.nextDayDue !== undefined &&
+    !(await guide.write({ kind: 'next-day-answer', data: await askNextDay(prompter, before.now.nextDayDue) }))
+  )
+    return 1;
   const short = await askShortSafety(prompter);
   if (!(await guide.write({ kind: 'safety-answered', data: short }))) return 1;
   const after = await guide.look();
@@ -30,12 +41,27 @@ export async function guideSession(input: CommandInput, io: Io, options: Timelin
   if (mayNotTrain(after.now)) return tellWhyNot(after, io, short.newSigns);
   const chosen = await chooseRun(input, io, { looked: after, options, write: guide.write });
   if (typeof chosen === 'number') return chosen;
-  return guideRun(chosen, { io, prompter, diaryPath: guide.diaryPath, write: guide.write, reds: redsInLastWeek(after.state.runs, io.clock.today()), painNow: short.painNow });
+  return guideRun(chosen, {
+    io,
+    prompter,
+    diaryPath: guide.diaryPath,
+    write: guide.write,
+    reds: redsInLastWeek(after.state.runs, io.clock.today()),
+    painNow: short.painNow,
+  });
 }
 
 type Write = (...news: readonly NewEvent[]) => Promise<boolean>;
-type Looked = { readonly state: DiaryState; readonly assessment: Assessment | undefined; readonly now: Today };
-type Guide = { readonly diaryPath: string; readonly look: () => Promise<Looked | undefined>; readonly write: Write };
+type Looked = {
+  readonly state: DiaryState;
+  readonly assessment: Assessment | undefined;
+  readonly now: Today;
+};
+type Guide = {
+  readonly diaryPath: string;
+  readonly look: () => Promise<Looked | undefined>;
+  readonly write: Write;
+};
 
 function createGuide(input: CommandInput, io: Io): Guide {
   const diary = io.openDiary(textOption(input, 'diary'));
@@ -43,7 +69,8 @@ function createGuide(input: CommandInput, io: Io): Guide {
     diaryPath: diary.path,
     write: async (...news) => (await record(diary, io, news)).ok,
     look: async () => {
-      const state = await readDiary(diary, io);
+      // What cannot be read has been said when the command began.
+      const state = await readDiary(diary, { ...io, err: () => undefined });
       if (!state.ok) return undefined;
       const today = io.clock.today();
       const assessment = assessFromDiary(state.value, { catalogue, today });
@@ -60,50 +87,99 @@ function mayNotTrain({ kind }: Today): boolean {
 function tellWhyNot({ now }: Looked, io: Io, newSigns: readonly FlagId[] = []): ExitCode {
   const { kind, because } = now;
   const reasons = because.map((id) => ` - ${id}: ${sentenceOf(id) ?? ''}`);
-  const words = kind === 'no-check' ? text.errors.noDiary : kind === 'stopped' ? text.today.stopped : text.today['not-today'];
-  const urgent = newSigns.length === 0 ? [] : triageLines(createCheckReport(assess({ safety: { yes: newSigns } }, { catalogue, today: io.clock.today() })), io.screen);
-  printLines(io, [...urgent, ...(urgent.length === 0 ? [] : ['']), words, ...(kind === 'no-check' ? [] : reasons)]);
+  const words =
+    kind === 'no-check'
+      ? text.errors.noDiary
+      : kind === 'stopped'
+        ? text.today.stopped
+        : text.today['not-today'];
+  const urgent =
+    newSigns.length === 0
+      ? []
+      : triageLines(
+          createCheckReport(assess({ safety: { yes: newSigns } }, { catalogue, today: io.clock.today() })),
+          io.screen,
+        );
+  printLines(io, [
+    ...urgent,
+    ...(urgent.length === 0 ? [] : ['']),
+    words,
+    ...(kind === 'no-check' ? [] : reasons),
+  ]);
   return 0;
 }
 
 type ChosenRun = { readonly run: Run; readonly isNew: boolean };
 
-async function chooseRun(input: CommandInput, io: Io, { looked, options, write }: { readonly looked: Looked; readonly options: TimelineOptions; readonly write: Write }): Promise<ChosenRun | ExitCode> {
+async function chooseRun(
+  input: CommandInput,
+  io: Io,
+  {
+    looked,
+    options,
+    write,
+  }: { readonly looked: Looked; readonly options: TimelineOptions; readonly write: Write },
+): Promise<ChosenRun | ExitCode> {
   const { now, assessment } = looked;
   const wanted = input.words[0];
-  if (now.unfinishedRun !== undefined && (wanted === undefined || wanted === now.unfinishedRun.session)) return { run: now.unfinishedRun, isNew: false };
+  if (now.unfinishedRun !== undefined && (wanted === undefined || wanted === now.unfinishedRun.session))
+    return { run: now.unfinishedRun, isNew: false };
   const programme = assessment?.programme;
-  const planned = wanted === undefined ? now.sessions.find(({ done }) => !done) : programme == null ? undefined : sessionById(programme, wanted);
+  const planned =
+    wanted === undefined
+      ? now.sessions.find(({ done }) => !done)
+      : programme == null
+        ? undefined
+        : sessionById(programme, wanted);
   if (planned === undefined) {
-    complain(io, wanted === undefined || programme == null ? text.session.nothing : unknownSession(programme, wanted));
+    complain(
+      io,
+      wanted === undefined || programme == null ? text.session.nothing : unknownSession(programme, wanted),
+    );
     return wanted === undefined ? 0 : 2;
   }
   printLines(io, [sessionTitle(planned)]);
   const run = { run: io.ids.nextId(), session: planned.id, items: planned.items, options };
   if (!(await write({ kind: 'session-started', data: run }))) return 1;
-  return { run: { ...run, startedDay: io.clock.today(), startedAtMillis: io.clock.nowMillis(), sets: [] }, isNew: true };
+  return {
+    run: { ...run, startedDay: io.clock.today(), startedAtMillis: io.clock.nowMillis(), sets: [] },
+    isNew: true,
+  };
 }
 
-type RunContext = { readonly io: Io; readonly prompter: Awaited<ReturnType<Io['loadPrompter']>>; readonly diaryPath: string; readonly write: Write; readonly reds: number; readonly painNow: number };
+type RunContext = {
+  readonly io: Io;
+  readonly prompter: Awaited<ReturnType<Io['loadPrompter']>>;
+  readonly diaryPath: string;
+  readonly write: Write;
+  readonly reds: number;
+  readonly painNow: number;
+};
 
 async function guideRun({ run, isNew }: ChosenRun, context: RunContext): Promise<ExitCode> {
   const { io, prompter, write } = context;
   const checkpoint = io.openCheckpoint(context.diaryPath);
-  const prepared: PreparedPlayer = isNew ? { state: freshPlayer(run, context.reds), begin: 'start', wasDamaged: false } : resumedPlayer(run, await checkpoint.load(), context.reds);
+  const prepared: PreparedPlayer = isNew
+    ? { state: freshPlayer(run, context.reds), begin: 'start', wasDamaged: false }
+    : resumedPlayer(run, await checkpoint.load(), context.reds);
   if (!isNew) printLines(io, [prepared.wasDamaged ? text.session.damagedState : text.session.resumed]);
   let isWritten = true;
   const terminal = io.openSessionTerminal();
   let ended: PlayerState;
   try {
-    ended = await walkSession(prepared.state, { kind: prepared.begin }, {
-      terminal,
-      prompter,
-      columns: io.screen.columns,
-      onLog: async (set) => {
-        isWritten = (await write({ kind: 'set-logged', data: { run: run.run, ...set } })) && isWritten;
+    ended = await walkSession(
+      prepared.state,
+      { kind: prepared.begin },
+      {
+        terminal,
+        prompter,
+        columns: io.screen.columns,
+        onLog: async (set) => {
+          isWritten = (await write({ kind: 'set-logged', data: { run: run.run, ...set } })) && isWritten;
+        },
+        onPlace: (state) => checkpoint.save({ run: run.run, state }),
       },
-      onPlace: (state) => checkpoint.save({ run: run.run, state }),
-    });
+    );
   } finally {
     terminal.close();
   }
@@ -114,7 +190,12 @@ async function guideRun({ run, isNew }: ChosenRun, context: RunContext): Promise
   isWritten = (await write(...endEvents(run.run, ended, context.painNow))) && isWritten;
   await checkpoint.clear();
   const raised = ended.decisions.some(({ raises }) => raises.length > 0);
-  printLines(io, ['', text.session.ended[ended.ending.outcome], ...(raised ? [text.session.raises] : []), ...(ended.ending.outcome === 'stopped' ? [] : [text.session.tomorrow])]);
+  printLines(io, [
+    '',
+    text.session.ended[ended.ending.outcome],
+    ...(raised ? [text.session.raises] : []),
+    ...(ended.ending.outcome === 'stopped' ? [] : [text.session.tomorrow]),
+  ]);
   return isWritten ? 0 : 1;
 }
 

@@ -5,11 +5,26 @@ import { catalogue } from '@psoas/knowledge/rules';
 import { exercises } from '@psoas/knowledge/exercises';
 
 /** A player for a walk, at its beginning or where it was left. */
-export type PreparedPlayer = { readonly state: PlayerState; readonly begin: 'start' | 'restore'; readonly wasDamaged: boolean };
+export type PreparedPlayer = {
+  readonly state: PlayerState;
+  readonly begin: 'start' | 'restore';
+  readonly wasDamaged: boolean;
+};
 
 /** A player at the start of the items. */
-export function freshPlayer({ items, options }: Pick<Run, 'items' | 'options'>, redsInLastWeek: number): PlayerState {
-  return createPlayerState({ timeline: createTimeline(items, new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])), options), exercises, redsInLastWeek });
+export function freshPlayer(
+  { items, options }: Pick<Run, 'items' | 'options'>,
+  redsInLastWeek: number,
+): PlayerState {
+  return createPlayerState({
+    timeline: createTimeline(
+      items,
+      new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])),
+      options,
+    ),
+    exercises,
+    redsInLastWeek,
+  });
 }
 
 /**
@@ -19,11 +34,16 @@ export function freshPlayer({ items, options }: Pick<Run, 'items' | 'options'>, 
 export function resumedPlayer(run: Run, saved: unknown, redsInLastWeek: number): PreparedPlayer {
   const isOurs = isRecord(saved) && saved['run'] === run.run;
   const parsed = isOurs ? parsePlayerState(saved['state']) : undefined;
-  if (parsed?.ok === true && parsed.value.status !== 'finished') return { state: parsed.value, begin: 'restore', wasDamaged: false };
+  if (parsed?.ok === true && parsed.value.status !== 'finished')
+    return { state: parsed.value, begin: 'restore', wasDamaged: false };
   const fresh = freshPlayer(run, redsInLastWeek);
   const isDone = (item: number): boolean => run.sets.some((set) => set.item === item);
   const open = fresh.runs.findIndex(({ step }) => !isDone(step.item));
   const items = fresh.items.map((item, index) => (isDone(index) ? { ...item, logged: true } : item));
   // What is done is left out of the walk; with everything done only the last question is left.
-  return { state: { ...fresh, items, runs: fresh.runs.slice(open < 0 ? fresh.runs.length - 1 : open) }, begin: 'start', wasDamaged: isOurs };
+  return {
+    state: { ...fresh, items, runs: fresh.runs.slice(open < 0 ? fresh.runs.length - 1 : open) },
+    begin: 'start',
+    wasDamaged: isOurs,
+  };
 }

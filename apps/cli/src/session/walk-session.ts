@@ -1,5 +1,11 @@
 import { otherSide, fillTemplate } from '@psoas/kernel';
-import { currentRun, stepPlayer, type PlayerAction, type PlayerEffect, type PlayerState } from '@psoas/core/session';
+import {
+  currentRun,
+  stepPlayer,
+  type PlayerAction,
+  type PlayerEffect,
+  type PlayerState,
+} from '@psoas/core/session';
 import { exercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
 import labels from '@psoas/knowledge/text/player';
@@ -19,7 +25,14 @@ export type Walk = {
   readonly onPlace: (state: PlayerState) => Promise<void>;
 };
 
-const actionByKey: { readonly [key: string]: PlayerAction['kind'] } = { ' ': 'pause', s: 'skip', b: 'back', '+': 'add15', r: 'repeat', d: 'set-done' };
+const actionByKey: { readonly [key: string]: PlayerAction['kind'] } = {
+  ' ': 'pause',
+  s: 'skip',
+  b: 'back',
+  '+': 'add15',
+  r: 'repeat',
+  d: 'set-done',
+};
 const interrupt = '\u0003';
 
 /** Walks through a session until it is finished, or the person leaves it with Ctrl-C (then its status tells). */
@@ -33,6 +46,8 @@ export async function walkSession(first: PlayerState, begin: PlayerAction, walk:
     if (state.position !== before || action.kind !== 'tick') await walk.onPlace(state);
   };
   await send(begin);
+  // Somebody who comes back needs a moment to get into place.
+  if (begin.kind === 'restore' && state.status === 'running') await send({ kind: 'pause' });
   while (state.status !== 'finished') {
     if (state.status === 'stopped') {
       await send(await walk.terminal.aside(() => askGoOn(walk.prompter)));
@@ -63,13 +78,16 @@ async function takeKey(key: string, state: PlayerState, { send, walk }: Hands): 
   if (key === 'q' || key === 'w') {
     // Time stands still while the person reads and answers.
     if (wasRunning) await send({ kind: 'pause' });
-    const action = await walk.terminal.aside(() => (key === 'q' ? askEnd(walk.prompter) : askSign(walk.prompter)));
+    const action = await walk.terminal.aside(() =>
+      key === 'q' ? askEnd(walk.prompter) : askSign(walk.prompter),
+    );
     if (action.kind !== 'resume' || wasRunning) await send(action);
     return;
   }
   const kind = actionByKey[key];
   if (kind === 'pause') await send({ kind: wasRunning ? 'pause' : 'resume' });
-  else if (kind === 'skip' || kind === 'back' || kind === 'add15' || kind === 'repeat' || kind === 'set-done') await send({ kind });
+  else if (kind === 'skip' || kind === 'back' || kind === 'add15' || kind === 'repeat' || kind === 'set-done')
+    await send({ kind });
 }
 
 async function perform(effect: PlayerEffect, { terminal, onLog }: Walk): Promise<void> {
@@ -100,11 +118,19 @@ async function perform(effect: PlayerEffect, { terminal, onLog }: Walk): Promise
 function sayLines(say: Extract<PlayerEffect, { kind: 'say' }>['say']): readonly string[] {
   const side = say.side ?? 'both';
   if (say.kind === 'sentence') {
-    if (say.key === 'ready') return ['', fillTemplate(text.session.howTo, { exercise: exerciseName(say.exercise), place: text.session.place[side] })];
+    if (say.key === 'ready')
+      return [
+        '',
+        fillTemplate(text.session.howTo, {
+          exercise: exerciseName(say.exercise),
+          place: text.session.place[side],
+        }),
+      ];
     if (say.key === 'switch' && side !== 'both') return [labels.phase.switchTo[side]];
     return say.key === 'trimmed' ? [labels.spoken.trimmed] : [];
   }
   const line = exercises.find(({ id }) => id === say.exercise)?.instructions[say.line];
-  const words = side === 'both' ? labels.bothSides : { target: labels.sides[side], other: labels.sides[otherSide(side)] };
+  const words =
+    side === 'both' ? labels.bothSides : { target: labels.sides[side], other: labels.sides[otherSide(side)] };
   return line === undefined ? [] : [`  ${fillTemplate(line.text, words)}`];
 }

@@ -9,7 +9,11 @@ import { openedExercises } from './opened-exercises.ts';
 import { wishesOf } from './wishes.ts';
 
 /** What is needed besides the diary. */
-export type DiaryContext = { readonly catalogue: Catalogue; readonly today: LocalDate; readonly order?: TimelineOptions['order'] };
+export type DiaryContext = {
+  readonly catalogue: Catalogue;
+  readonly today: LocalDate;
+  readonly order?: TimelineOptions['order'];
+};
 
 /**
  * Findings and programme as the diary has them today: the latest check, what clinicians agreed to, the wishes, and

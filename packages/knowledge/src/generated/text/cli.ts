@@ -232,7 +232,7 @@ const text = {
   "stopNow": "Then there is no session now.",
   "keys": "space pause  s skip  b back  + 15 s  r repeat  d done  w wrong  q end",
   "paused": "paused",
-  "resumed": "You go on where you were.",
+  "resumed": "You go on where you were. Press space when you are ready.",
   "left": "Your place is kept. Go on today with psoas session.",
   "howTo": "Next: {exercise}, {place}",
   "ended": {

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addDays, err, ok, parseLocalDate, type LocalDate } from '@psoas/kernel';
+import type { DiaryFile } from '../adapters/diary-file.ts';
+import type { Choice, Prompter } from '../ask/prompter.ts';
+import type { Io, Screen } from '../io.ts';
+import { runPsoas } from '../run.ts';
+import type { SessionTerminal } from '../session/session-terminal.ts';
+
+/** Answers of the person: the first pattern that fits the question counts. Without one: none of these, no, the lowest number. */
+export type Script = readonly (readonly [question: RegExp, answer: string | readonly string[]])[];
+
+export type FakeOptions = {
+  readonly files?: { readonly [path: string]: string };
+  readonly screen?: Partial<Screen>;
+  readonly script?: Script;
+  /** Keys by the second of the session at which they are pressed. */
+  readonly keys?: { readonly [second: number]: string };
+  readonly diary?: DiaryFile;
+};
+
+/** A world in memory with a clock that only the session moves. */
+export function createFakeWorld({
+  files = {},
+  screen = {},
+  script = [],
+  keys = {},
+  diary = memoryDiary(),
+}: FakeOptions = {}) {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const asked: string[] = [];
+  const opened: (string | undefined)[] = [];
+  let ids = 0;
+  let day = dayOf('2026-03-02');
+  let millis = 1_772_409_600_000;
+  let saved: unknown;
+  const terminal = fakeTerminal(keys, out, { now: () => millis, pass: (more) => (millis += more) });
+  const io: Io = {
+    out: (text) => out.push(text),
+    err: (text) => errors.push(text),
+    screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
+    clock: { nowMillis: () => millis, today: () => day },
+    ids: { nextId: () => `id-${(ids += 1)}` },
+    readText: async (path) => (files[path] === undefined ? err('ENOENT') : ok(files[path])),
+    openDiary: (path) => {
+      opened.push(path);
+      return diary;
+    },
+    openCheckpoint: () => ({
+      load: async () => saved,
+      save: async (value) => {
+        saved = structuredClone(value);
+      },
+      clear: async () => {
+        saved = undefined;
+      },
+    }),
+    loadPrompter: async () => fakePrompter(script, asked),
+    openSessionTerminal: () => terminal,
+  };
+  return {
+    io,
+    asked,
+    opened,
+    diary,
+    errors: () => errors.join(''),
+    nextDay: () => {
+      day = addDays(day, 1);
+      millis += 86_400_000;
+    },
+    loseCheckpoint: () => {
+      saved = undefined;
+    },
+    /** Runs a command and gives its exit code and what it printed this time. */
+    run: async (...words: readonly string[]) => {
+      out.length = 0;
+      const exitCode = await runPsoas(words, io);
+      return { exitCode, out: out.join('') };
+    },
+  };
+}
+
+/** A diary that forgets when the test ends. */
+export function memoryDiary(entries: unknown[] = []): DiaryFile & { readonly entries: unknown[] } {
+  return {
+    path: 'diary.jsonl',
+    entries,
+    read: async () => ok({ entries, isTorn: false }),
+    append: async (events) => {
+      for (const event of events) entries.push(structuredClone(event));
+      return ok({});
+    },
+  };
+}
+
+/** The answers of one of the people that stand beside the core's tests. */
+export function readPerson(name: string): Promise<string> {
+  return readFile(join(import.meta.dirname, '../../../../packages/core/people', `${name}.yaml`), 'utf8');
+}
+
+function dayOf(text: string): LocalDate {
+  const day = parseLocalDate(text);
+  if (!day.ok) throw new Error(text);
+  return day.value;
+}
+
+function fakePrompter(script: Script, asked: string[]): Prompter {
+  const answerTo = (question: string): string | readonly string[] | undefined => {
+    asked.push(question);
+    return script.find(([pattern]) => pattern.test(question))?.[1];
+  };
+  const pick = <Value extends string>(
+    choices: readonly Choice<Value>[],
+    wanted: readonly string[],
+  ): readonly Value[] => {
+    const values = choices.map(({ value }) => value).filter((value) => wanted.includes(value));
+    if (values.length === 0)
+      throw new Error(`no choice ${wanted.join(', ')} in ${choices.map(({ value }) => value).join(', ')}`);
+    return values;
+  };
+  return {
+    say: () => undefined,
+    title: () => undefined,
+    one: async (question, choices) => {
+      const answer =
+        answerTo(question) ??
+        (choices.some(({ value }) => value === 'no') ? 'no' : (choices[0]?.value ?? ''));
+      const [value] = pick(choices, [answer].flat());
+      if (value === undefined) throw new Error(question);
+      return value;
+    },
+    some: async (question, choices) => pick(choices, [answerTo(question) ?? 'none'].flat()),
+    line: async (question, problemOf) => {
+      const answer =
+        [
+          answerTo(question) ?? ['', '0', '2'].find((line) => problemOf(line) === undefined) ?? '',
+        ].flat()[0] ?? '';
+      const problem = problemOf(answer);
+      if (problem !== undefined) throw new Error(`${question} ${answer}: ${problem}`);
+      return answer;
+    },
+    countDown: async () => undefined,
+  };
+}
+
+type FakeTime = { readonly now: () => number; readonly pass: (millis: number) => void };
+
+function fakeTerminal(keys: FakeOptions['keys'] = {}, out: string[], time: FakeTime): SessionTerminal {
+  const left = new Map(Object.entries(keys).map(([second, key]) => [Number(second), key]));
+  let ticks = 0;
+  return {
+    now: () => ({ wallMillis: time.now(), monotonicMillis: time.now() }),
+    next: async () => {
+      const key = left.get(ticks);
+      if (key !== undefined) {
+        left.delete(ticks);
+        return { kind: 'key', key };
+      }
+      ticks += 1;
+      if (ticks > 20_000) throw new Error('the session does not end');
+      time.pass(1000);
+      return { kind: 'tick' };
+    },
+    live: () => undefined,
+    print: (line) => out.push(`${line}\n`),
+    bell: () => undefined,
+    aside: (ask) => ask(),
+    close: () => undefined,
+  };
+}
