@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { passSafety, press, tellAboutYou } from './person.ts';
+import { finishedRun, openWithDiary, sampleAnswers, sampleEvent, startedDiary } from './sample-diary.ts';
+import { setTestClock } from './test-clock.ts';
 
 /** One screen of the app, and the way to it from a fresh start. */
 export interface Screen {
@@ -8,13 +11,126 @@ export interface Screen {
   readonly reach: (page: Page) => Promise<void>;
 }
 
+/** A screen that an address shows without any diary. */
+function at(name: string, path: string): Screen {
+  return {
+    name,
+    reach: async (page) => {
+      await setTestClock(page);
+      await page.goto(path);
+      await page.waitForSelector('h1');
+    },
+  };
+}
+
+/** A screen that an address shows to somebody with a diary. */
+function withDiary(name: string, path: string, events = startedDiary()): Screen {
+  return {
+    name,
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, path, events);
+    },
+  };
+}
+
+/** A screen of the check, after some steps of it. */
+function inCheck(name: string, walk: (page: Page) => Promise<void>): Screen {
+  return {
+    name,
+    reach: async (page) => {
+      await setTestClock(page);
+      await page.goto('/check');
+      await page.waitForSelector('h1');
+      await walk(page);
+    },
+  };
+}
+
+const clinicianFirst = { ...sampleAnswers, safety: { ...sampleAnswers.safety, yes: ['RF22'] } };
+
+async function sayYes(page: Page, row: RegExp): Promise<void> {
+  await press(page, row);
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes', exact: true }).click();
+}
+
 /** Every screen, in the order in which a person meets them. `npm run look` takes their pictures. */
 export const screens: readonly Screen[] = [
+  at('welcome', '/'),
+  inCheck('check-signs', async () => undefined),
+  inCheck('check-question', async (page) => {
+    await press(page, /Pain after a fall/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes', exact: true }).click();
+    await page.getByText('Please answer these too').waitFor();
+  }),
+  inCheck('check-emergency', async (page) => {
+    await sayYes(page, /Chest pain/);
+    await page.getByRole('heading', { level: 1, name: 'Get help now' }).waitFor();
+  }),
+  inCheck('check-you', async (page) => {
+    await passSafety(page);
+  }),
+  inCheck('check-week', async (page) => {
+    await passSafety(page);
+    await page.getByLabel('Age').fill('38');
+    await page.getByLabel('I train most weeks').check({ force: true });
+    await press(page, 'Next');
+    await page.getByRole('heading', { level: 1, name: 'Your week' }).waitFor();
+  }),
+  inCheck('check-pain', async (page) => {
+    await passSafety(page);
+    await tellAboutYou(page);
+    await press(page, 'Back');
+    await page.getByRole('heading', { level: 1, name: 'Where it hurts' }).waitFor();
+  }),
+  inCheck('check-tests', async (page) => {
+    await passSafety(page);
+    await tellAboutYou(page);
+  }),
+  inCheck('check-half-kneeling', async (page) => {
+    await passSafety(page);
+    await tellAboutYou(page);
+    await press(page, 'Begin');
+    await page.getByRole('heading', { level: 1, name: 'Left side' }).waitFor();
+  }),
+  withDiary('result', '/result'),
+  withDiary('programme', '/programme'),
+  withDiary('today', '/today'),
+  withDiary('today-rest', '/today', startedDiary(6)),
+  withDiary('today-emergency', '/today', [...startedDiary(), sampleEvent('safety-answered', { newSigns: ['RF01'], painNow: 0 })]),
+  withDiary('today-clinician', '/today', [sampleEvent('check-completed', { answers: clinicianFirst })]),
+  at('today-no-check', '/today'),
+  withDiary('before-session', '/session/day-1-home'),
   {
-    name: 'welcome',
+    name: 'player-waiting',
     reach: async (page) => {
-      await page.goto('/');
+      await setTestClock(page);
+      await openWithDiary(page, '/session/day-1-home', startedDiary());
+      await press(page, 'None of these');
+      await page.getByRole('radio', { name: '0', exact: true }).check({ force: true });
+      await press(page, 'Go to the session');
+      await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    },
+  },
+  withDiary('progress', '/progress', [...startedDiary(4), ...finishedRun(4), ...finishedRun(3), ...finishedRun(1)]),
+  at('exercises', '/exercises'),
+  at('exercise', '/exercises/kneeling-hip-flexor-lunge'),
+  at('exercise-not-planned', '/exercises/supine-psoas-release'),
+  at('learn', '/learn'),
+  at('article', '/learn/tight-or-weak'),
+  at('faq', '/questions'),
+  at('corrections', '/corrections'),
+  at('sources', '/sources'),
+  at('settings', '/settings'),
+  at('privacy', '/privacy'),
+  at('missing', '/no/such/place'),
+  {
+    name: 'emergency-help',
+    reach: async (page) => {
+      await page.goto('/learn');
       await page.waitForSelector('h1');
+      await press(page, 'Emergency help');
+      await page.getByRole('dialog').waitFor();
     },
   },
 ];

@@ -93,7 +93,7 @@ function Check({ diary, draft, onDraft }: CheckProps): JSX.Element {
   return (
     <div class={step.kind === 'test' ? 'screen' : 'screen narrow'} key={step.id}>
       <RoadHead index={index} count={steps.length} onBack={index === 0 ? undefined : () => moveTo(steps[index - 1])} />
-      <StepView step={step} offer={offer} draft={draft} onChange={keep} onNext={next} />
+      <StepView step={step} offer={offer} exclusions={triage.exclusions} draft={draft} onChange={keep} onNext={next} />
     </div>
   );
 }

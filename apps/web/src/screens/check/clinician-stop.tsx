@@ -37,7 +37,7 @@ export function ClinicianStop({ triage, onAgreed, onBack }: ClinicianStopProps):
       <div class="action-bar">
         {isLiftable ? (
           <div class="action-row">
-            <a class="button button-quiet" href="/learn/getting-help">
+            <a class="button button-quiet" href="/today">
               {text.clinician.later}
             </a>
             <button type="button" class="button" onClick={() => setOpen(true)}>

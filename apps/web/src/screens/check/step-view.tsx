@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Exclusion } from '@psoas/core/safety';
 import { GroupStep } from './group-step.tsx';
 import { IntroStep } from './intro-step.tsx';
 import { MoreStep } from './more-step.tsx';
@@ -10,10 +11,10 @@ import { TestStep } from './test-step.tsx';
 import { WeekStep } from './week-step.tsx';
 import { YouStep } from './you-step.tsx';
 
-type StepViewProps = StepProps & { readonly step: CheckStep; readonly offer: TestOffer };
+type StepViewProps = StepProps & { readonly step: CheckStep; readonly offer: TestOffer; readonly exclusions: readonly Exclusion[] };
 
 /** The screen of one step. */
-export function StepView({ step, offer, ...props }: StepViewProps): JSX.Element {
+export function StepView({ step, offer, exclusions, ...props }: StepViewProps): JSX.Element {
   switch (step.kind) {
     case 'group':
       return <GroupStep group={step.group} {...props} />;
@@ -28,7 +29,7 @@ export function StepView({ step, offer, ...props }: StepViewProps): JSX.Element 
     case 'intro':
       return <IntroStep offer={offer} onNext={props.onNext} />;
     case 'test':
-      return <TestStep test={step.test} side={step.side} {...props} />;
+      return <TestStep test={step.test} side={step.side} exclusions={exclusions} {...props} />;
     case 'more':
       return <MoreStep offer={offer} {...props} />;
   }

@@ -1,5 +1,5 @@
 import { sides, type PerSide, type Side } from '@psoas/kernel';
-import { offeredTests } from '@psoas/core/selfcheck';
+import { offeredTests, reasonsAgainstTest, type TestFacts } from '@psoas/core/selfcheck';
 import type { CheckKey } from '@psoas/core/catalogue';
 import type { Triage } from '@psoas/core/safety';
 import { catalogue } from '@psoas/knowledge/rules';
@@ -18,22 +18,20 @@ export type TestOffer = { readonly offered: PerSide<readonly CheckKey[]>; readon
 const requiredTests: readonly CheckKey[] = ['halfKneeling', 'kneeLift'];
 const optionalTests: readonly CheckKey[] = ['seatedLifts', 'thomas'];
 
-/** [S-06] The tests for this person: the rules' offer, less what they cannot get down to or kneel for. */
-export function offerTests(draft: CheckDraft, triage: Triage, details: Parameters<typeof offeredTests>[1]['details']): TestOffer {
-  const facts = { triage, details, painNow: draft.painNow ?? 0, needsBalanceSupport: draft.about.needsBalanceSupport ?? false };
-  const byRules = offeredTests(catalogue, facts);
-  const barred = (key: CheckKey): readonly string[] => {
-    const properties = catalogue.checks.find(({ answerKey }) => answerKey === key)?.properties ?? [];
-    return [
-      ...(properties.includes('kneeling') && draft.about.canKneel === false ? ['M-NO-KNEELING'] : []),
-      ...(properties.includes('floor') && draft.about.canUseFloor === false ? ['M-NO-FLOOR'] : []),
-    ];
-  };
-  const offered = (side: Side): readonly CheckKey[] => byRules[side].filter((key) => barred(key).length === 0);
+/** [S-06] The tests for this person, and why a usual one is left out. */
+export function offerTests(draft: CheckDraft, triage: Triage, details: TestFacts['details']): TestOffer {
+  const { needsBalanceSupport = false, canKneel = true, canUseFloor = true } = draft.about;
+  const facts: TestFacts = { triage, details, painNow: draft.painNow ?? 0, needsBalanceSupport, canKneel, canUseFloor };
+  const offered = offeredTests(catalogue, facts);
   const leftOut = requiredTests
-    .filter((test) => sides.every((side) => !offered(side).includes(test)))
-    .map((test) => ({ test, by: barred(test).length > 0 ? barred(test) : triage.reasons.map(({ id }) => id) }));
-  return { offered: { left: offered('left'), right: offered('right') }, leftOut };
+    .filter((test) => sides.every((side) => !offered[side].includes(test)))
+    .map((test) => ({ test, by: [...bodyReasons(test, facts), ...reasonsAgainstTest(catalogue, test, 'left', facts)] }));
+  return { offered, leftOut };
+}
+
+function bodyReasons(test: CheckKey, { canKneel, canUseFloor }: TestFacts): readonly string[] {
+  const asks = catalogue.checks.find(({ answerKey }) => answerKey === test)?.properties ?? [];
+  return [...(!canKneel && asks.includes('kneeling') ? ['M-NO-KNEELING'] : []), ...(!canUseFloor && asks.includes('floor') ? ['M-NO-FLOOR'] : [])];
 }
 
 /** The screens of this check in order, by what was answered so far. */

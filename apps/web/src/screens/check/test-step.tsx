@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
 import type { CheckKey } from '@psoas/core/catalogue';
+import type { Exclusion } from '@psoas/core/safety';
+import { mayLiftAboveNinety } from '@psoas/core/selfcheck';
 import { checks } from '@psoas/knowledge/checks';
 import text from '@psoas/knowledge/text/check';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
@@ -10,17 +12,18 @@ import type { StepProps } from './step-props.ts';
 import { TestQuestion } from './test-question.tsx';
 import { TestTimer } from './test-timer.tsx';
 
-type TestStepProps = StepProps & { readonly test: CheckKey; readonly side: Side };
+type TestStepProps = StepProps & { readonly test: CheckKey; readonly side: Side; readonly exclusions: readonly Exclusion[] };
 
 /** One side of one self-test: how to do it, a timer, what was felt. */
-export function TestStep({ test, side, draft, onChange, onNext }: TestStepProps): JSX.Element | null {
+export function TestStep({ test, side, exclusions, draft, onChange, onNext }: TestStepProps): JSX.Element | null {
   const check = checks.find(({ answerKey }) => answerKey === test);
   if (check === undefined) return null;
   const words = { target: text.tests[side], other: text.tests[otherSide(side)] };
   const fill = (line: string): string => fillTemplate(line, words);
   const fields = draft.tests[test]?.[side] ?? {};
   const place = `${test}:${side}`;
-  const asked = check.answers.filter(({ onlyWhen }) => onlyWhen === undefined || onlyWhen.is.some((value) => value === fields[onlyWhen.field]));
+  const mayGoHigher = mayLiftAboveNinety(side, exclusions);
+  const asked = check.answers.filter(({ field, onlyWhen }) => (field !== 'aboveNinety' || mayGoHigher) && (onlyWhen === undefined || onlyWhen.is.some((value) => value === fields[onlyWhen.field])));
   const cue = draft.retried.includes(place) ? undefined : cueFor(asked, fields);
   const isComplete = asked.every(({ field, kind }) => fields[field] !== undefined || (kind === 'number' && check.optional && field === 'kneeDegrees'));
   const answer = (field: string, value: DraftValue | undefined): void => {
@@ -32,13 +35,15 @@ export function TestStep({ test, side, draft, onChange, onNext }: TestStepProps)
   const instructions = (kinds: readonly string[]): readonly string[] => check.instructions.filter(({ kind }) => kinds.includes(kind)).map((line) => fill(line.text));
   return (
     <div class="split">
-      <div class="split-figure card figure-card">
+      <div class="split-head">
+        <ScreenHead kicker={check.name} title={side === 'left' ? text.tests.leftTitle : text.tests.rightTitle} lead={instructions(['safety'])[0]} />
+      </div>
+      <div class="split-figure test-figure">
         <FigurePlace of={check.id} side={side} />
         <TestTimer key={place} seconds={check.seconds} />
       </div>
       <div class="screen">
-        <ScreenHead kicker={check.name} title={side === 'left' ? text.tests.leftTitle : text.tests.rightTitle} lead={instructions(['safety'])[0]} />
-        <ol class="bullets">
+        <ol class="numbered">
           {instructions(['preparation', 'step']).map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -54,41 +59,6 @@ export function TestStep({ test, side, draft, onChange, onNext }: TestStepProps)
             <p>{fill(cue)}</p>
           </div>
         )}
-        <div class="action-bar">
-          {cue === undefined ? (
-            <button type="button" class="button" disabled={!isComplete} onClick={onNext}>
-              {text.next}
-            </button>
-          ) : (
-            <div class="action-row">
-              <button type="button" class="button button-quiet" onClick={onNext}>
-                {text.tests.keep}
-              </button>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  onChange({ ...withTestAnswer(draft, test, side, undefined), retried: [...draft.retried, place] });
-                  window.scrollTo(0, 0);
-                }}
-              >
-                {text.tests.retry}
-              </button>
-            </div>
-          )}
-          {check.optional && (
-            <button
-              type="button"
-              class="button button-plain"
-              onClick={() => {
-                onChange(withTestAnswer(draft, test, side, undefined));
-                onNext();
-              }}
-            >
-              {text.tests.skip}
-            </button>
-          )}
-        </div>
         <details class="more">
           <summary>{text.tests.stop}</summary>
           <ul class="bullets more-body">
@@ -97,6 +67,41 @@ export function TestStep({ test, side, draft, onChange, onNext }: TestStepProps)
             ))}
           </ul>
         </details>
+      </div>
+      <div class="action-bar">
+        {cue === undefined ? (
+          <button type="button" class="button" disabled={!isComplete} onClick={onNext}>
+            {text.next}
+          </button>
+        ) : (
+          <div class="action-row">
+            <button type="button" class="button button-quiet" onClick={onNext}>
+              {text.tests.keep}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                onChange({ ...withTestAnswer(draft, test, side, undefined), retried: [...draft.retried, place] });
+                window.scrollTo(0, 0);
+              }}
+            >
+              {text.tests.retry}
+            </button>
+          </div>
+        )}
+        {check.optional && (
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => {
+              onChange(withTestAnswer(draft, test, side, undefined));
+              onNext();
+            }}
+          >
+            {text.tests.skip}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { fillTemplate, type LocalDate, type Side } from '@psoas/kernel';
+import type { LocalDate, Side } from '@psoas/kernel';
 import type { Run } from '@psoas/core/diary';
 import text from '@psoas/knowledge/text/progress';
 import { Waiting } from '../../app/lazy-screen.tsx';
@@ -48,8 +48,8 @@ export default function ProgressScreen(): JSX.Element {
               {newestFirst.map((run) => (
                 <tr key={run.run}>
                   <th scope="row">{dayText(run.startedDay)}</th>
-                  <td class="number">{fillTemplate(text.minutesValue, { minutes: toMinutes(secondsOf(run, 'left')) })}</td>
-                  <td class="number">{fillTemplate(text.minutesValue, { minutes: toMinutes(secondsOf(run, 'right')) })}</td>
+                  <td class="number">{toMinutes(secondsOf(run, 'left'))}</td>
+                  <td class="number">{toMinutes(secondsOf(run, 'right'))}</td>
                   <td>{text.outcomes[run.outcome ?? 'open']}</td>
                 </tr>
               ))}

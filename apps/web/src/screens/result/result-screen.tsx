@@ -27,16 +27,18 @@ export default function ResultScreen(): JSX.Element {
   const claims = [...new Set(sides.flatMap((side) => findings[side].trace.flatMap((entry) => entry.claims)))];
   return (
     <div class="split">
-      <div class="split-figure result-figure card figure-card">
-        <FigurePlace of="half-kneeling" label={text.figure} />
-      </div>
-      <div class="screen">
+      <div class="split-head stack">
         <ScreenHead kicker={text.kicker} title={headlineOf(findings)} lead={text.lead} />
         <div class="pair">
           {sides.map((side) => (
             <SideCard key={side} side={side} finding={findings[side]} answers={answers} />
           ))}
         </div>
+      </div>
+      <div class="split-figure result-figure">
+        <FigurePlace of="half-kneeling" label={text.figure} />
+      </div>
+      <div class="screen">
         <details class="more">
           <summary>{text.why.title}</summary>
           <div class="more-body">
@@ -52,14 +54,14 @@ export default function ResultScreen(): JSX.Element {
         </details>
         <HowSure tests={findings.left.trace.map(({ test }) => test)} />
         <ClaimsDisclosure ids={claims} label={text.claims} />
-        <div class="action-bar">
-          <a class="button" href="/programme">
-            {text.programme}
-          </a>
-          <a class="button button-plain" href="/check?new">
-            {text.again}
-          </a>
-        </div>
+      </div>
+      <div class="action-bar">
+        <a class="button" href="/programme">
+          {text.programme}
+        </a>
+        <a class="button button-plain" href="/check?new">
+          {text.again}
+        </a>
       </div>
     </div>
   );

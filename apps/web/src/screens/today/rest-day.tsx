@@ -17,11 +17,13 @@ export function RestDay({ standing, weekday, title, lead, because }: RestDayProp
   const nextSession = next?.sessions[0];
   return (
     <div class="split">
-      <div class="split-figure card figure-card today-figure">
+      <div class="split-head">
+        <ScreenHead kicker={weekday} title={title} lead={lead} />
+      </div>
+      <div class="split-figure today-figure">
         <FigurePlace of="standing" />
       </div>
       <div class="screen">
-        <ScreenHead kicker={weekday} title={title} lead={lead} />
         {because.map((id) => (
           <div key={id} class="note">
             <ReasonLine id={id} />
@@ -30,11 +32,11 @@ export function RestDay({ standing, weekday, title, lead, because }: RestDayProp
         {next !== undefined && nextSession !== undefined && <p class="card strong">{fillTemplate(text.restNext, { day: weekdayName(next.day), minutes: nextSession.minutes })}</p>}
         <NextDayCard standing={standing} />
         <RetestCard standing={standing} />
-        <div class="action-bar">
-          <a class="button button-quiet" href="/programme">
-            {text.anyway}
-          </a>
-        </div>
+      </div>
+      <div class="action-bar">
+        <a class="button button-quiet" href="/programme">
+          {text.anyway}
+        </a>
       </div>
     </div>
   );

@@ -4,7 +4,6 @@ import type { TodaySession } from '@psoas/core/diary';
 import text from '@psoas/knowledge/text/today';
 import { rulesOf, weekdayName } from './session-words.ts';
 import type { Standing } from '../../app/use-standing.ts';
-import { exerciseOf } from '../../widgets/exercise-name.ts';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ItemList } from '../../widgets/item-list.tsx';
 import { ReasonLine } from '../../widgets/reason-line.tsx';
@@ -25,9 +24,11 @@ export function SessionCard({ standing, weekday }: SessionCardProps): JSX.Elemen
   const first = session.items[0];
   return (
     <div class="split">
-      <div class="split-figure card figure-card today-figure">{first !== undefined && <FigurePlace of={first.exercise} side={first.side} />}</div>
-      <div class="screen">
+      <div class="split-head">
         <ScreenHead kicker={weekday} title={session.done ? text.doneTitle : titleOf(session)} lead={session.done ? doneLead : leadOf(session)} />
+      </div>
+      <div class="split-figure today-figure">{first !== undefined && <FigurePlace of={first.exercise} side={first.side} />}</div>
+      <div class="screen">
         <div class="card today-session">
           <div class="spread">
             <h2>{text.session}</h2>
@@ -56,21 +57,21 @@ export function SessionCard({ standing, weekday }: SessionCardProps): JSX.Elemen
             </p>
           </div>
         </details>
-        <div class="action-bar">
-          {unfinished !== undefined ? (
-            <a class="button" href={`/session/${unfinished.session}`}>
-              {text.goOn}
-            </a>
-          ) : session.done ? (
-            <a class="button button-quiet" href="/programme">
-              {text.week}
-            </a>
-          ) : (
-            <a class="button" href={`/session/${session.id}`}>
-              {text.start}
-            </a>
-          )}
-        </div>
+      </div>
+      <div class="action-bar">
+        {unfinished !== undefined ? (
+          <a class="button" href={`/session/${unfinished.session}`}>
+            {text.goOn}
+          </a>
+        ) : session.done ? (
+          <a class="button button-quiet" href="/programme">
+            {text.week}
+          </a>
+        ) : (
+          <a class="button" href={`/session/${session.id}`}>
+            {text.start}
+          </a>
+        )}
       </div>
     </div>
   );
@@ -81,7 +82,7 @@ function titleOf({ minutes }: TodaySession): string {
 }
 
 function leadOf({ items }: TodaySession): string {
-  const stretches = items.some(({ exercise }) => exerciseOf(exercise)?.class === 'stretch');
-  const strengthens = items.some(({ exercise }) => exerciseOf(exercise)?.class === 'strengthen');
+  const stretches = items.some((item) => item.class === 'stretch');
+  const strengthens = items.some((item) => item.class === 'strengthen');
   return stretches && strengthens ? text.lead.both : stretches ? text.lead.stretch : text.lead.strengthen;
 }

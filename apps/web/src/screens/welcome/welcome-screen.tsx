@@ -23,6 +23,14 @@ export function WelcomeScreen(): JSX.Element {
             </li>
           ))}
         </ol>
+        <div class="action-bar action-bar-inside">
+          <a class="button" href="/check">
+            {started ? text.resume : text.start}
+          </a>
+          <a class="button button-plain" href="/learn">
+            {text.look}
+          </a>
+        </div>
         <div class="note stack-tight">
           <h2 class="strong">{text.honest.title}</h2>
           <p>{text.honest.text}</p>
@@ -32,14 +40,6 @@ export function WelcomeScreen(): JSX.Element {
           <p>
             <a href="/privacy">{text.private.link}</a>
           </p>
-        </div>
-        <div class="action-bar">
-          <a class="button" href="/check">
-            {started ? text.resume : text.start}
-          </a>
-          <a class="button button-plain" href="/learn">
-            {text.look}
-          </a>
         </div>
       </div>
     </div>

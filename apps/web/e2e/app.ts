@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '../../../tools/launch-browser.ts';
+import { createAppServer } from '../../../tools/serve/app-server.ts';
+import { distFolder, ensureBuild } from '../../../tools/serve/build-freshness.ts';
+import { close, listen } from '../../../tools/serve/listen.ts';
+
+/** The built app in a browser. */
+export type App = {
+  /** A page of a person who has never been here; on a phone unless told otherwise. */
+  readonly openPage: (options?: PageOptions) => Promise<Page>;
+  readonly address: () => string;
+};
+
+export type PageOptions = { readonly colourScheme?: 'light' | 'dark'; readonly withServiceWorker?: boolean };
+
+/** Serves the app and starts a browser for one test file; closes both after it. Call it at the top of the file. */
+export function useApp(): App {
+  let address = '';
+  let browser: Browser | undefined;
+  let server: ReturnType<typeof createAppServer> | undefined;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    await ensureBuild();
+    server = createAppServer(distFolder);
+    address = await listen(server, 0);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    await browser?.close();
+    if (server !== undefined) await close(server);
+  });
+  return {
+    address: () => address,
+    openPage: async ({ colourScheme = 'light', withServiceWorker = false } = {}) => {
+      if (browser === undefined) throw new Error('the browser has not started');
+      const context = await browser.newContext({
+        baseURL: address,
+        viewport: { width: 390, height: 844 },
+        colorScheme: colourScheme,
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        serviceWorkers: withServiceWorker ? 'allow' : 'block',
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      return page;
+    },
+  };
+}
+
+/** Collects what the page asks for and what goes wrong in it, from now on. */
+export function watchPage(page: Page): { readonly requests: readonly string[]; readonly faults: readonly string[] } {
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  return { requests, faults };
+}

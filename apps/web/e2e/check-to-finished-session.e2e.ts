@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { useApp, watchPage } from './app.ts';
+import { doTests, passSafety, press, tellAboutYou } from './person.ts';
+import { passSeconds, setTestClock } from './test-clock.ts';
+
+const app = useApp();
+
+it('leads from the first screen to a finished session, and asks no other address for anything', async () => {
+  const page = await app.openPage();
+  const { requests, faults } = watchPage(page);
+  await setTestClock(page);
+  await passSafety(page);
+  await tellAboutYou(page);
+  await doTests(page);
+  await page.getByRole('heading', { level: 1, name: 'Tight on both sides, weak on the left' }).waitFor();
+  await page.getByRole('link', { name: 'See my programme' }).click();
+  await press(page, 'Start this programme');
+  await page.getByRole('heading', { level: 1, name: /quiet minutes/ }).waitFor();
+  await startSession(page);
+  await finishSession(page);
+  await page.getByRole('heading', { level: 1, name: 'Session done' }).waitFor();
+  await page.goto('/progress');
+  await page.getByRole('cell', { name: 'Done' }).waitFor();
+  expect(faults).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(app.address()))).toEqual([]);
+});
+
+it('goes on where the person was when the page is loaded anew in the middle of a session', async () => {
+  const page = await app.openPage();
+  await setTestClock(page);
+  await passSafety(page);
+  await tellAboutYou(page);
+  await doTests(page);
+  await page.getByRole('link', { name: 'See my programme' }).click();
+  await press(page, 'Start this programme');
+  await startSession(page);
+  await passSeconds(page, 40);
+  await page.getByRole('timer').waitFor();
+  await page.reload();
+  await page.getByText('Your session was kept', { exact: false }).first().waitFor();
+  await page.goto('/today');
+  await page.getByRole('link', { name: 'Go on where you were' }).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('minutes');
+});
+
+it('goes on with a check that was left in the middle', async () => {
+  const page = await app.openPage();
+  await passSafety(page);
+  await page.getByLabel('Age').fill('38');
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'About you' }).waitFor();
+  expect(await page.getByLabel('Age').inputValue()).toBe('38');
+});
+
+async function startSession(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await press(page, 'None of these');
+  await page.getByRole('radio', { name: '0', exact: true }).check({ force: true });
+  await press(page, 'Go to the session');
+  await press(page, 'Start');
+}
+
+// Time passes in pieces shorter than any step, until the session says that it is over.
+async function finishSession(page: Page): Promise<void> {
+  const isDone = async (): Promise<boolean> => (await page.getByRole('heading', { level: 1, name: 'Session done' }).count()) > 0;
+  for (let piece = 0; piece < 400 && !(await isDone()); piece += 1) {
+    await passSeconds(page, 4);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  }
+}

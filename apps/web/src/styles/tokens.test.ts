@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
+const light = tokensOf(/:root \{([^}]*)\}/);
+const dark = tokensOf(/:root\[data-theme='dark'\] \{([^}]*)\}/);
+const darkBySystem = tokensOf(/:root:not\(\[data-theme='light'\]\) \{([^}]*)\}/);
+
+/** Colours of text on what lies under them. */
+const textPairs = [
+  ['ink', 'paper'],
+  ['ink', 'card'],
+  ['ink', 'tint'],
+  ['ink', 'stop-tint'],
+  ['soft-ink', 'paper'],
+  ['soft-ink', 'card'],
+  ['soft-ink', 'tint'],
+  ['soft-ink', 'line'],
+  ['action', 'paper'],
+  ['action', 'card'],
+  ['action', 'tint'],
+  ['on-action', 'action'],
+  ['stop', 'paper'],
+  ['stop', 'card'],
+  ['stop', 'stop-tint'],
+  ['on-stop', 'stop'],
+] as const;
+
+/** Edges of controls and lit muscles on what lies under them. */
+const shapePairs = [
+  ['edge', 'paper'],
+  ['edge', 'card'],
+  ['psoas', 'card'],
+  ['rectus', 'card'],
+  ['iliacus', 'card'],
+] as const;
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('the %s theme', (_, tokens) => {
+  it.each(textPairs)('%s on %s can be read: 4.5 to 1', (front, back) => {
+    expect(contrast(tokens, front, back)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(shapePairs)('%s on %s can be seen: 3 to 1', (front, back) => {
+    expect(contrast(tokens, front, back)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+it('is equally dark whether the device or the person asks for it', () => {
+  expect(darkBySystem).toEqual(dark);
+});
+
+function tokensOf(block: RegExp): ReadonlyMap<string, string> {
+  const body = block.exec(css)?.[1] ?? '';
+  return new Map([...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]));
+}
+
+// Relative luminance and contrast as WCAG 2 defines them.
+function contrast(tokens: ReadonlyMap<string, string>, front: string, back: string): number {
+  const [first = 0, second = 0] = [front, back].map((name) => luminance(tokens.get(name) ?? `no token ${name}`)).toSorted((a, b) => b - a);
+  return (first + 0.05) / (second + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
