@@ -8,8 +8,8 @@ export function nearest(found: string, names: readonly string[], count = 3): rea
     .slice(0, count);
 }
 
-/** Levenshtein distance: how many letters must be put in, taken out or changed. */
-export function distance(one: string, other: string): number {
+// Levenshtein distance: how many letters must be put in, taken out or changed.
+function distance(one: string, other: string): number {
   const last = other.split('').reduce<readonly number[]>(
     (row, letter, index) =>
       one

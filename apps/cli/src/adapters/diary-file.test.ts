@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { isRecord } from '@psoas/kernel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDiaryFile } from './diary-file.ts';
@@ -28,7 +29,12 @@ async function entriesOf(path: string): Promise<readonly unknown[]> {
 function startAppending(path: string, name: string, count = ''): ChildProcess {
   return spawn(
     process.execPath,
-    [join(import.meta.dirname, 'testing', 'append-events.ts'), path, name, ...(count === '' ? [] : [count])],
+    [
+      fileURLToPath(new URL('./testing/append-events.ts', import.meta.url)),
+      path,
+      name,
+      ...(count === '' ? [] : [count]),
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
 }

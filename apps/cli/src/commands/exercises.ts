@@ -1,12 +1,12 @@
 import { fillTemplate } from '@psoas/kernel';
 import { exercises as allExercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
-import checkText from '@psoas/knowledge/text/check';
 import type { Exercise } from '@psoas/knowledge/types';
 import { equipmentKinds, type Equipment } from '@psoas/core/catalogue';
 import { choiceOption } from '../choice-option.ts';
 import { complain, isOn, printJson, printLines, textOption, type Command } from '../io.ts';
 import { columns, stylesOf } from '../print/layout.ts';
+import { needsText } from '../print/needs-text.ts';
 
 const classes = ['stretch', 'strengthen', 'mobilise', 'release'] as const;
 
@@ -64,16 +64,6 @@ export const exercises: Command = async (input, io) => {
   ]);
   return 0;
 };
-
-/** What an exercise needs, in words. */
-export function needsText({ equipment }: Pick<Exercise, 'equipment'>): string {
-  if (equipment.needed.length === 0) return text.exercises.nothing;
-  return equipment.needed
-    .map((alternatives) =>
-      alternatives.map((kind) => checkText.week.equipmentNames[kind].toLowerCase()).join(text.exercises.or),
-    )
-    .join(', ');
-}
 
 function equipmentOf(option: string | undefined): readonly Equipment[] | 'any' | undefined {
   if (option === undefined) return 'any';

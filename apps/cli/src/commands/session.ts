@@ -1,4 +1,3 @@
-import { fillTemplate } from '@psoas/kernel';
 import { todayOf } from '@psoas/core/diary';
 import type { PlannedSession, Programme } from '@psoas/core/programme';
 import { createTimeline, type TimelineOptions } from '@psoas/core/session';
@@ -18,6 +17,7 @@ import {
   type ExitCode,
   type Io,
 } from '../io.ts';
+import { sessionById, unknownSession } from '../session/session-by-id.ts';
 import { timelineLines } from '../print/timeline-lines.ts';
 
 /** A session: guided at a terminal, or printed as it runs. */
@@ -86,14 +86,4 @@ function defaultSession(
 ): PlannedSession | undefined {
   if (state === undefined) return programme.sessions[0];
   return todayOf(state, assessment, io.clock.today()).sessions.find(({ done }) => !done);
-}
-
-/** The session of that id. */
-export function sessionById({ sessions }: Programme, id: string): PlannedSession | undefined {
-  return sessions.find((candidate) => candidate.id === id);
-}
-
-/** What to say when there is no such session. */
-export function unknownSession({ sessions }: Programme, id: string): string {
-  return fillTemplate(text.errors.unknownSession, { id, known: sessions.map((each) => each.id).join(', ') });
 }

@@ -16,7 +16,7 @@ import { complain, printLines, textOption, type CommandInput, type ExitCode, typ
 import { readDiary, record, type NewEvent } from '../open-diary.ts';
 import { triageLines } from '../print/check-lines.ts';
 import { sessionTitle } from '../print/timeline-lines.ts';
-import { sessionById, unknownSession } from '../commands/session.ts';
+import { sessionById, unknownSession } from './session-by-id.ts';
 import { sentenceOf } from '../reason-text.ts';
 import { askNextDay, askShortSafety } from './ask-before.ts';
 import { freshPlayer, resumedPlayer, type PreparedPlayer } from './resume-session.ts';
