@@ -10,10 +10,7 @@ export async function askSome<Value extends string>(
   choices: readonly Choice<Value>[],
   noneLabel: string = text.check.groupNone,
 ): Promise<readonly Value[]> {
-  const marked = await prompter.some<string>(`${question}  ${text.check.spaceHint}`, [
-    ...choices,
-    { value: none, label: noneLabel },
-  ]);
+  const marked = await prompter.some<string>(question, [...choices, { value: none, label: noneLabel }]);
   const values = choices.map(({ value }) => value).filter((value) => marked.includes(value));
   if (marked.includes(none) !== values.length > 0) return values;
   prompter.say(text.check.combined);

@@ -1,3 +1,4 @@
+import { fillTemplate } from '@psoas/kernel';
 import { flagIds, type FlagId } from '@psoas/core/safety';
 import { nextDayComparisons, type NextDayAnswer, type Run, type ShortSafetyAnswers } from '@psoas/core/diary';
 import { groups, questions } from '@psoas/knowledge/questions';
@@ -22,16 +23,20 @@ export async function askShortSafety(prompter: Prompter): Promise<ShortSafetyAns
 
 // The other groups only after a yes: the usual answer is one key.
 async function askOthers(prompter: Prompter): Promise<readonly FlagId[]> {
-  const answer = await prompter.one(text.session.anyNew, [
-    { value: 'no', label: text.check.no },
-    { value: 'yes', label: text.check.yes },
-  ]);
+  const others = groups
+    .filter(({ id }) => id !== alwaysAsked)
+    .toSorted((first, second) => first.order - second.order);
+  const answer = await prompter.one(
+    fillTemplate(text.session.anyNew, { groups: others.map(({ title }) => title.toLowerCase()).join(', ') }),
+    [
+      { value: 'no', label: text.check.no },
+      { value: 'yes', label: text.check.yes },
+    ],
+  );
   if (answer === 'no') return [];
   let signs: readonly FlagId[] = [];
-  for (const group of groups.toSorted((first, second) => first.order - second.order)) {
-    if (group.id !== alwaysAsked)
-      signs = [...signs, ...(await askSigns(prompter, group.id, groupQuestion(group)))];
-  }
+  for (const group of others)
+    signs = [...signs, ...(await askSigns(prompter, group.id, groupQuestion(group)))];
   return signs;
 }
 

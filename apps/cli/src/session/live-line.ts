@@ -7,7 +7,7 @@ import { stepName, stepPlace } from '../print/timeline-lines.ts';
 
 const barWidth = 16;
 
-/** One line with everything that matters now: how long yet, what, where, and the keys while there is room. */
+/** One line with everything that matters now: how long yet, what, where. */
 export function liveLine(state: PlayerState, columns: number): string {
   const view = viewPlayer(state);
   if (view === undefined) return '';
@@ -21,7 +21,6 @@ export function liveLine(state: PlayerState, columns: number): string {
     exerciseName(step.exercise),
     place,
     `${exerciseNumber}/${exerciseCount}`,
-    text.session.keys,
   ].filter((part) => part !== '');
   return fit(parts, columns - 1);
 }

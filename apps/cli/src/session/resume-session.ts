@@ -34,8 +34,15 @@ export function freshPlayer(
 export function resumedPlayer(run: Run, saved: unknown, redsInLastWeek: number): PreparedPlayer {
   const isOurs = isRecord(saved) && saved['run'] === run.run;
   const parsed = isOurs ? parsePlayerState(saved['state']) : undefined;
-  if (parsed?.ok === true && parsed.value.status !== 'finished')
-    return { state: parsed.value, begin: 'restore', wasDamaged: false };
+  if (parsed?.ok === true && parsed.value.status !== 'finished') {
+    // Nobody trained while psoas did not run, and who comes back needs a moment to get into place.
+    const { value } = parsed;
+    return {
+      state: value.status === 'running' ? { ...value, status: 'paused' } : value,
+      begin: 'restore',
+      wasDamaged: false,
+    };
+  }
   const fresh = freshPlayer(run, redsInLastWeek);
   const isDone = (item: number): boolean => run.sets.some((set) => set.item === item);
   const open = fresh.runs.findIndex(({ step }) => !isDone(step.item));

@@ -45,9 +45,8 @@ export async function walkSession(first: PlayerState, begin: PlayerAction, walk:
     for (const effect of turn.effects) await perform(effect, walk);
     if (state.position !== before || action.kind !== 'tick') await walk.onPlace(state);
   };
+  walk.terminal.print(text.session.keys);
   await send(begin);
-  // Somebody who comes back needs a moment to get into place.
-  if (begin.kind === 'restore' && state.status === 'running') await send({ kind: 'pause' });
   while (state.status !== 'finished') {
     if (state.status === 'stopped') {
       await send(await walk.terminal.aside(() => askGoOn(walk.prompter)));
