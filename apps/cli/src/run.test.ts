@@ -81,7 +81,7 @@ describe('psoas as a process', () => {
     expect(JSON.parse(stdout)).toMatchObject({ triage: { level: 'A' }, findings: null, programme: null });
   });
 
-  it('tells a misuse by 2 and keeps standard output clean', () => {
+  it('[L-01] [L-05] tells a misuse by 2 and keeps standard output clean', () => {
     const { status, stdout, stderr } = psoas(['today']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('There is no check yet');

@@ -49,7 +49,7 @@ describe('diary file', () => {
     expect(await readdir(join(folder, 'deep'))).toEqual(['diary.jsonl']);
   });
 
-  it('keeps damaged lines in the middle and everything of a newer psoas, byte for byte', async () => {
+  it('[L-04] keeps damaged lines in the middle and everything of a newer psoas, byte for byte', async () => {
     const before = '{"id":"a"}\n{"id": broken\n\n{"id":"n","kind":"mood","version":7,"later":true}\n';
     await mkdir(join(folder, 'deep'));
     await writeFile(file(), before);
@@ -64,7 +64,7 @@ describe('diary file', () => {
     ]);
   });
 
-  it('puts a cut-off last line aside and loses none of its bytes', async () => {
+  it('[L-04] puts a cut-off last line aside and loses none of its bytes', async () => {
     await mkdir(join(folder, 'deep'));
     const cut = Buffer.concat([Buffer.from('{"id":"b","text":"ca'), Buffer.from([0xc3])]);
     await writeFile(file(), Buffer.concat([Buffer.from('{"id":"a"}\n'), cut]));
@@ -108,7 +108,7 @@ describe('diary file', () => {
     });
   });
 
-  it('loses no event that was acknowledged when its process is killed', async () => {
+  it('[L-04] loses no event that was acknowledged when its process is killed', async () => {
     const child = startAppending(file(), 'k');
     let acknowledged = 0;
     for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
@@ -128,7 +128,7 @@ describe('diary file', () => {
     expect(ids.at(-1)).toBe('after');
   });
 
-  it('keeps every event of two processes that write at once', async () => {
+  it('[L-04] keeps every event of two processes that write at once', async () => {
     const children = ['one', 'two'].map((name) => startAppending(file(), name, '8'));
     for (const child of children) child.stdout?.resume();
     await Promise.all(children.map((child) => once(child, 'exit')));

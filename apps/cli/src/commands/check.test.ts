@@ -84,7 +84,7 @@ describe('psoas check --answers', () => {
     expect(world.errors()).toContain('about.ageYears is missing');
   });
 
-  it('names line and column of a file that is no YAML, and the flags it mentions', async () => {
+  it('[L-02] names line and column of a file that is no YAML, and the flags it mentions', async () => {
     const world = createFakeWorld({ files: { 'a.yaml': 'safety:\n  yes: [RF01\n' } });
     const { exitCode } = await world.run('check', '--answers', 'a.yaml');
     expect(exitCode).toBe(2);
@@ -95,7 +95,7 @@ describe('psoas check --answers', () => {
     expect(world.errors()).toContain('b.yaml could not be read: there is no such file');
   });
 
-  it('refuses a key that stands twice: one of both answers would be lost', async () => {
+  it('[L-02] refuses a key that stands twice: one of both answers would be lost', async () => {
     const world = createFakeWorld({ files: { 'a.yaml': 'safety:\n  yes: [RF01]\n  yes: []\n' } });
     expect((await world.run('check', '--answers', 'a.yaml')).exitCode).toBe(2);
     expect(world.errors()).toContain('line 3');
@@ -119,7 +119,7 @@ describe('psoas check --answers', () => {
     expect(empty).toHaveLength(14);
   });
 
-  it('touches no diary unless one is named', async () => {
+  it('[L-03] touches no diary unless one is named', async () => {
     const { world } = await checkPerson('desk-worker');
     expect(world.opened).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe('psoas check --answers', () => {
     expect(world.errors()).toContain('--answers FILE');
   });
 
-  it('colour carries nothing alone: without it the words are the same', async () => {
+  it('[L-06] colour carries nothing alone: without it the words are the same', async () => {
     const files = { 'a.yaml': await readPerson('numb-saddle') };
     const plain = await createFakeWorld({ files }).run('check', '--answers', 'a.yaml');
     const coloured = await createFakeWorld({ files, screen: { hasColour: true } }).run(

@@ -24,7 +24,7 @@ describe('psoas plan', () => {
     await expect(await run(person, 80, 'plan')).toMatchFileSnapshot(golden(`plan-${person}.txt`));
   });
 
-  it.each([80, 60, 40])('keeps the grid of the week inside %i columns', async (columns) => {
+  it.each([80, 60, 40])('[L-06] keeps the grid of the week inside %i columns', async (columns) => {
     for (const person of ['desk-worker', 'runner', 'hip-replacement-after']) {
       const tooLong = (await run(person, columns, 'plan'))
         .split('\n')

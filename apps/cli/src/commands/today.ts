@@ -5,7 +5,7 @@ import { assessInput } from '../assess-input.ts';
 import { complain, isOn, printJson, printLines, type Command, type Screen } from '../io.ts';
 import { columns, stylesOf, textWidth, wrap } from '../print/layout.ts';
 import { amountText } from '../print/week-grid.ts';
-import { sentenceOf } from '../reason-text.ts';
+import { whyNotLines } from '../print/why-not-lines.ts';
 import { exerciseName } from '../exercise-name.ts';
 
 /** What today holds, from the diary. */
@@ -20,17 +20,24 @@ export const today: Command = async (input, io) => {
   const day = io.clock.today();
   const now = todayOf(state, assessment, day);
   if (isOn(input, 'json')) printJson(io, { day, ...now });
-  else printLines(io, todayLines(now, day, io.screen));
+  else {
+    const lead = mayTrain(now) ? planLead(now) : whyNotLines(now, { assessment, day }, io.screen);
+    printLines(io, todayLines(now, { day, lead }, io.screen));
+  }
   return 0;
 };
 
-function todayLines(now: Today, day: string, screen: Screen): readonly string[] {
+function todayLines(
+  now: Today,
+  { day, lead }: { readonly day: string; readonly lead: readonly string[] },
+  screen: Screen,
+): readonly string[] {
   const { strong } = stylesOf(screen);
   const words = text.today;
   const width = textWidth(screen);
   return [
     strong(fillTemplate(words.title, { day })),
-    ...leadLines(now, width),
+    ...lead,
     ...now.sessions.flatMap((session) => [
       '',
       `${session.done ? '[x]' : '[ ]'} ${strong(text.plan.kinds[session.kind])}, ${fillTemplate(words.minutes, { minutes: session.minutes })}, ${session.done ? words.done : words.open}`,
@@ -58,18 +65,10 @@ function todayLines(now: Today, day: string, screen: Screen): readonly string[] 
   ];
 }
 
-function leadLines({ kind, because, dayOfWeek }: Today, width: number): readonly string[] {
-  const reasons = because.flatMap((id) => wrap(`${id}: ${sentenceOf(id) ?? ''}`, width, '   ', ' - '));
-  switch (kind) {
-    case 'no-check':
-      return [text.errors.noDiary];
-    case 'stopped':
-      return [...wrap(text.today.stopped, width), ...reasons];
-    case 'not-today':
-      return [text.today['not-today'], ...reasons];
-    case 'rest':
-      return [text.today.rest];
-    case 'sessions':
-      return [fillTemplate(text.today.sessions, { day: dayOfWeek ?? 1 })];
-  }
+function mayTrain({ kind }: Today): boolean {
+  return kind === 'rest' || kind === 'sessions';
+}
+
+function planLead({ kind, dayOfWeek }: Today): readonly string[] {
+  return [kind === 'rest' ? text.today.rest : fillTemplate(text.today.sessions, { day: dayOfWeek ?? 1 })];
 }

@@ -6,18 +6,15 @@ import {
   type Run,
   type Today,
 } from '@psoas/core/diary';
-import { assess, type Assessment } from '@psoas/core/assessment';
-import type { FlagId } from '@psoas/core/safety';
+import type { Assessment } from '@psoas/core/assessment';
 import type { PlayerState, TimelineOptions } from '@psoas/core/session';
 import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli';
-import { createCheckReport } from '../check-report.ts';
 import { complain, printLines, textOption, type CommandInput, type ExitCode, type Io } from '../io.ts';
 import { readDiary, record, type NewEvent } from '../open-diary.ts';
-import { triageLines } from '../print/check-lines.ts';
+import { whyNotLines } from '../print/why-not-lines.ts';
 import { sessionTitle } from '../print/timeline-lines.ts';
 import { sessionById, unknownSession } from './session-by-id.ts';
-import { sentenceOf } from '../reason-text.ts';
 import { askNextDay, askShortSafety } from './ask-before.ts';
 import { freshPlayer, resumedPlayer, type PreparedPlayer } from './resume-session.ts';
 import { walkSession } from './walk-session.ts';
@@ -38,7 +35,7 @@ export async function guideSession(input: CommandInput, io: Io, options: Timelin
   if (!(await guide.write({ kind: 'safety-answered', data: short }))) return 1;
   const after = await guide.look();
   if (after === undefined) return 1;
-  if (mayNotTrain(after.now)) return tellWhyNot(after, io, short.newSigns);
+  if (mayNotTrain(after.now)) return tellWhyNot(after, io);
   const chosen = await chooseRun(input, io, { looked: after, options, write: guide.write });
   if (typeof chosen === 'number') return chosen;
   return guideRun(chosen, {
@@ -83,29 +80,8 @@ function mayNotTrain({ kind }: Today): boolean {
   return kind === 'no-check' || kind === 'stopped' || kind === 'not-today';
 }
 
-// A new sign is answered like one of a check: what to do, and how fast.
-function tellWhyNot({ now }: Looked, io: Io, newSigns: readonly FlagId[] = []): ExitCode {
-  const { kind, because } = now;
-  const reasons = because.map((id) => ` - ${id}: ${sentenceOf(id) ?? ''}`);
-  const words =
-    kind === 'no-check'
-      ? text.errors.noDiary
-      : kind === 'stopped'
-        ? text.today.stopped
-        : text.today['not-today'];
-  const urgent =
-    newSigns.length === 0
-      ? []
-      : triageLines(
-          createCheckReport(assess({ safety: { yes: newSigns } }, { catalogue, today: io.clock.today() })),
-          io.screen,
-        );
-  printLines(io, [
-    ...urgent,
-    ...(urgent.length === 0 ? [] : ['']),
-    words,
-    ...(kind === 'no-check' ? [] : reasons),
-  ]);
+function tellWhyNot({ now, assessment }: Looked, io: Io): ExitCode {
+  printLines(io, whyNotLines(now, { assessment, day: io.clock.today() }, io.screen));
   return 0;
 }
 
