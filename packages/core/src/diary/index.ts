@@ -8,4 +8,5 @@ export { foldDiary } from './fold-diary.ts';
 export { gateProgress, openedExercises } from './opened-exercises.ts';
 export { wishesOf } from './wishes.ts';
 export { assessFromDiary, flagsOfAnswers, type DiaryContext } from './assess-from-diary.ts';
-export { nextDayAskDays, redsInLastWeek, todayOf, type Today, type TodaySession } from './today.ts';
+export { nextDayAskDays, todayOf, type Today, type TodaySession } from './today.ts';
+export { painSaysStop, redsInLastWeek } from './pain-over-time.ts';

@@ -3,7 +3,8 @@ import { assessFromDiary } from './assess-from-diary.ts';
 import { foldDiary } from './fold-diary.ts';
 import { day, entry, healthyAnswers, samples } from './testing/sample-events.ts';
 import { smallCatalogue } from './testing/small-catalogue.ts';
-import { redsInLastWeek, todayOf, type Today } from './today.ts';
+import { redsInLastWeek } from './pain-over-time.ts';
+import { todayOf, type Today } from './today.ts';
 
 // Five days a week: days 1, 2, 3, 5 and 6 of the programme have a session.
 const check = entry('check-completed', { answers: healthyAnswers }, { id: 'check' });
@@ -163,6 +164,33 @@ describe('todayOf', () => {
       kind: 'sessions',
     });
     expect(redsInLastWeek(foldDiary([...first, ...second]).runs, day('2026-03-08'))).toBe(2);
+  });
+
+  it('[D-05] a red with a nerve sign stops at once, until a check', () => {
+    const nerve = walk('a', { outcome: 'stopped', because: 'D-05', pains: [6] });
+    expect(todayOn('2026-03-03', check, started, ...nerve)).toMatchObject({
+      kind: 'stopped',
+      because: ['D-05'],
+    });
+    const again = entry(
+      'check-completed',
+      { answers: healthyAnswers },
+      { id: 'check-2', at: 1500, on: '2026-03-03' },
+    );
+    expect(todayOn('2026-03-03', check, started, ...nerve, again)).toMatchObject({ kind: 'sessions' });
+  });
+
+  it.each([
+    { what: 'rose from 2 to 4 in a week', before: [2, 2], after: [4, 4], onDay: 9, kind: 'stopped' },
+    { what: 'rose from 2 to 4 in two weeks', before: [2, 2], after: [4, 4], onDay: 16, kind: 'stopped' },
+    { what: 'rose by less than 2', before: [2.5, 2.5], after: [4, 4], onDay: 9, kind: 'sessions' },
+    { what: 'rose by 2 but stays below 4', before: [1, 1], after: [3, 3.5], onDay: 9, kind: 'sessions' },
+    { what: 'rose within more than two weeks', before: [2, 2], after: [4, 4], onDay: 23, kind: 'sessions' },
+  ])('[D-05] the weekly mean of pain $what', ({ before, after, onDay, kind }) => {
+    const on = `2026-03-${String(onDay).padStart(2, '0')}`;
+    const first = walk('a', { outcome: 'completed', pains: before });
+    const second = walk('b', { outcome: 'completed', pains: after }, { at: (onDay - 2) * 1440 + 10, on });
+    expect(todayOn(on, check, started, ...first, ...second).kind).toBe(kind);
   });
 
   it('[D-03] asks for the day after, from the next day on and for three days', () => {

@@ -2,8 +2,8 @@ import { addDays, daysBetween, type LocalDate } from '@psoas/kernel';
 import type { Assessment } from '../assessment/index.ts';
 import type { PlannedSession } from '../programme/index.ts';
 import { painThatWaits, type FlagId } from '../safety/index.ts';
-import { redFrom } from '../session/stop-rules.ts';
 import type { DiaryState, Run } from './diary-state.ts';
+import { painSaysStop } from './pain-over-time.ts';
 
 /** What a day holds. */
 export type Today = {
@@ -31,9 +31,6 @@ export const nextDayAskDays = 3;
 
 /** Flags that forbid a session only for a while, with the days they last: well for 24 hours, and today. */
 const passingFlags: { readonly [id in FlagId]?: number } = { RF42: 1, RF54: 0 };
-
-/** [D-05] Days in which two reds mean stop. */
-const redWindowDays = 7;
 
 /** What today holds, from the diary and what follows from it. Without a started programme today is its first day. */
 export function todayOf(state: DiaryState, assessment: Assessment | undefined, today: LocalDate): Today {
@@ -70,19 +67,7 @@ export function todayOf(state: DiaryState, assessment: Assessment | undefined, t
   };
 }
 
-/** [D-05] Pain of 6 and more in the seven days up to `today`, one for each exercise of a session. */
-export function redsInLastWeek(runs: readonly Run[], today: LocalDate): number {
-  const reds = runs.flatMap(({ run, sets }) =>
-    sets
-      .filter(
-        ({ pain, day }) => (pain ?? 0) >= redFrom && isBetween(daysBetween(day, today), 0, redWindowDays - 1),
-      )
-      .map(({ item }) => `${run} ${item}`),
-  );
-  return new Set(reds).size;
-}
-
-// The check's own level; what a short form or a stop has raised since (E-09); two reds in a week (D-05).
+// The check's own level; what a short form or a stop has raised since (E-09); what pain over time says (D-05).
 function stopReasons(state: DiaryState, assessment: Assessment): readonly string[] {
   const fromCheck = assessment.programme === null ? assessment.triage.reasons.map(({ id }) => id) : [];
   const raised = state.shortSafetySinceCheck.flatMap(({ newSigns }) =>
@@ -94,19 +79,9 @@ function stopReasons(state: DiaryState, assessment: Assessment): readonly string
       ...fromCheck,
       ...raised,
       ...(hurts ? ['S-PAIN'] : []),
-      ...(hasTwoReds(state) ? ['D-05'] : []),
+      ...(painSaysStop(state) ? ['D-05'] : []),
     ]),
   ];
-}
-
-// [D-05] Counted since the latest check or clinician's word: both look at the pain anew.
-function hasTwoReds({ runs, latestCheck, agreements }: DiaryState): boolean {
-  const since = Math.max(latestCheck?.atMillis ?? 0, ...agreements.map(({ atMillis }) => atMillis));
-  const sets = runs.map((run) => ({ ...run, sets: run.sets.filter(({ atMillis }) => atMillis > since) }));
-  const redDays = sets.flatMap((run) =>
-    run.sets.filter(({ pain }) => (pain ?? 0) >= redFrom).map(({ day }) => day),
-  );
-  return redDays.some((day) => redsInLastWeek(sets, day) >= 2);
 }
 
 function passingReasons(
@@ -161,8 +136,4 @@ function isDone(session: PlannedSession, runs: readonly Run[], today: LocalDate)
       run.startedDay === today &&
       (run.outcome === 'completed' || (run.outcome === 'ended-early' && run.sets.length > 0)),
   );
-}
-
-function isBetween(value: number, min: number, max: number): boolean {
-  return value >= min && value <= max;
 }
