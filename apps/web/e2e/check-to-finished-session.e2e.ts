@@ -38,7 +38,7 @@ it('goes on where the person was when the page is loaded anew in the middle of a
   await passSeconds(page, 40);
   await page.getByRole('timer').waitFor();
   await page.reload();
-  await page.getByText('Your session was kept', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: 'Pause' }).or(page.getByRole('button', { name: 'Go on' })).first().waitFor();
   await page.goto('/today');
   await page.getByRole('link', { name: 'Go on where you were' }).waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('minutes');

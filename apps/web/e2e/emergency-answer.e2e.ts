@@ -41,7 +41,7 @@ it('[S-08] reaches emergency help in one press from every place', async () => {
     await page.goto(path);
     await page.waitForSelector('h1');
     await press(page, 'Emergency help');
-    await page.getByRole('dialog').getByRole('link', { name: /Call/ }).waitFor();
+    expect(await page.getByRole('dialog').getByRole('link', { name: /Call/ }).getAttribute('href')).toBe('tel:112');
   }
 });
 
@@ -61,6 +61,6 @@ it('leaves the kneeling test and everything on the floor out for a person who ca
   await page.getByRole('link', { name: 'See my programme' }).click();
   await page.getByRole('heading', { level: 1, name: 'Your week' }).waitFor();
   const shown = (await page.locator('.week').textContent()) ?? '';
-  expect(shown).toContain('Seated leg raise');
+  expect(shown).toContain('Standing march');
   for (const onFloor of ['Kneeling', 'Dead bug', 'Lying leg raise', 'Bridge', 'Low lunge']) expect(shown).not.toContain(onFloor);
 });

@@ -1,15 +1,20 @@
+import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { createMemoryStorage, openStorage, type DiaryStorage } from './storage.ts';
 
-async function openTest(factory: IDBFactory): Promise<DiaryStorage> {
-  const opened = await openStorage({ factory, onClosed: () => undefined });
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+async function openTest(): Promise<DiaryStorage> {
+  const opened = await openStorage({ onClosed: () => undefined });
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 }
 
 const makers: readonly (readonly [string, () => Promise<DiaryStorage>])[] = [
-  ['IndexedDB', () => openTest(new IDBFactory())],
+  ['IndexedDB', openTest],
   ['memory', () => Promise.resolve(createMemoryStorage())],
 ];
 
@@ -30,44 +35,42 @@ for (const [name, make] of makers) {
     await storage.removeKept('check');
     expect(await storage.readKept('check')).toBeUndefined();
   });
-
-  it(`${name}: leaves nothing after erasing`, async () => {
-    const storage = await make();
-    await storage.add({ id: 'b' });
-    await storage.writeKept('check', 1);
-    await storage.erase();
-    if (name === 'memory') expect(await storage.readAll()).toEqual([]);
-  });
 }
 
 it('erasing removes the whole database', async () => {
-  const factory = new IDBFactory();
-  const storage = await openTest(factory);
+  const storage = await openTest();
   await storage.add({ id: 'b' });
   await storage.erase();
-  expect(await factory.databases()).toEqual([]);
+  expect(await indexedDB.databases()).toEqual([]);
+});
+
+it('memory: leaves nothing after erasing', async () => {
+  const storage = createMemoryStorage();
+  await storage.add({ id: 'b' });
+  await storage.writeKept('check', 1);
+  await storage.erase();
+  expect(await storage.readAll()).toEqual([]);
+  expect(await storage.readKept('check')).toBeUndefined();
 });
 
 it('refuses a database of a newer version and leaves it as it is', async () => {
-  const factory = new IDBFactory();
   await new Promise((resolve) => {
-    const request = factory.open('psoas', 7);
+    const request = indexedDB.open('psoas', 7);
     request.onsuccess = () => {
       request.result.close();
       resolve(undefined);
     };
   });
-  expect(await openStorage({ factory, onClosed: () => undefined })).toEqual({ ok: false, error: 'newer-version' });
-  expect(await factory.databases()).toEqual([{ name: 'psoas', version: 7 }]);
+  expect(await openStorage({ onClosed: () => undefined })).toEqual({ ok: false, error: 'newer-version' });
+  expect(await indexedDB.databases()).toEqual([{ name: 'psoas', version: 7 }]);
 });
 
 it('lets go of the database when a newer version asks for it', async () => {
-  const factory = new IDBFactory();
   let closed = false;
-  const opened = await openStorage({ factory, onClosed: () => (closed = true) });
+  const opened = await openStorage({ onClosed: () => (closed = true) });
   expect(opened.ok).toBe(true);
   await new Promise((resolve) => {
-    const request = factory.open('psoas', 2);
+    const request = indexedDB.open('psoas', 2);
     request.onsuccess = () => resolve(undefined);
   });
   expect(closed).toBe(true);

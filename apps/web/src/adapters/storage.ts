@@ -1,3 +1,4 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { err, ok, type Result } from '@psoas/kernel';
 
 /** Where the diary lies. Records are only ever added; what cannot be understood is given back as it is. */
@@ -10,8 +11,6 @@ export type DiaryStorage = {
   readonly readKept: (name: string) => Promise<unknown>;
   readonly writeKept: (name: string, value: unknown) => Promise<void>;
   readonly removeKept: (name: string) => Promise<void>;
-  /** Lets go of the database, so that it can be changed or erased. */
-  readonly close: () => void;
   /** Empties and removes the database. */
   readonly erase: () => Promise<void>;
 };
@@ -21,67 +20,63 @@ export type StorageProblem = 'unavailable' | 'newer-version' | 'closed-by-newer-
 
 export const databaseName = 'psoas';
 const databaseVersion = 1;
-const eventStore = 'events';
-const keptStore = 'kept';
 
 /** What the adapter needs to know of its surroundings. */
 export type StorageSurroundings = {
-  readonly factory: IDBFactory;
   /** Another tab asked for a newer database: this one has let go and must be reloaded. */
   readonly onClosed: () => void;
 };
 
+/** The shape of the database. Whatever a record holds, it is kept. */
+type DiaryDatabase = DBSchema & {
+  readonly events: { readonly key: number; readonly value: unknown; readonly indexes: { readonly id: string } };
+  readonly kept: { readonly key: string; readonly value: unknown };
+};
+
 /** Opens the database, and makes it where there is none. */
-export async function openStorage({ factory, onClosed }: StorageSurroundings): Promise<Result<DiaryStorage, StorageProblem>> {
+export async function openStorage({ onClosed }: StorageSurroundings): Promise<Result<DiaryStorage, StorageProblem>> {
   try {
-    const database = await openDatabase(factory);
-    database.onversionchange = () => {
-      database.close();
-      onClosed();
-    };
-    return ok(storageOver(database, factory));
+    const database = await openDB<DiaryDatabase>(databaseName, databaseVersion, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore('events', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+        fresh.createObjectStore('kept');
+      },
+      // Another tab wants a newer database, or wants it gone: let go, so that it does not have to wait.
+      blocking: (_current, _wanted, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+    return ok(storageOver(database));
   } catch (error) {
     return err(error instanceof DOMException && error.name === 'VersionError' ? 'newer-version' : 'unavailable');
   }
 }
 
-function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(databaseName, databaseVersion);
-    request.onupgradeneeded = () => {
-      const events = request.result.createObjectStore(eventStore, { autoIncrement: true });
-      events.createIndex('id', 'id', { unique: true });
-      request.result.createObjectStore(keptStore);
-    };
-    // An open tab with an older version is told to let go; until it has, this waits.
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database did not open'));
-  });
-}
+// Strict: the answer comes only when the record is on the disk, not in a buffer.
+const strict = { durability: 'strict' } as const;
 
-function storageOver(database: IDBDatabase, factory: IDBFactory): DiaryStorage {
-  // Strict: the answer comes only when the record is on the disk, not in a buffer.
-  const write = (store: string, change: (objects: IDBObjectStore) => void): Promise<void> => {
-    const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
-    change(transaction.objectStore(store));
-    return finished(transaction);
-  };
+function storageOver(database: IDBPDatabase<DiaryDatabase>): DiaryStorage {
   return {
-    readAll: () => result(database.transaction(eventStore).objectStore(eventStore).getAll()),
+    readAll: () => database.getAll('events'),
     add: async (record) => {
-      const known = await result(database.transaction(eventStore).objectStore(eventStore).index('id').count(record.id));
-      if (known === 0) await write(eventStore, (objects) => void objects.add(record));
+      const transaction = database.transaction('events', 'readwrite', strict);
+      if ((await transaction.store.index('id').count(record.id)) === 0) await transaction.store.add(record);
+      await transaction.done;
     },
-    readKept: (name) => result<unknown>(database.transaction(keptStore).objectStore(keptStore).get(name)),
-    writeKept: (name, value) => write(keptStore, (objects) => void objects.put(value, name)),
-    removeKept: (name) => write(keptStore, (objects) => void objects.delete(name)),
-    close: () => database.close(),
+    readKept: (name) => database.get('kept', name),
+    writeKept: async (name, value) => {
+      const transaction = database.transaction('kept', 'readwrite', strict);
+      await Promise.all([transaction.store.put(value, name), transaction.done]);
+    },
+    removeKept: (name) => database.delete('kept', name),
     erase: async () => {
       // Emptied first: even if another tab holds on to the database, nothing is left in it.
-      await write(eventStore, (objects) => void objects.clear());
-      await write(keptStore, (objects) => void objects.clear());
+      await Promise.all([database.clear('events'), database.clear('kept')]);
       database.close();
-      await deleted(factory.deleteDatabase(databaseName));
+      // A tab that is slow to let go delays the deletion; it follows as soon as that tab has.
+      await Promise.race([deleteDB(databaseName), new Promise<void>((resolve) => setTimeout(resolve, 1000))]);
     },
   };
 }
@@ -99,35 +94,10 @@ export function createMemoryStorage(): DiaryStorage {
     readKept: (name) => Promise.resolve(kept.get(name)),
     writeKept: (name, value) => Promise.resolve(void kept.set(name, value)),
     removeKept: (name) => Promise.resolve(void kept.delete(name)),
-    close: () => undefined,
     erase: () => {
       records.length = 0;
       kept.clear();
       return Promise.resolve();
     },
   };
-}
-
-function result<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the database did not answer'));
-  });
-}
-
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('the database did not write'));
-    transaction.onabort = () => reject(transaction.error ?? new Error('the database gave up writing'));
-  });
-}
-
-function deleted(request: IDBOpenDBRequest): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve();
-    // Blocked by a tab that is slow to let go: the browser deletes it as soon as that tab has.
-    request.onblocked = () => resolve();
-    request.onerror = () => reject(request.error ?? new Error('the database was not deleted'));
-  });
 }

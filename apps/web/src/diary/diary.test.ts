@@ -47,3 +47,22 @@ it('sees what another tab has added once it refreshes', async () => {
   await diary.refresh();
   expect(diary.records()).toHaveLength(1);
 });
+
+it('stores events in the order in which they were added, even when nobody waits', async () => {
+  const storage = createMemoryStorage();
+  const slowFirst = { ...storage, add: slowOnce(storage.add) };
+  const { diary } = await setupDiary(slowFirst);
+  await Promise.all([diary.append('note', { text: 'first' }), diary.append('note', { text: 'second' })]);
+  expect((await storage.readAll()).map((record) => JSON.stringify(record).includes('first'))).toEqual([true, false]);
+});
+
+// The first record takes some turns longer to be stored than those after it.
+function slowOnce(add: ReturnType<typeof createMemoryStorage>['add']): typeof add {
+  let isFirst = true;
+  return async (record) => {
+    const turns = isFirst ? 20 : 0;
+    isFirst = false;
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    await add(record);
+  };
+}

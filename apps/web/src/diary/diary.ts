@@ -35,6 +35,13 @@ export async function createDiary({ storage, clock, ids, problem, onAppended }: 
   const listeners = new Set<() => void>();
   let records = await storage.readAll();
   let folded = foldDiary(records);
+  // One after the other: the stored order is the order in which things happened.
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(write: () => Promise<Value>): Promise<Value> => {
+    const turn = lastWrite.then(write, write);
+    lastWrite = turn;
+    return turn;
+  };
   const take = (next: readonly unknown[]): void => {
     records = next;
     folded = foldDiary(records);
@@ -46,7 +53,7 @@ export async function createDiary({ storage, clock, ids, problem, onAppended }: 
     storageProblem: problem,
     append: async (kind, data) => {
       const event = createEvent(kind, data, { id: ids.nextId(), atMillis: clock.nowMillis(), day: clock.today() });
-      await storage.add(event);
+      await inTurn(() => storage.add(event));
       take([...records, event]);
       onAppended();
       return event;

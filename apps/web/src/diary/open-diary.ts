@@ -7,7 +7,6 @@ import { createDiary, type Diary } from './diary.ts';
 export async function openDiary({ clock, ids }: { readonly clock: Clock; readonly ids: IdSource }): Promise<Diary> {
   let problem: StorageProblem | undefined;
   const opened = await openStorage({
-    factory: window.indexedDB,
     onClosed: () => {
       problem = 'closed-by-newer-version';
       void diary.refresh().catch(() => undefined);

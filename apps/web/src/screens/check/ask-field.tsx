@@ -11,8 +11,8 @@ export type Ask = Question['asks'][number];
 
 type AskFieldProps = {
   readonly ask: Ask;
-  readonly value: DraftValue | 'unknown' | undefined;
-  readonly onChange: (value: DraftValue | 'unknown' | undefined) => void;
+  readonly value: DraftValue | undefined;
+  readonly onChange: (value: DraftValue | undefined) => void;
 };
 
 /** The control for one detail. */

@@ -17,9 +17,9 @@ type QuestionDialogProps = {
 /** The whole question behind a row: yes or no, and after a yes what else matters. */
 export function QuestionDialog({ question, draft, onYes, onNo, onClose }: QuestionDialogProps): JSX.Element {
   const [isYes, setYes] = useState(draft.yes.some((id) => id === question.id));
-  const [fields, setFields] = useState<ReadonlyMap<string, DraftValue | 'unknown'>>(() => knownFields(question, draft.details));
+  const [fields, setFields] = useState<ReadonlyMap<string, DraftValue>>(() => knownFields(question, draft.details));
   const isComplete = question.asks.every((ask) => !isChoice(ask) || fields.has(keyOf(ask)));
-  const set = (ask: Ask, value: DraftValue | 'unknown' | undefined): void => {
+  const set = (ask: Ask, value: DraftValue | undefined): void => {
     const next = new Map(fields);
     if (value === undefined) next.delete(keyOf(ask));
     else next.set(keyOf(ask), value);
@@ -108,7 +108,7 @@ function knownFields({ asks }: Question, details: DraftDetails): ReadonlyMap<str
 }
 
 // [S-02] What is not known is left out: the rules then take the more urgent level.
-function toDetails({ asks }: Question, fields: ReadonlyMap<string, DraftValue | 'unknown'>): DraftDetails {
+function toDetails({ asks }: Question, fields: ReadonlyMap<string, DraftValue>): DraftDetails {
   const details: Record<string, Record<string, DraftValue>> = {};
   for (const ask of asks) {
     const value = fields.get(keyOf(ask));

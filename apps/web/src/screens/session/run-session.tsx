@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { redsInLastWeek } from '@psoas/core/diary';
 import { createTimeline } from '@psoas/core/session';
 import { exercises } from '@psoas/knowledge/exercises';
@@ -25,6 +25,7 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
   const { go } = useLocation();
   const [saved, setSaved] = useState<{ readonly state: unknown }>();
   const [done, setDone] = useState<SessionResult>();
+  const written = useRef<Promise<void>>(Promise.resolve());
   const [reds] = useState(() => redsInLastWeek(state.runs, day));
   const timeline = useMemo(() => createTimeline(walk.items, new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])), walk.options), [walk]);
   useEffect(() => {
@@ -51,8 +52,11 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
       {...(saved.state !== undefined && { savedState: saved.state })}
       onLog={(set) => void diary.append('set-logged', set)}
       onSave={(playerState) => void diary.writeKept(savedName, { run: walk.run, state: playerState })}
-      onFinished={(result) => void finish(result)}
-      onDone={setDone}
+      onFinished={(result) => {
+        written.current = finish(result);
+      }}
+      // What the done screen says has been written: closing the page there loses nothing.
+      onDone={(result) => void written.current.then(() => setDone(result))}
     />
   );
 }
