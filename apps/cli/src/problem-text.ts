@@ -4,6 +4,9 @@ import text from '@psoas/knowledge/text/cli';
 /** A problem with its sentence: which field, what is wrong, what would be right. */
 export type ExplainedProblem = Problem & { readonly message: string };
 
+// Fifty-four ids in a row help nobody; `psoas questions` lists them.
+const allFlags = /RF01 \|.*\| RF54/;
+
 export function explainProblem(problem: Problem): ExplainedProblem {
   const { field, kind, allowed, found } = problem;
   const template =

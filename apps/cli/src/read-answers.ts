@@ -30,11 +30,15 @@ export async function readAnswers(path: string, io: Io): Promise<Result<unknown,
       line,
       column: col,
       reason,
-      mentions: [...new Set(read.value.match(/\bRF\d\d\b/g))].toSorted(),
+      mentions: flagsIn(read.value),
     });
   };
   const [problem] = document.errors;
-  if (problem !== undefined) return failed(problem.pos[0], problem.message);
+  if (problem !== undefined)
+    return failed(
+      problem.pos[0],
+      problem.code === 'MULTIPLE_DOCS' ? text.errors.manyDocuments : problem.message,
+    );
   try {
     const value: unknown = document.toJS({ maxAliasCount: 20 });
     return ok(value);
@@ -67,4 +71,9 @@ export function reasonOf(code: string): string {
     ['EACCES', EACCES],
   ]);
   return known.get(code) ?? fillTemplate(other, { code });
+}
+
+/** The ids of flags that a text names. */
+export function flagsIn(words: string): readonly string[] {
+  return [...new Set(words.match(/\bRF\d\d\b/g))].toSorted();
 }

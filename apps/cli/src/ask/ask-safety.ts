@@ -23,6 +23,7 @@ export type AskedSafety = {
 /** Asks the safety questions group by group. An A or B ends the asking at once (S-03). */
 export async function askSafety(prompter: Prompter, today: LocalDate): Promise<AskedSafety> {
   prompter.title(text.check.safetyTitle);
+  prompter.say(text.check.emergency);
   let asked: AskedSafety = { yes: [], details: {}, isUrgent: false };
   for (const group of groups.toSorted((first, second) => first.order - second.order)) {
     const rows = questions

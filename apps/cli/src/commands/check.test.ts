@@ -101,6 +101,13 @@ describe('psoas check --answers', () => {
     expect(world.errors()).toContain('line 3');
   });
 
+  it('[L-02] a yes that is no list is refused, and the flag in it is named with what to do', async () => {
+    const world = createFakeWorld({ files: { 'a.yaml': 'safety: { yes: RF01 }' } });
+    expect((await world.run('check', '--answers', 'a.yaml')).exitCode).toBe(2);
+    expect(world.errors()).toContain('safety.yes is "RF01". Allowed: a list of RF01 … RF54.');
+    expect(world.errors()).toContain('RF01: Call your emergency number');
+  });
+
   it('takes JSON, and standard input', async () => {
     const world = createFakeWorld({ files: { '-': JSON.stringify({ safety: { yes: ['RF03'] } }) } });
     const { exitCode, out } = await world.run('check', '--answers', '-');

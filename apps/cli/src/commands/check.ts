@@ -16,7 +16,7 @@ import {
 } from '../io.ts';
 import { findingLines, triageLines } from '../print/check-lines.ts';
 import { planLines } from '../print/plan-lines.ts';
-import { answersFailureLines, readAnswers, type AnswersFailure } from '../read-answers.ts';
+import { answersFailureLines, flagsIn, readAnswers, type AnswersFailure } from '../read-answers.ts';
 import { recordCheck } from '../record-check.ts';
 
 /** The self-check: asked here, or read from a file. */
@@ -61,7 +61,9 @@ async function finish(
   if (recorded?.ok === false) return 1;
   if (recorded?.value === true && diary !== undefined)
     complain(io, fillTemplate(text.diary.recorded, { path: diary.path }));
-  return assessment.refused ? 2 : 0;
+  if (!assessment.refused) return 0;
+  await warnOfFlags(flagsInDamage(report), io);
+  return 2;
 }
 
 async function show(report: CheckReport, { refused, programme }: Assessment, io: Io): Promise<void> {
@@ -82,21 +84,10 @@ function refusal({ problems }: CheckReport): readonly string[] {
   return [text.errors.refused, ...problems.map(({ message }) => ` - ${message}`)];
 }
 
-// A flag that the damaged text names may be a yes. It is not judged, but nobody should wait for the file.
 async function refuseFile(input: CommandInput, io: Io, failure: AnswersFailure): Promise<ExitCode> {
   const lines = answersFailureLines(failure);
   complain(io, ...lines);
-  if (failure.type === 'unparsable' && failure.mentions.length > 0) {
-    const { questions } = await import('@psoas/knowledge/questions');
-    const named = questions.filter(({ id }) => failure.mentions.includes(id));
-    complain(
-      io,
-      fillTemplate(text.errors.mentions, { flags: failure.mentions.join(', ') }),
-      ...named.map(
-        ({ id, actions }) => ` - ${id}: ${actions.A ?? actions.B ?? actions.C ?? actions.D ?? ''}`,
-      ),
-    );
-  }
+  if (failure.type === 'unparsable') await warnOfFlags(failure.mentions, io);
   if (isOn(input, 'json')) {
     const place = failure.type === 'unparsable' ? { line: failure.line, column: failure.column } : {};
     printJson(io, {
@@ -109,4 +100,23 @@ async function refuseFile(input: CommandInput, io: Io, failure: AnswersFailure):
     });
   }
   return 2;
+}
+
+// [L-02] A flag that a damaged part names may be a yes. It is not judged, but nobody should wait for the file.
+async function warnOfFlags(flags: readonly string[], io: Io): Promise<void> {
+  if (flags.length === 0) return;
+  const { questions } = await import('@psoas/knowledge/questions');
+  const named = questions.filter(({ id }) => flags.includes(id));
+  complain(
+    io,
+    fillTemplate(text.errors.mentions, { flags: flags.join(', ') }),
+    ...named.map(({ id, actions }) => ` - ${id}: ${actions.A ?? actions.B ?? actions.C ?? actions.D ?? ''}`),
+  );
+}
+
+function flagsInDamage({ problems }: CheckReport): readonly string[] {
+  const found = problems
+    .filter(({ field }) => field.startsWith('safety'))
+    .map((problem) => problem.found ?? '');
+  return flagsIn(found.join(' '));
 }

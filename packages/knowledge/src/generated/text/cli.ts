@@ -57,6 +57,7 @@ const text = {
   "refused": "These answers cannot be used yet. Repair this and run it again:",
   "besides": "Also, these answers could not be read:",
   "stdinName": "the input",
+  "manyDocuments": "a second document begins here; a file holds the answers of one check",
   "cancelled": "Stopped. Nothing was written.",
   "notInteractive": "There is no terminal to ask in. Give the answers in a file, with --answers FILE; psoas questions --template prints one to fill in.",
   "noDiary": "There is no check yet. Run psoas check, or give --answers FILE.",
@@ -264,7 +265,7 @@ const text = {
   },
   "nothing": "nothing",
   "or": " or ",
-  "count": "{count} exercises",
+  "count": "Exercises: {count}",
   "notPlanned": "not planned"
  },
  "exercise": {
@@ -333,7 +334,7 @@ const text = {
   "said": "They say",
   "show": "We say",
   "sources": "Sources: {ids}",
-  "count": "{count} claims"
+  "count": "Claims: {count}"
  },
  "sources": {
   "read": {
@@ -343,7 +344,7 @@ const text = {
    "general-knowledge": "general knowledge",
    "not-verified": "not verified"
   },
-  "count": "{count} sources"
+  "count": "Sources: {count}"
  }
 } as const;
 export default text;
