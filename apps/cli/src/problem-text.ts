@@ -15,7 +15,7 @@ export function explainProblem(problem: Problem): ExplainedProblem {
     ...problem,
     message: fillTemplate(template, {
       field: field === '' ? text.problems.wholeFile : field,
-      allowed,
+      allowed: allowed.replace(allFlags, 'RF01 … RF54'),
       found: found ?? '',
     }),
   };
