@@ -42,10 +42,7 @@ function isRunEvent(event: DiaryEvent): event is RunEvent {
 function withEvent(run: Run, event: RunEvent): Run {
   switch (event.kind) {
     case 'set-logged':
-      return {
-        ...run,
-        sets: [...run.sets, { ...event.data, day: event.day, atMillis: event.atMillis }].toSorted(byTime),
-      };
+      return { ...run, sets: withSet(run.sets, { ...event.data, day: event.day, atMillis: event.atMillis }) };
     case 'session-finished':
       return {
         ...run,
@@ -55,6 +52,14 @@ function withEvent(run: Run, event: RunEvent): Run {
     case 'next-day-answer':
       return { ...run, nextDay: event.data };
   }
+}
+
+// A set of a walk stands once: a device that died between writing a set and its place writes the set again.
+function withSet(sets: readonly LoggedRunSet[], logged: LoggedRunSet): readonly LoggedRunSet[] {
+  const isSame = ({ item, set, side }: LoggedRunSet): boolean => item === logged.item && set === logged.set && side === logged.side;
+  const earlier = sets.find(isSame);
+  const kept = earlier === undefined || byTime(earlier, logged) <= 0 ? logged : earlier;
+  return [...sets.filter((other) => !isSame(other)), kept].toSorted(byTime);
 }
 
 function byTime(first: LoggedRunSet, second: LoggedRunSet): number {
