@@ -144,8 +144,8 @@ describe('foldDiary', () => {
   it('[E-06] a set that was written twice under two ids counts once', () => {
     const again = entry('set-logged', { ...samples['set-logged'][0], run: 'run-1', seconds: 30 }, { id: 'again', at: 99 });
     const run = foldDiary([...all, again]).runs[0];
-    expect(run?.sets.map(({ side }) => side)).toEqual(['left', 'right']);
-    expect(run?.sets[0]?.seconds).toBe(30);
+    expect(run?.sets).toHaveLength(2);
+    expect(run?.sets.find(({ side }) => side === 'left')?.seconds).toBe(30);
   });
 
   it('[E-06] a set without its session is reported', () => {
