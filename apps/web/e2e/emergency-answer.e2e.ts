@@ -33,6 +33,7 @@ it('[E-09] stops the programme when a new sign is told before a session', async 
   await page.getByRole('heading', { level: 1, name: 'Get help now' }).waitFor();
   await page.goto('/session/day-1-home');
   await page.getByRole('heading', { level: 1, name: 'Get help now' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0);
 });
 
 it('[S-08] reaches emergency help in one press from every place', async () => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import text from '@psoas/knowledge/text/shell';
 import { EmergencyDialog } from '../widgets/emergency-dialog.tsx';
 import { Mark } from '../widgets/mark.tsx';
-import { useLocation } from './router.tsx';
+import { useLocation, useScrollToTop } from './router.tsx';
 import { routeOf, type Place } from './routes.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -11,6 +11,7 @@ import { useSettings } from './use-settings.ts';
 export function App(): JSX.Element {
   const { path } = useLocation();
   const [settings] = useSettings();
+  useScrollToTop();
   const [isEmergencyOpen, setEmergencyOpen] = useState(false);
   const { Screen, params, place, showsPlaces } = routeOf(path, settings.started);
   useEffect(() => {

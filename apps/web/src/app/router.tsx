@@ -1,5 +1,7 @@
-import { createContext, type ComponentChildren, type JSX } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLocation as useIsoLocation } from 'preact-iso/router';
+
+export { LocationProvider } from 'preact-iso/router';
 
 /** Where the person is inside the app, and how to go elsewhere. */
 export type Location = {
@@ -11,46 +13,31 @@ export type Location = {
   readonly go: (to: string, how?: 'push' | 'replace') => void;
 };
 
-const LocationContext = createContext<Location | undefined>(undefined);
-
-/** Keeps the address and the screen in step; takes over clicks on links that stay inside the app. */
-export function LocationProvider({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  const [href, setHref] = useState(window.location.href);
-  const go = useCallback((to: string, how: 'push' | 'replace' = 'push') => {
-    const target = new URL(to, window.location.href);
-    if (how === 'push') history.pushState(null, '', target);
-    else history.replaceState(null, '', target);
-    setHref(target.href);
-    if (target.hash === '') window.scrollTo(0, 0);
-  }, []);
-  useEffect(() => {
-    const onMove = (): void => setHref(window.location.href);
-    const onClick = (event: MouseEvent): void => {
-      const target = insideLink(event);
-      if (target === undefined) return;
-      event.preventDefault();
-      go(target);
-    };
-    window.addEventListener('popstate', onMove);
-    document.addEventListener('click', onClick);
-    return () => {
-      window.removeEventListener('popstate', onMove);
-      document.removeEventListener('click', onClick);
-    };
-  }, [go]);
-  const location = useMemo(() => {
-    const url = new URL(href);
-    const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : '/';
-    return { path, query: url.searchParams, hash: decodeURIComponent(url.hash.slice(1)), go };
-  }, [href, go]);
-  return <LocationContext.Provider value={location}>{children}</LocationContext.Provider>;
-}
-
 /** The present place. */
 export function useLocation(): Location {
-  const location = useContext(LocationContext);
-  if (location === undefined) throw new Error('useLocation needs a LocationProvider above it');
-  return location;
+  const { url, path, route } = useIsoLocation();
+  return useMemo(() => {
+    const query = new URL(url, window.location.origin).searchParams;
+    const hash = decodeURIComponent(window.location.hash.slice(1));
+    return { path, query, hash, go: (to, how = 'push') => route(to, how === 'replace') };
+  }, [url, path, route]);
+}
+
+/** A new place begins at its top; going back keeps where the person was. */
+export function useScrollToTop(): void {
+  const { path, hash } = useLocation();
+  const isBack = useRef(false);
+  useEffect(() => {
+    const onBack = (): void => {
+      isBack.current = true;
+    };
+    window.addEventListener('popstate', onBack);
+    return () => window.removeEventListener('popstate', onBack);
+  }, []);
+  useEffect(() => {
+    if (!isBack.current && hash === '') window.scrollTo(0, 0);
+    isBack.current = false;
+  }, [path, hash]);
 }
 
 /** The named parts of a path that fits a pattern such as `/exercises/:id`; undefined where it does not fit. */
@@ -65,12 +52,4 @@ export function matchPath(pattern: string, path: string): Readonly<Record<string
     else if (part !== value) return undefined;
   }
   return params;
-}
-
-function insideLink(event: MouseEvent): string | undefined {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return undefined;
-  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-  if (link === undefined || link.target !== '' || link.hasAttribute('download') || link.origin !== window.location.origin) return undefined;
-  const samePage = link.pathname === window.location.pathname && link.hash !== '';
-  return samePage ? undefined : link.pathname + link.search + link.hash;
 }

@@ -14,13 +14,13 @@ export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
         <span class="small soft">{claim.id}</span>
       </p>
       <div class="stack-tight">
-        <h3 class="small soft">{text.says}</h3>
+        <p class="small soft">{text.says}</p>
         <p>{claim.statement}</p>
         <p class="small soft">{seedTitle(claim.seed)}</p>
       </div>
       {claim.wording !== '' && (
         <div class="stack-tight">
-          <h3 class="small soft">{text.weSay}</h3>
+          <p class="small soft">{text.weSay}</p>
           <p class="strong">{claim.wording}</p>
         </div>
       )}

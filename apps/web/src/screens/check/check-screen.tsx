@@ -17,18 +17,22 @@ import './check.css';
 /** The self-check, screen by screen. Every answer is kept at once, so that a reload goes on here. */
 export default function CheckScreen(): JSX.Element {
   const diary = useDiary();
-  const { query } = useLocation();
+  const { query, go } = useLocation();
   const [draft, setDraft] = useState<CheckDraft>();
   const isNew = query.get('new') !== null;
   useEffect(() => {
     if (diary === undefined) return;
     const fresh = createDraft(diary.folded().latestCheck?.answers);
     if (isNew) {
-      setDraft(fresh);
+      // The wish for a new check is used up at once, so that a reload goes on with it instead of beginning again.
+      void diary.removeKept(draftName).then(() => {
+        setDraft(fresh);
+        go('/check', 'replace');
+      });
       return;
     }
     void diary.readKept(draftName).then((kept) => setDraft(readDraft(kept) ?? fresh));
-  }, [diary, isNew]);
+  }, [diary, isNew, go]);
   if (diary === undefined || draft === undefined) return <Waiting />;
   return <Check diary={diary} draft={draft} onDraft={setDraft} />;
 }

@@ -34,52 +34,19 @@ export function QuestionDialog({ question, draft, onYes, onNo, onClose }: Questi
           {question.asks.map((ask) => (
             <AskField key={keyOf(ask)} ask={ask} value={fields.get(keyOf(ask))} onChange={(value) => set(ask, value)} />
           ))}
-          <button
-            type="button"
-            class="button"
-            disabled={!isComplete}
-            onClick={(event) => {
-              onYes(toDetails(question, fields));
-              event.currentTarget.closest('dialog')?.close();
-            }}
-          >
-            {text.question.save}
-          </button>
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={(event) => {
-              onNo();
-              event.currentTarget.closest('dialog')?.close();
-            }}
-          >
-            {text.question.no}
-          </button>
+          <AnswerButton label={text.question.save} isDisabled={!isComplete} onAnswer={() => onYes(toDetails(question, fields))} />
+          <AnswerButton label={text.question.no} isQuiet onAnswer={onNo} />
         </>
       ) : (
         <div class="pair">
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={(event) => {
-              onNo();
-              event.currentTarget.closest('dialog')?.close();
-            }}
-          >
-            {text.question.no}
-          </button>
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={(event) => {
-              setYes(true);
-              if (question.asks.length > 0) return;
-              onYes({});
-              event.currentTarget.closest('dialog')?.close();
-            }}
-          >
-            {text.question.yes}
-          </button>
+          <AnswerButton label={text.question.no} isQuiet onAnswer={onNo} />
+          {question.asks.length === 0 ? (
+            <AnswerButton label={text.question.yes} isQuiet onAnswer={() => onYes({})} />
+          ) : (
+            <button type="button" class="button button-quiet" onClick={() => setYes(true)}>
+              {text.question.yes}
+            </button>
+          )}
         </div>
       )}
       <details class="more">
@@ -89,6 +56,26 @@ export function QuestionDialog({ question, draft, onYes, onNo, onClose }: Questi
         </div>
       </details>
     </Dialog>
+  );
+}
+
+type AnswerButtonProps = { readonly label: string; readonly isQuiet?: boolean; readonly isDisabled?: boolean; readonly onAnswer: () => void };
+
+// Answers and closes the dialog, so that the focus goes back to the row.
+function AnswerButton({ label, isQuiet = false, isDisabled = false, onAnswer }: AnswerButtonProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class={isQuiet ? 'button button-quiet' : 'button'}
+      disabled={isDisabled}
+      onClick={(event) => {
+        const dialog = event.currentTarget.closest('dialog');
+        onAnswer();
+        dialog?.close();
+      }}
+    >
+      {label}
+    </button>
   );
 }
 

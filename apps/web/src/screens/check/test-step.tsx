@@ -4,6 +4,7 @@ import type { CheckKey } from '@psoas/core/catalogue';
 import type { Exclusion } from '@psoas/core/safety';
 import { mayLiftAboveNinety } from '@psoas/core/selfcheck';
 import { checks } from '@psoas/knowledge/checks';
+import type { Check } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/check';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
@@ -53,20 +54,8 @@ export function TestStep({ test, side, exclusions, draft, onChange, onNext }: Te
         {asked.map((item) => (
           <TestQuestion key={item.field} item={item} fill={fill} value={fields[item.field]} onChange={(value) => answer(item.field, value)} />
         ))}
-        {cue !== undefined && (
-          <div class="note stack">
-            <h2>{text.tests.retryTitle}</h2>
-            <p>{fill(cue)}</p>
-          </div>
-        )}
-        <details class="more">
-          <summary>{text.tests.stop}</summary>
-          <ul class="bullets more-body">
-            {check.stops.map(({ sign }) => (
-              <li key={sign}>{sign}</li>
-            ))}
-          </ul>
-        </details>
+        {cue !== undefined && <RetryCue words={fill(cue)} />}
+        <StopSigns check={check} />
       </div>
       <div class="action-bar">
         {cue === undefined ? (
@@ -74,21 +63,7 @@ export function TestStep({ test, side, exclusions, draft, onChange, onNext }: Te
             {text.next}
           </button>
         ) : (
-          <div class="action-row">
-            <button type="button" class="button button-quiet" onClick={onNext}>
-              {text.tests.keep}
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                onChange({ ...withTestAnswer(draft, test, side, undefined), retried: [...draft.retried, place] });
-                window.scrollTo(0, 0);
-              }}
-            >
-              {text.tests.retry}
-            </button>
-          </div>
+          <RetryButtons onKeep={onNext} onRetry={() => onChange({ ...withTestAnswer(draft, test, side, undefined), retried: [...draft.retried, place] })} />
         )}
         {check.optional && (
           <button
@@ -107,7 +82,49 @@ export function TestStep({ test, side, exclusions, draft, onChange, onNext }: Te
   );
 }
 
-type AskedItem = (typeof checks)[number]['answers'][number];
+function RetryCue({ words }: { readonly words: string }): JSX.Element {
+  return (
+    <div class="note stack">
+      <h2>{text.tests.retryTitle}</h2>
+      <p>{words}</p>
+    </div>
+  );
+}
+
+function RetryButtons({ onKeep, onRetry }: { readonly onKeep: () => void; readonly onRetry: () => void }): JSX.Element {
+  return (
+    <div class="action-row">
+      <button type="button" class="button button-quiet" onClick={onKeep}>
+        {text.tests.keep}
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          onRetry();
+          window.scrollTo(0, 0);
+        }}
+      >
+        {text.tests.retry}
+      </button>
+    </div>
+  );
+}
+
+function StopSigns({ check }: { readonly check: Check }): JSX.Element {
+  return (
+    <details class="more">
+      <summary>{text.tests.stop}</summary>
+      <ul class="bullets more-body">
+        {check.stops.map(({ sign }) => (
+          <li key={sign}>{sign}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type AskedItem = Check['answers'][number];
 
 function cueFor(asked: readonly AskedItem[], fields: DraftFields): string | undefined {
   return asked.flatMap(({ field, choices }) => (choices ?? []).filter(({ value }) => value === fields[field])).find(({ retryCue }) => retryCue !== undefined)?.retryCue;

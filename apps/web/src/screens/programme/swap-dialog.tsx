@@ -23,7 +23,7 @@ export function SwapDialog({ exercise, original, alternatives, onChoose, onClose
         <ul class="rows">
           {alternatives.filter((id) => id !== original).map((id) => (
             <li key={id}>
-              <button type="button" class="row" onClick={() => onChoose(id)}>
+              <button type="button" class="row" aria-label={exerciseName(id)} onClick={() => onChoose(id)}>
                 <span class="row-text">
                   <span class="row-title">{exerciseName(id)}</span>
                   <span class="row-note">{exerciseOf(id)?.summary}</span>

@@ -61,7 +61,7 @@ export default function ProgressScreen(): JSX.Element {
       {latestCheck !== undefined && (
         <ul class="rows">
           <li>
-            <a class="row" href="/result">
+            <a class="row" href="/result" aria-label={`${text.result}, ${dayText(latestCheck.day)}`}>
               <span class="row-text">
                 <span class="row-title">{text.result}</span>
                 <span class="row-note">{dayText(latestCheck.day)}</span>

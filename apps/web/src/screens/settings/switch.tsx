@@ -10,7 +10,7 @@ export function Switch({ label, note, isOn, onChange }: SwitchProps): JSX.Elemen
         <span class="field-label">{label}</span>
         {note !== undefined && <span class="choice-note">{note}</span>}
       </span>
-      <input type="checkbox" role="switch" checked={isOn} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+      <input type="checkbox" role="switch" aria-checked={isOn} checked={isOn} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
     </label>
   );
 }
