@@ -17,7 +17,7 @@ export type Knowledge = {
 export type Examination = { readonly id: string; readonly title: string; readonly fails: boolean; readonly findings: readonly string[] };
 
 /** Silent reading of English text: words a minute (general knowledge; a mean of many studies). */
-export const readingWordsPerMinute = 238;
+const readingWordsPerMinute = 238;
 /** [S-08] A healthy person gets through the questions in under this. */
 const screeningSecondsLimit = 60;
 

@@ -28,7 +28,7 @@ const flagFields = {
 const weeks = { min: 0, max: 5200, unit: 'weeks' };
 
 /** The detail keys that are known: the closed list of docs/spec/safety.md. */
-export const detailKeys: readonly string[] = [...Object.keys(flagFields), 'hipReplacement', 'surgery', 'pregnancy', 'birth', 'hipFlexorPain', 'hypermobility', 'backPattern', 'kneelingHurts'];
+const detailKeys: readonly string[] = [...Object.keys(flagFields), 'hipReplacement', 'surgery', 'pregnancy', 'birth', 'hipFlexorPain', 'hypermobility', 'backPattern', 'kneelingHurts'];
 
 /** Reads `safety.details`. Damaged fields are named by the reader and left out, which takes the more urgent level (S-02). */
 export function parseDetails(reader: FieldReader | undefined): FlagDetails {

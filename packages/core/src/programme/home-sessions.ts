@@ -9,7 +9,7 @@ import type { PlanningContext } from './planning-context.ts';
 export type DayPlan = { readonly day: number; readonly kind: SessionKind; readonly strength: boolean; readonly budgetSeconds: number };
 
 /** [P-03] The hold that studies of stretching add up to 5 to 10 minutes a week with. */
-export const usualHoldSeconds = 45;
+const usualHoldSeconds = 45;
 /** [P-03] The one light day of a seven-day week. */
 const lightHoldSeconds = 30;
 /** Below this, strength and stretch take turns instead of sharing a day. */

@@ -3,7 +3,7 @@ import { fillSession } from './fill-session.ts';
 import { wantedOf } from './home-sessions.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { gymExercises, runMarch, runStretch } from './preferred-exercises.ts';
-import type { PlanItem, SessionKind } from './programme.ts';
+import type { PlanItem } from './programme.ts';
 import { choiceOf, choicesOf, withoutRepeats, type Choice } from './selection.ts';
 
 /** [P-06] Which protocol a person follows: runners and triathletes, cyclists, or nobody's. */
@@ -15,9 +15,6 @@ export function sportOf({ about, noImpact }: PlanningContext): 'run' | 'ride' | 
 
 /** [P-06] Gym work twice a week. */
 export const gymTimesPerWeek = 2;
-
-/** A sport's session before it is put on a day. */
-export type SportSession = { readonly kind: SessionKind; readonly items: readonly PlanItem[] };
 
 /** [P-06] Before a run: the lunge held up to 15 s, 2 to 3 times a side, then 10 marches a leg; stand-ins where needed (P-08). */
 export function beforeRunItems(context: PlanningContext, budgetSeconds: number): readonly PlanItem[] {

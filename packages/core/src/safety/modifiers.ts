@@ -59,7 +59,7 @@ export function activeModifiers(answers: ModifierAnswers): readonly { readonly i
  * Beighton score of 5 and more, 4 and more above 50 years (source S117, second-hand). A named but missing score counts
  * as hypermobile (S-02).
  */
-export function isHypermobile({ details, ageYears }: Pick<ModifierAnswers, 'details' | 'ageYears'>): boolean {
+function isHypermobile({ details, ageYears }: Pick<ModifierAnswers, 'details' | 'ageYears'>): boolean {
   if (details.hypermobility === undefined) return false;
   const { score } = details.hypermobility;
   return score === undefined || score >= (ageYears !== undefined && ageYears > 50 ? 4 : 5);

@@ -14,7 +14,7 @@ const lineSpacingMillis = 8000;
 const settleMillis = 2500;
 
 /** [T-11] No line begins in the last seconds of a step: they belong to the countdown. */
-export const quietEndMillis = 5000;
+const quietEndMillis = 5000;
 
 /** How long a line takes to say. */
 export function speakingMillis(words: number): number {

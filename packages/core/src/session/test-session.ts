@@ -48,7 +48,7 @@ const instructions: PlayerExercise['instructions'] = [
   { kind: 'breathing', text: 'Breathe slowly.' },
 ];
 
-export const exercises: readonly PlayerExercise[] = [
+const exercises: readonly PlayerExercise[] = [
   { id: 'lunge', class: 'stretch', instructions },
   { id: 'couch-stretch', class: 'stretch', instructions },
   { id: 'march', class: 'strengthen', instructions },

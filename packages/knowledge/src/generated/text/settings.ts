@@ -39,6 +39,7 @@ const text = {
   "lead": "Everything lies on this device only. If the device is lost, so is the diary. Keep a copy now and then.",
   "count": "{count} entries",
   "lastNever": "No copy was made yet.",
+  "lastOn": "Last copy: {day}.",
   "export": "Save a copy as a file",
   "fileName": "psoas-diary-{day}.json",
   "saved": "The copy was made. Keep it where only you can read it.",

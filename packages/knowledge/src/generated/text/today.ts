@@ -134,6 +134,10 @@ const text = {
   "title": "This session is not in your plan",
   "lead": "The plan may have changed.",
   "button": "Go to Today"
+ },
+ "copy": {
+  "text": "{count} sessions lie on this device only.",
+  "link": "Save a copy"
  }
 } as const;
 export default text;
