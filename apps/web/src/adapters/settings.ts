@@ -12,6 +12,8 @@ export type Settings = {
   readonly countInSeconds: number;
   readonly firstSide: 'left' | 'right';
   readonly order: 'alternate' | 'one-side-first';
+  /** The day of the last copy of the diary, as YYYY-MM-DD; empty before the first one. */
+  readonly copiedOn: string;
   /** A check was begun here: the app opens at Today. */
   readonly started: boolean;
 };
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   countInSeconds: 5,
   firstSide: 'left',
   order: 'alternate',
+  copiedOn: '',
   started: false,
 };
 
@@ -87,6 +90,7 @@ export function mergeSettings(stored: { readonly [key: string]: unknown }): Sett
     countInSeconds: typeof seconds === 'number' && seconds >= 3 && seconds <= 10 ? Math.round(seconds) : defaultSettings.countInSeconds,
     firstSide: choice('firstSide', ['left', 'right'], defaultSettings.firstSide),
     order: choice('order', ['alternate', 'one-side-first'], defaultSettings.order),
+    copiedOn: typeof stored['copiedOn'] === 'string' ? stored['copiedOn'] : defaultSettings.copiedOn,
     started: flag('started', defaultSettings.started),
   };
 }

@@ -33,12 +33,12 @@ export function ExerciseReasons({ standing, programme }: ExerciseReasonsProps): 
       {items.map(({ exercise, because }) => (
         <article key={exercise} class="card reason-card">
           <FigurePlace of={exercise} />
-          <div class="stack-tight">
-            <h3>
-              <a class="item-name" href={`/exercises/${exercise}`}>
-                {exerciseName(exercise)}
-              </a>
-            </h3>
+          <h3>
+            <a class="item-name" href={`/exercises/${exercise}`}>
+              {exerciseName(exercise)}
+            </a>
+          </h3>
+          <div class="stack-tight reason-words">
             {because.filter((id) => !isClaim(id)).map((id) => (
               <ReasonLine key={id} id={id} />
             ))}

@@ -54,13 +54,13 @@ export default function ResultScreen(): JSX.Element {
         </details>
         <HowSure tests={findings.left.trace.map(({ test }) => test)} />
         <ClaimsDisclosure ids={claims} label={text.claims} />
+        <p>
+          <a href="/check?new">{text.again}</a>
+        </p>
       </div>
       <div class="action-bar">
         <a class="button" href="/programme">
           {text.programme}
-        </a>
-        <a class="button button-plain" href="/check?new">
-          {text.again}
         </a>
       </div>
     </div>

@@ -1,18 +1,30 @@
 import type { JSX } from 'preact';
-import { fillTemplate } from '@psoas/kernel';
+import { daysBetween, fillTemplate, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import shell from '@psoas/knowledge/text/shell';
 import text from '@psoas/knowledge/text/today';
 import { useServices } from '../../app/services.ts';
 import type { Standing } from '../../app/use-standing.ts';
-import { useUpdateWaiting } from '../../app/use-settings.ts';
+import { useSettings, useUpdateWaiting } from '../../app/use-settings.ts';
+
+// A diary of a few sessions is worth a copy, and a copy of a month ago is old. Own choice.
+const sessionsBeforeReminder = 5;
+const daysBetweenReminders = 30;
+
+function daysSince(copiedOn: string, day: LocalDate): number {
+  const copied = parseLocalDate(copiedOn);
+  return copied.ok ? daysBetween(copied.value, day) : Infinity;
+}
 
 /** What the person should know about the app itself: a new version, a diary that is not kept or not wholly read. */
-export function AppNotices({ standing: { diary, state } }: { readonly standing: Standing }): JSX.Element | null {
+export function AppNotices({ standing: { diary, state, day } }: { readonly standing: Standing }): JSX.Element | null {
   const { update } = useServices();
   const isWaiting = useUpdateWaiting();
+  const [{ copiedOn }] = useSettings();
+  const sessions = state.runs.filter(({ sets }) => sets.length > 0).length;
+  const needsCopy = sessions >= sessionsBeforeReminder && daysSince(copiedOn, day) >= daysBetweenReminders;
   const problem = diary.storageProblem();
   const unreadable = state.unreadable.length;
-  if (!isWaiting && problem === undefined && unreadable === 0) return null;
+  if (!isWaiting && problem === undefined && unreadable === 0 && !needsCopy) return null;
   return (
     <div class="stack notices">
       {problem !== undefined && (
@@ -26,6 +38,11 @@ export function AppNotices({ standing: { diary, state } }: { readonly standing: 
         </div>
       )}
       {unreadable > 0 && <p class="note small">{fillTemplate(text.unreadable, { count: unreadable })}</p>}
+      {needsCopy && (
+        <p class="note small">
+          {fillTemplate(text.copy.text, { count: sessions })} <a href="/settings">{text.copy.link}</a>
+        </p>
+      )}
       {isWaiting && (
         <div class="note spread">
           <p>{shell.update.text}</p>
