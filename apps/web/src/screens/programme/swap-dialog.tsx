@@ -21,11 +21,11 @@ export function SwapDialog({ exercise, original, alternatives, onChoose, onClose
       <p class="soft">{alternatives.length === 0 ? text.exercises.swapNone : text.exercises.swapLead}</p>
       {alternatives.length > 0 && (
         <ul class="rows">
-          {alternatives.filter((id) => id !== original).map((id) => (
+          {alternatives.filter((id) => id !== original).map((id) => ({ id, name: exerciseName(id) })).map(({ id, name }) => (
             <li key={id}>
-              <button type="button" class="row" aria-label={exerciseName(id)} onClick={() => onChoose(id)}>
+              <button type="button" class="row" onClick={() => onChoose(id)}>
                 <span class="row-text">
-                  <span class="row-title">{exerciseName(id)}</span>
+                  <span class="row-title">{name}</span>
                   <span class="row-note">{exerciseOf(id)?.summary}</span>
                 </span>
               </button>

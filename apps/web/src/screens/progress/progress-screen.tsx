@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { LocalDate, Side } from '@psoas/kernel';
+import { fillTemplate, type LocalDate, type Side } from '@psoas/kernel';
 import type { Run } from '@psoas/core/diary';
 import text from '@psoas/knowledge/text/progress';
 import { Waiting } from '../../app/lazy-screen.tsx';
@@ -13,6 +13,7 @@ export default function ProgressScreen(): JSX.Element {
   if (standing === undefined) return <Waiting />;
   const { runs, latestCheck } = standing.state;
   const newestFirst = runs.toReversed();
+  const checkedText = latestCheck === undefined ? '' : fillTemplate(text.resultOf, { day: dayText(latestCheck.day) });
   return (
     <div class="screen narrow">
       <ScreenHead title={text.title} lead={text.lead} />
@@ -61,11 +62,8 @@ export default function ProgressScreen(): JSX.Element {
       {latestCheck !== undefined && (
         <ul class="rows">
           <li>
-            <a class="row" href="/result" aria-label={`${text.result}, ${dayText(latestCheck.day)}`}>
-              <span class="row-text">
-                <span class="row-title">{text.result}</span>
-                <span class="row-note">{dayText(latestCheck.day)}</span>
-              </span>
+            <a class="row" href="/result">
+              <span class="row-text">{checkedText}</span>
               <span class="chevron" aria-hidden="true" />
             </a>
           </li>
