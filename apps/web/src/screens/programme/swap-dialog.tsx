@@ -23,11 +23,9 @@ export function SwapDialog({ exercise, original, alternatives, onChoose, onClose
         <ul class="rows">
           {alternatives.filter((id) => id !== original).map((id) => ({ id, name: exerciseName(id) })).map(({ id, name }) => (
             <li key={id}>
-              <button type="button" class="row" onClick={() => onChoose(id)}>
-                <span class="row-text">
-                  <span class="row-title">{name}</span>
-                  <span class="row-note">{exerciseOf(id)?.summary}</span>
-                </span>
+              <button type="button" class="row row-stacked" onClick={() => onChoose(id)}>
+                <span class="row-title">{name}</span>
+                <span class="row-note">{exerciseOf(id)?.summary}</span>
               </button>
             </li>
           ))}
