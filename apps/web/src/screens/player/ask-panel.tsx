@@ -75,7 +75,7 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
 }
 
 // Any sign of somebody answering, scrolling to the answers included.
-function useFirstTouch(form: RefObject<HTMLFormElement>, onTouch: () => void): void {
+function useFirstTouch(form: RefObject<HTMLFormElement | null>, onTouch: () => void): void {
   const latest = useRef(onTouch);
   latest.current = onTouch;
   useEffect(() => {
