@@ -1,3 +1,4 @@
+import { isRecord } from '@psoas/kernel';
 import { goals, sports } from '@psoas/core/answers';
 import { equipmentKinds, experienceLevels } from '@psoas/core/catalogue';
 import { modifiers } from '@psoas/knowledge/questions';
@@ -7,6 +8,8 @@ import { askDetails, type AskedDetails } from './ask-details.ts';
 import { askNumber } from './ask-number.ts';
 import { askSome, choicesFrom } from './ask-some.ts';
 import type { Prompter } from './prompter.ts';
+
+const backIsFine = 'fine';
 
 /** The part `about` of the answers, and whether kneeling hurts. */
 export type AskedAbout = {
@@ -75,7 +78,15 @@ export async function askModifiers(prompter: Prompter, known: AskedDetails): Pro
   const withBendy = isBendy
     ? await askDetails(prompter, hypermobile?.asks ?? [], { ...known, hypermobility: {} })
     : known;
-  return askDetails(prompter, back?.asks ?? [], withBendy);
+  // A back that is fine answers nothing: none of its patterns may change the programme.
+  const troubled = (back?.asks ?? []).map((ask) => ({
+    ...ask,
+    choices: [{ value: backIsFine, label: text.check.backIsFine }, ...(ask.choices ?? [])],
+  }));
+  const { backPattern, ...others } = await askDetails(prompter, troubled, withBendy);
+  return isRecord(backPattern) && backPattern['worseWith'] !== backIsFine
+    ? { ...others, backPattern }
+    : others;
 }
 
 async function askModifier(prompter: Prompter, id: string): Promise<boolean> {

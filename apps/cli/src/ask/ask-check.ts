@@ -10,13 +10,18 @@ import { askNumber } from './ask-number.ts';
 import { askSafety } from './ask-safety.ts';
 import { askSome } from './ask-some.ts';
 import { askTests, noTests } from './ask-tests.ts';
+import { askWithWayBack } from './ask-with-way-back.ts';
 import type { Prompter } from './prompter.ts';
 
 /**
  * Asks a whole check and gives its answers in the form of a file. Safety comes first; an A or B ends it there and
  * then, and whoever has to see somebody first is not asked to try the tests.
  */
-export async function askCheck(prompter: Prompter, today: LocalDate): Promise<unknown> {
+export function askCheck(prompter: Prompter, today: LocalDate): Promise<unknown> {
+  return askWithWayBack(prompter, (asked) => askAll(asked, today));
+}
+
+async function askAll(prompter: Prompter, today: LocalDate): Promise<unknown> {
   const safety = await askSafety(prompter, today);
   if (safety.isUrgent)
     return { safety: { yes: safety.yes, confirmedNoneOther: false, details: safety.details } };

@@ -7,9 +7,14 @@ export type AskedRange = { readonly min: number; readonly max: number; readonly 
 /** A number in a range; it is asked until one is given. */
 export async function askNumber(prompter: Prompter, question: string, range: AskedRange): Promise<number> {
   const answer = await prompter.line(question, (line) =>
-    isNumber(line, range) ? undefined : fillTemplate(text.check.number, { min: range.min, max: range.max }),
+    isNumber(line, range)
+      ? undefined
+      : fillTemplate(range.whole === true ? text.check.wholeNumber : text.check.number, {
+          min: range.min,
+          max: range.max,
+        }),
   );
-  return Number(answer);
+  return numberOf(answer);
 }
 
 /** A number in a range, or nothing. */
@@ -23,15 +28,20 @@ export async function askOptionalNumber(
       ? undefined
       : fillTemplate(text.check.optionalNumber, { min: range.min, max: range.max }),
   );
-  return answer.trim() === '' ? undefined : Number(answer);
+  return answer.trim() === '' ? undefined : numberOf(answer);
 }
 
 function isNumber(line: string, { min, max, whole }: AskedRange): boolean {
-  const value = Number(line.trim());
+  const value = numberOf(line);
   return (
-    /^-?\d+(\.\d+)?$/.test(line.trim()) &&
+    /^-?\d+([.,]\d+)?$/.test(line.trim()) &&
     value >= min &&
     value <= max &&
     (whole !== true || Number.isInteger(value))
   );
+}
+
+// Half the world writes 9,5.
+function numberOf(line: string): number {
+  return Number(line.trim().replace(',', '.'));
 }

@@ -24,6 +24,7 @@ export type AskedSafety = {
 export async function askSafety(prompter: Prompter, today: LocalDate): Promise<AskedSafety> {
   prompter.title(text.check.safetyTitle);
   prompter.say(text.check.emergency);
+  prompter.say(`${text.check.wayBack}\n${text.check.marking}`);
   let asked: AskedSafety = { yes: [], details: {}, isUrgent: false };
   for (const group of groups.toSorted((first, second) => first.order - second.order)) {
     const rows = questions

@@ -1,16 +1,28 @@
-/** How a person is asked at a terminal. Every question can be left with Ctrl-C: then StoppedByPerson is thrown. */
+/**
+ * How a person is asked at a terminal. Ctrl-C leaves a question (StoppedByPerson), Escape goes back from it (StepBack).
+ * `before` is what was answered when the question is asked again.
+ */
 export type Prompter = {
   readonly say: (text: string) => void;
   readonly title: (text: string) => void;
-  readonly one: <Value extends string>(question: string, choices: readonly Choice<Value>[]) => Promise<Value>;
+  readonly one: <Value extends string>(
+    question: string,
+    choices: readonly Choice<Value>[],
+    before?: string,
+  ) => Promise<Value>;
   /** At least one line must be marked. */
   readonly some: <Value extends string>(
     question: string,
     choices: readonly Choice<Value>[],
+    before?: readonly string[],
   ) => Promise<readonly Value[]>;
   /** A line of text; `problemOf` says what is wrong with it. */
-  readonly line: (question: string, problemOf: (answer: string) => string | undefined) => Promise<string>;
-  /** Counts down where the person sees it. */
+  readonly line: (
+    question: string,
+    problemOf: (answer: string) => string | undefined,
+    before?: string,
+  ) => Promise<string>;
+  /** Counts down where the person sees it; Enter ends it early. */
   readonly countDown: (seconds: number, textOf: (secondsLeft: number) => string) => Promise<void>;
 };
 

@@ -198,6 +198,19 @@ describe('psoas check, asked at a terminal', () => {
     ).toHaveLength(7);
   });
 
+  it('a back that is fine changes nothing, and the next steps are named', async () => {
+    const diary = memoryDiary();
+    const world = createFakeWorld({
+      ...asking,
+      diary,
+      script: person.filter(([question]) => !question.test('What makes your back worse?')),
+    });
+    const { out } = await world.run('check');
+    expect(JSON.stringify(diary.entries[0])).not.toContain('backPattern');
+    expect(out).not.toContain('M-BACK');
+    expect(out).toContain('psoas today');
+  });
+
   it('[S-03] answers a numb saddle at once: nothing more is asked', async () => {
     const diary = memoryDiary();
     const world = createFakeWorld({

@@ -15,6 +15,7 @@ import {
   type Io,
 } from '../io.ts';
 import { findingLines, triageLines } from '../print/check-lines.ts';
+import { textWidth, wrap } from '../print/layout.ts';
 import { planLines } from '../print/plan-lines.ts';
 import { answersFailureLines, flagsIn, readAnswers, type AnswersFailure } from '../read-answers.ts';
 import { recordCheck } from '../record-check.ts';
@@ -59,8 +60,11 @@ async function finish(
   if (assessment.refused && isOn(input, 'json')) complain(io, ...refusal(report));
   const recorded = diary === undefined ? undefined : await recordCheck(diary, io, { answers, assessment });
   if (recorded?.ok === false) return 1;
-  if (recorded?.value === true && diary !== undefined)
+  if (recorded?.value === true && diary !== undefined) {
     complain(io, fillTemplate(text.diary.recorded, { path: diary.path }));
+    if (wasAsked && assessment.programme !== null && !isOn(input, 'json'))
+      printLines(io, ['', ...wrap(text.check.whatNext, textWidth(io.screen))]);
+  }
   if (!assessment.refused) return 0;
   await warnOfFlags(flagsInDamage(report), io);
   return 2;

@@ -7,13 +7,18 @@ import labels from '@psoas/knowledge/text/today';
 import { groupQuestion } from '../ask/ask-safety.ts';
 import { askNumber } from '../ask/ask-number.ts';
 import { askSome, choicesFrom } from '../ask/ask-some.ts';
+import { askWithWayBack } from '../ask/ask-with-way-back.ts';
 import type { Prompter } from '../ask/prompter.ts';
 
 /** The group that is asked in full before each session. */
 const alwaysAsked = 'right-now';
 
 /** The short safety form: what is new, and pain at rest. A marked line counts once its whole question has a yes. */
-export async function askShortSafety(prompter: Prompter): Promise<ShortSafetyAnswers> {
+export function askShortSafety(prompter: Prompter): Promise<ShortSafetyAnswers> {
+  return askWithWayBack(prompter, askForm);
+}
+
+async function askForm(prompter: Prompter): Promise<ShortSafetyAnswers> {
   prompter.title(text.session.safetyTitle);
   const now = await askSigns(prompter, alwaysAsked, `${labels.before.title} ${labels.before.lead}`);
   const others = now.length > 0 ? [] : await askOthers(prompter);
@@ -61,7 +66,11 @@ async function askSigns(prompter: Prompter, group: string, title: string): Promi
 }
 
 /** [D-03] The question of the day after. */
-export async function askNextDay(prompter: Prompter, { run }: Run): Promise<NextDayAnswer> {
+export function askNextDay(prompter: Prompter, { run }: Run): Promise<NextDayAnswer> {
+  return askWithWayBack(prompter, (asked) => askComparison(asked, run));
+}
+
+async function askComparison(prompter: Prompter, run: string): Promise<NextDayAnswer> {
   prompter.title(text.session.nextDayTitle);
   const comparedWithBefore = await prompter.one(
     text.session.nextDay,

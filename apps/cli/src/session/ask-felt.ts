@@ -4,12 +4,17 @@ import { exercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
 import labels from '@psoas/knowledge/text/player';
 import { askOptionalNumber } from '../ask/ask-number.ts';
+import { askWithWayBack } from '../ask/ask-with-way-back.ts';
 import type { Prompter } from '../ask/prompter.ts';
 
 const noAnswer = 'no-answer';
 
 /** After an exercise: where it was felt, how much it hurt, and for strength how many more would have gone. */
-export async function askFelt(prompter: Prompter, exerciseId: string): Promise<Answer> {
+export function askFelt(prompter: Prompter, exerciseId: string): Promise<Answer> {
+  return askWithWayBack(prompter, (asked) => askPlaceAndPain(asked, exerciseId));
+}
+
+async function askPlaceAndPain(prompter: Prompter, exerciseId: string): Promise<Answer> {
   const exercise = exercises.find(({ id }) => id === exerciseId);
   const places = exercise?.feel.answers ?? [];
   const chosen = await prompter.one<string>(labels.ask.felt, [
@@ -33,13 +38,17 @@ export async function askFelt(prompter: Prompter, exerciseId: string): Promise<A
   };
 }
 
-/** Something feels wrong: which sign, or none of them. */
+/** Something feels wrong: which sign, the most urgent first, or none of them; Escape means none too. */
 export async function askSign(prompter: Prompter): Promise<PlayerAction> {
-  const signs: { readonly [sign: string]: string } = text.session.signs;
-  const chosen = await prompter.one<string>(labels.wrong.title, [
-    ...stopSigns.flatMap((sign) => (signs[sign] === undefined ? [] : [{ value: sign, label: signs[sign] }])),
+  const choices = [
+    ...Object.entries(text.session.signs).map(([value, label]) => ({ value, label })),
     { value: noAnswer, label: text.session.noSign },
-  ]);
+  ];
+  const chosen = await askWithWayBack(
+    prompter,
+    (asked) => asked.one<string>(labels.wrong.title, choices),
+    () => noAnswer,
+  );
   const sign = stopSigns.find((each) => each === chosen);
   return sign === undefined ? { kind: 'resume' } : { kind: 'report-sign', sign };
 }
@@ -52,18 +61,25 @@ export function stopLines({ key, values }: StopDecision): readonly string[] {
 
 /** After a stop that does not end the session: go on with the rest, or end. */
 export async function askGoOn(prompter: Prompter): Promise<PlayerAction> {
-  const answer = await prompter.one(labels.stopActions.understood, [
-    { value: 'resume', label: text.session.goOn },
-    { value: 'end', label: text.session.endIt },
-  ]);
-  return { kind: answer };
+  const kind = await askWithWayBack(prompter, (asked) =>
+    asked.one<'resume' | 'end'>(labels.stopActions.understood, [
+      { value: 'resume', label: text.session.goOn },
+      { value: 'end', label: text.session.endIt },
+    ]),
+  );
+  return { kind };
 }
 
-/** Whether the session is to end here. */
+/** Whether the session is to end here; Escape stays. */
 export async function askEnd(prompter: Prompter): Promise<PlayerAction> {
-  const answer = await prompter.one(text.session.end, [
-    { value: 'stay', label: text.session.stay },
-    { value: 'end', label: text.session.endIt },
-  ]);
-  return { kind: answer === 'end' ? 'end' : 'resume' };
+  const kind = await askWithWayBack<'resume' | 'end'>(
+    prompter,
+    (asked) =>
+      asked.one(text.session.end, [
+        { value: 'resume', label: text.session.stay },
+        { value: 'end', label: text.session.endIt },
+      ]),
+    () => 'resume',
+  );
+  return { kind };
 }

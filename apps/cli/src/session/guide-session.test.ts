@@ -1,6 +1,13 @@
 import { isRecord } from '@psoas/kernel';
 import { describe, expect, it } from 'vitest';
-import { createFakeWorld, memoryDiary, readPerson, type FakeOptions } from '../testing/fake-io.ts';
+import {
+  createFakeWorld,
+  ctrlC,
+  escape,
+  memoryDiary,
+  readPerson,
+  type FakeOptions,
+} from '../testing/fake-io.ts';
 
 /** A desk worker with a recorded check, sitting at a terminal. */
 async function deskWorker(options: FakeOptions = {}) {
@@ -81,6 +88,35 @@ describe('psoas session at a terminal', () => {
     expect(out).not.toContain('Next: Kneeling hip flexor lunge');
     expect(out).toContain('Next: Standing march');
     expect(kinds().filter((kind) => kind === 'set-logged')).toHaveLength(8);
+  });
+
+  it('[E-07] Ctrl-C in a question keeps the place, and says so', async () => {
+    const { world, kinds } = await deskWorker({ script: [[/Where did you feel it most/, ctrlC]] });
+    const { exitCode, out } = await world.run('session');
+    expect(exitCode).toBe(130);
+    expect(out).toContain('Your place is kept.');
+    expect(world.errors()).not.toContain('Stopped');
+    expect((await world.run('today')).out).toContain('A session was begun and not ended');
+    expect(kinds()).not.toContain('session-finished');
+  });
+
+  it('Escape from “something feels wrong” goes on, and nothing is taken for a sign', async () => {
+    const { world, recorded } = await deskWorker({
+      script: [[/What do you feel/, escape], [/End the session/, escape], ...felt],
+      keys: { 30: 'w', 40: 'q' },
+    });
+    expect((await world.run('session')).out).toContain('Session done.');
+    expect(recorded().at(-1)).toMatchObject({ data: { outcome: 'completed' } });
+  });
+
+  it('shows the whole of how an exercise is done before it begins, within the terminal', async () => {
+    const { world } = await deskWorker({ script: felt, screen: { isInteractive: true, columns: 80 } });
+    const { out } = await world.run('session');
+    expect(out).toMatch(
+      /Next: Kneeling hip flexor lunge, left side\n - Stop at a pinch.*\n - .*Kneel on your left knee/s,
+    );
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(out.match(/Kneel on your left knee/g)).toHaveLength(1);
   });
 
   it('ends early when asked, and what was done counts', async () => {

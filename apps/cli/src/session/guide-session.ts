@@ -17,6 +17,7 @@ import { sessionTitle } from '../print/timeline-lines.ts';
 import { sessionById, unknownSession } from './session-by-id.ts';
 import { askNextDay, askShortSafety } from './ask-before.ts';
 import { freshPlayer, resumedPlayer, type PreparedPlayer } from './resume-session.ts';
+import { StoppedByPerson } from '../stopped-by-person.ts';
 import { walkSession } from './walk-session.ts';
 
 /** Guides a person through a session at the terminal: what is asked before, the walk, what is written down. */
@@ -141,7 +142,7 @@ async function guideRun({ run, isNew }: ChosenRun, context: RunContext): Promise
   if (!isNew) printLines(io, [prepared.wasDamaged ? text.session.damagedState : text.session.resumed]);
   let isWritten = true;
   const terminal = io.openSessionTerminal();
-  let ended: PlayerState;
+  let ended: PlayerState | undefined;
   try {
     ended = await walkSession(
       prepared.state,
@@ -156,10 +157,12 @@ async function guideRun({ run, isNew }: ChosenRun, context: RunContext): Promise
         onPlace: (state) => checkpoint.save({ run: run.run, state }),
       },
     );
+  } catch (error) {
+    if (!(error instanceof StoppedByPerson)) throw error;
   } finally {
     terminal.close();
   }
-  if (ended.ending === null) {
+  if (ended === undefined || ended.ending === null) {
     printLines(io, [text.session.left]);
     return 130;
   }

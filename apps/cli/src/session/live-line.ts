@@ -1,9 +1,9 @@
-import { clockText } from '@psoas/kernel';
-import { viewPlayer, type PlayerState } from '@psoas/core/session';
+import { clockText, fillTemplate } from '@psoas/kernel';
+import { sideOfStep, viewPlayer, type PlayerState } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/cli';
 import { exerciseName } from '../exercise-name.ts';
 import { bar, widthOf } from '../print/layout.ts';
-import { stepName, stepPlace } from '../print/timeline-lines.ts';
+import { stepName } from '../print/timeline-lines.ts';
 
 const barWidth = 16;
 
@@ -12,15 +12,18 @@ export function liveLine(state: PlayerState, columns: number): string {
   const view = viewPlayer(state);
   if (view === undefined) return '';
   const { step, exerciseNumber, exerciseCount, leftMillis, progress } = view;
-  const rep = view.rep === undefined ? '' : `${view.rep}/${step.kind === 'work' ? (step.reps ?? 0) : 0}`;
-  const place = stepPlace(step);
+  const side = sideOfStep(step);
+  const { set, sets, reps } = step.kind === 'work' ? step : { set: 1, sets: 1, reps: undefined };
   const parts = [
     `${bar(progress, barWidth)} ${clockText(leftMillis / 1000)}`,
     state.status === 'paused' ? text.session.paused : stepName(step),
-    rep,
     exerciseName(step.exercise),
-    place,
-    `${exerciseNumber}/${exerciseCount}`,
+    side === undefined ? '' : text.session.place[side],
+    sets > 1 ? fillTemplate(text.session.set, { set, sets }) : '',
+    view.rep === undefined ? '' : fillTemplate(text.session.rep, { rep: view.rep, reps: reps ?? 0 }),
+    exerciseCount > 1
+      ? fillTemplate(text.session.exercise, { number: exerciseNumber, count: exerciseCount })
+      : '',
   ].filter((part) => part !== '');
   return fit(parts, columns - 1);
 }

@@ -1,6 +1,7 @@
-import { otherSide, fillTemplate } from '@psoas/kernel';
+import { otherSide, fillTemplate, type Side } from '@psoas/kernel';
 import {
   currentRun,
+  sideOfStep,
   stepPlayer,
   type PlayerAction,
   type PlayerEffect,
@@ -11,6 +12,7 @@ import text from '@psoas/knowledge/text/cli';
 import labels from '@psoas/knowledge/text/player';
 import type { Prompter } from '../ask/prompter.ts';
 import { exerciseName } from '../exercise-name.ts';
+import { textWidth, wrap } from '../print/layout.ts';
 import { askEnd, askFelt, askGoOn, askSign, stopLines } from './ask-felt.ts';
 import { liveLine } from './live-line.ts';
 import type { SessionTerminal } from './session-terminal.ts';
@@ -35,7 +37,10 @@ const actionByKey: { readonly [key: string]: PlayerAction['kind'] } = {
 };
 const interrupt = '\u0003';
 
-/** Walks through a session until it is finished, or the person leaves it with Ctrl-C (then its status tells). */
+/**
+ * Walks through a session until it is finished, or the person leaves it with Ctrl-C (then its status tells). Ctrl-C in a
+ * question throws StoppedByPerson; the place before it was given to `onPlace`.
+ */
 export async function walkSession(first: PlayerState, begin: PlayerAction, walk: Walk): Promise<PlayerState> {
   let state = first;
   const send = async (action: PlayerAction): Promise<void> => {
@@ -45,7 +50,10 @@ export async function walkSession(first: PlayerState, begin: PlayerAction, walk:
     for (const effect of turn.effects) await perform(effect, walk);
     if (state.position !== before || action.kind !== 'tick') await walk.onPlace(state);
   };
-  walk.terminal.print(text.session.keys);
+  printLines(walk, wrap(text.session.keys, textWidth(walk)));
+  const resumed = begin.kind === 'restore' ? currentRun(state)?.step : undefined;
+  if (resumed !== undefined)
+    printLines(walk, howToLines(resumed.exercise, sideOfStep(resumed) ?? 'both', walk));
   await send(begin);
   while (state.status !== 'finished') {
     if (state.status === 'stopped') {
@@ -89,22 +97,26 @@ async function takeKey(key: string, state: PlayerState, { send, walk }: Hands): 
     await send({ kind });
 }
 
-async function perform(effect: PlayerEffect, { terminal, onLog }: Walk): Promise<void> {
+async function perform(effect: PlayerEffect, walk: Walk): Promise<void> {
+  const { terminal, onLog } = walk;
   switch (effect.kind) {
     case 'tone':
       if (effect.tone !== 'count') terminal.bell();
       return;
     case 'say':
-      for (const line of sayLines(effect.say)) terminal.print(line);
+      printLines(walk, sayLines(effect.say, walk));
       return;
     case 'log':
       await onLog(effect.set);
       return;
     case 'stop':
-      for (const line of stopLines(effect.decision)) terminal.print(line);
+      printLines(
+        walk,
+        stopLines(effect.decision).flatMap((line) => wrap(line, textWidth(walk))),
+      );
       return;
     case 'clock':
-      terminal.print(labels.notices[effect.finding]);
+      printLines(walk, wrap(labels.notices[effect.finding], textWidth(walk)));
       return;
     case 'vibrate':
     case 'keep-awake':
@@ -113,23 +125,53 @@ async function perform(effect: PlayerEffect, { terminal, onLog }: Walk): Promise
   }
 }
 
-// The live line says what is now; above it stand what comes and how it is done.
-function sayLines(say: Extract<PlayerEffect, { kind: 'say' }>['say']): readonly string[] {
+function printLines({ terminal }: Pick<Walk, 'terminal'>, lines: readonly string[]): void {
+  for (const line of lines) terminal.print(line);
+}
+
+type Say = Extract<PlayerEffect, { kind: 'say' }>['say'];
+type Width = Pick<Walk, 'columns'>;
+
+// The live line says what is now; above it stands what comes and how it is done.
+function sayLines(say: Say, width: Width): readonly string[] {
   const side = say.side ?? 'both';
   if (say.kind === 'sentence') {
-    if (say.key === 'ready')
-      return [
-        '',
-        fillTemplate(text.session.howTo, {
-          exercise: exerciseName(say.exercise),
-          place: text.session.place[side],
-        }),
-      ];
+    if (say.key === 'ready') return howToLines(say.exercise, side, width);
     if (say.key === 'switch' && side !== 'both') return [labels.phase.switchTo[side]];
-    return say.key === 'trimmed' ? [labels.spoken.trimmed] : [];
+    return say.key === 'trimmed' ? wrap(labels.spoken.trimmed, textWidth(width)) : [];
   }
   const line = exercises.find(({ id }) => id === say.exercise)?.instructions[say.line];
-  const words =
-    side === 'both' ? labels.bothSides : { target: labels.sides[side], other: labels.sides[otherSide(side)] };
-  return line === undefined ? [] : [`  ${fillTemplate(line.text, words)}`];
+  // How it is done stands there already.
+  if (line === undefined || isHowTo(line)) return [];
+  return wrap(fillTemplate(line.text, wordsFor(side)), textWidth(width), '  ');
+}
+
+// All at once: who reads has another pace than who listens.
+function howToLines(exercise: string, side: Side | 'both', width: Width): readonly string[] {
+  const lines = exercises.find(({ id }) => id === exercise)?.instructions.filter(isHowTo) ?? [];
+  const next = fillTemplate(text.session.howTo, {
+    exercise: exerciseName(exercise),
+    place: text.session.place[side],
+  });
+  return [
+    '',
+    next,
+    ...howToKinds.flatMap((kind) =>
+      lines
+        .filter((line) => line.kind === kind)
+        .flatMap((line) => wrap(fillTemplate(line.text, wordsFor(side)), textWidth(width), '   ', ' - ')),
+    ),
+  ];
+}
+
+const howToKinds: readonly string[] = ['safety', 'preparation', 'step'];
+
+function isHowTo({ kind }: { readonly kind: string }): boolean {
+  return howToKinds.includes(kind);
+}
+
+function wordsFor(side: Side | 'both'): { readonly target: string; readonly other: string } {
+  return side === 'both'
+    ? labels.bothSides
+    : { target: labels.sides[side], other: labels.sides[otherSide(side)] };
 }

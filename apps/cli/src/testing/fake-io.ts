@@ -6,6 +6,11 @@ import type { Choice, Prompter } from '../ask/prompter.ts';
 import type { Io, Screen } from '../io.ts';
 import { runPsoas } from '../run.ts';
 import type { SessionTerminal } from '../session/session-terminal.ts';
+import { StepBack, StoppedByPerson } from '../stopped-by-person.ts';
+
+/** Said to a question: the key that stops, and the key that goes back. */
+export const ctrlC = '\u0003';
+export const escape = '\u001B';
 
 /** Answers of the person: the first pattern that fits the question counts. Without one: none of these, no, the lowest number. */
 export type Script = readonly (readonly [question: RegExp, answer: string | readonly string[]])[];
@@ -108,7 +113,10 @@ function dayOf(text: string): LocalDate {
 function fakePrompter(script: Script, asked: string[]): Prompter {
   const answerTo = (question: string): string | readonly string[] | undefined => {
     asked.push(question);
-    return script.find(([pattern]) => pattern.test(question))?.[1];
+    const answer = script.find(([pattern]) => pattern.test(question))?.[1];
+    if (answer === ctrlC) throw new StoppedByPerson();
+    if (answer === escape) throw new StepBack();
+    return answer;
   };
   const pick = <Value extends string>(
     choices: readonly Choice<Value>[],
