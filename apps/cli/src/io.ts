@@ -2,6 +2,7 @@ import type { Clock, IdSource, Result } from '@psoas/kernel';
 import type { DiaryFile } from './adapters/diary-file.ts';
 import type { SessionCheckpoint } from './adapters/session-checkpoint.ts';
 import type { Prompter } from './ask/prompter.ts';
+import { textWidth, wrap } from './print/layout.ts';
 import type { SessionTerminal } from './session/session-terminal.ts';
 
 /** Everything that a command touches of the world. Only main.ts builds a real one. */
@@ -63,7 +64,14 @@ export function printLines(io: Io, lines: readonly string[]): void {
   if (lines.length > 0) io.out(`${lines.join('\n')}\n`);
 }
 
-/** Prints lines to the error channel. */
+/** Prints lines to the error channel: at a terminal no word is cut, in a file no line is broken. */
 export function complain(io: Io, ...lines: readonly string[]): void {
-  io.err(`${lines.join('\n')}\n`);
+  const shown = io.screen.isInteractive
+    ? lines.flatMap((line) => (line === '' ? [''] : wrap(line, textWidth(io.screen), '   ', leadOf(line))))
+    : lines;
+  io.err(`${shown.join('\n')}\n`);
+}
+
+function leadOf(line: string): string {
+  return line.startsWith(' ') ? ' ' : '';
 }

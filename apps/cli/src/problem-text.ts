@@ -9,6 +9,7 @@ const allFlags = /RF01 \|.*\| RF54/;
 
 export function explainProblem(problem: Problem): ExplainedProblem {
   const { field, kind, allowed, found } = problem;
+  if (field === '' && found === 'null') return { ...problem, message: text.problems.emptyFile };
   const template =
     kind === 'not-allowed' && found === undefined ? text.problems['not-allowed-bare'] : text.problems[kind];
   return {

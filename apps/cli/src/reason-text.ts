@@ -12,6 +12,11 @@ export function sentenceOf(id: string): string | undefined {
   );
 }
 
+/** A sentence with the id that it stands for behind it: who reads needs the words, who looks it up the id. */
+export function withId(sentence: string, id: string): string {
+  return `${sentence} (${id})`;
+}
+
 /** Whether a reason names a claim. */
 export function isClaim(id: string): boolean {
   return /^C\d+$/.test(id);

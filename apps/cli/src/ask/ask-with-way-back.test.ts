@@ -10,7 +10,7 @@ type Given = string | readonly string[] | typeof back;
 function listPrompter(answers: readonly Given[]) {
   const shown: string[] = [];
   const left = [...answers];
-  const next = (question: string, before: unknown): readonly string[] => {
+  const next = (question: string, before: string | readonly string[] | undefined): readonly string[] => {
     shown.push(before === undefined ? question : `${question} [${[before].flat().join(',')}]`);
     const answer = left.shift();
     if (answer === back) throw new StepBack();

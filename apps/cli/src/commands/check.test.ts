@@ -149,6 +149,27 @@ describe('psoas check --answers', () => {
     expect(diary.entries).toEqual([]);
   });
 
+  it('calls an empty file empty', async () => {
+    const world = createFakeWorld({ files: { 'a.yaml': '' } });
+    expect((await world.run('check', '--answers', 'a.yaml')).exitCode).toBe(2);
+    expect(world.errors()).toContain('The file is empty. psoas questions --template');
+  });
+
+  it('[L-06] breaks no word of an error at a terminal, and no line of it in a file', async () => {
+    const files = { 'a.yaml': '{}' };
+    const shown = createFakeWorld({ files, screen: { isInteractive: true, columns: 60 } });
+    await shown.run('check', '--answers', 'a.yaml');
+    expect(
+      shown
+        .errors()
+        .split('\n')
+        .filter((line) => line.length > 60),
+    ).toEqual([]);
+    const piped = createFakeWorld({ files });
+    await piped.run('check', '--answers', 'a.yaml');
+    expect(shown.errors().split(/\s+/)).toEqual(piped.errors().split(/\s+/));
+  });
+
   it('says that it needs a file where nobody can be asked', async () => {
     const world = createFakeWorld();
     expect((await world.run('check')).exitCode).toBe(2);

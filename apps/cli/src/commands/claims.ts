@@ -74,7 +74,8 @@ function claimLines(claim: Claim, title: string, screen: Screen): readonly strin
   const show = text.claims.show;
   const indent = ' '.repeat(Math.max(says.length, show.length) + 4);
   return [
-    `${strong(claim.id)}  ${text.claims.verdicts[claim.verdict]}  ${faint(title)}`,
+    `${strong(claim.id)}  ${text.claims.verdicts[claim.verdict]}`,
+    ...wrap(title, width, '  ').map(faint),
     ...wrap(claim.statement, width, indent, `  ${says.padEnd(indent.length - 2)}`),
     ...wrap(claim.wording, width, indent, `  ${show.padEnd(indent.length - 2)}`),
     ...wrap(fillTemplate(text.claims.sources, { ids: claim.sources.join(', ') }), width, indent),

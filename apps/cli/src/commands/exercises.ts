@@ -4,8 +4,8 @@ import text from '@psoas/knowledge/text/cli';
 import type { Exercise } from '@psoas/knowledge/types';
 import { equipmentKinds, type Equipment } from '@psoas/core/catalogue';
 import { choiceOption } from '../choice-option.ts';
-import { complain, isOn, printJson, printLines, textOption, type Command } from '../io.ts';
-import { columns, stylesOf } from '../print/layout.ts';
+import { complain, isOn, printJson, printLines, textOption, type Command, type Screen } from '../io.ts';
+import { columns, stylesOf, textWidth, wrap } from '../print/layout.ts';
 import { needsText } from '../print/needs-text.ts';
 
 const classes = ['stretch', 'strengthen', 'mobilise', 'release'] as const;
@@ -46,24 +46,41 @@ export const exercises: Command = async (input, io) => {
     );
     return 0;
   }
-  const head = text.exercises.columns;
-  const rows = chosen.map((exercise) => [
-    exercise.id,
-    exercise.class,
-    exercise.level,
-    needsText(exercise),
-    exercise.gates.map(({ requires }) => requires.exercise).join(', ') ||
-      (exercise.planned ? '' : text.exercises.notPlanned),
-  ]);
-  const [first = '', ...rest] = columns([[head.id, head.class, head.level, head.needs, head.gate], ...rows]);
   printLines(io, [
-    stylesOf(io.screen).strong(first),
-    ...rest,
+    ...tableOf(chosen, io.screen),
     '',
     fillTemplate(text.exercises.count, { count: chosen.length }),
+    ...wrap(text.exercises.read, textWidth(io.screen)),
   ]);
   return 0;
 };
+
+// What has to be known of one stands under it, so that no line is wider than the terminal.
+function tableOf(chosen: readonly Exercise[], screen: Screen): readonly string[] {
+  const head = text.exercises.columns;
+  const [first = '', ...rest] = columns([
+    [head.id, head.class, head.level],
+    ...chosen.map((exercise) => [exercise.id, exercise.class, exercise.level]),
+  ]);
+  return [
+    stylesOf(screen).strong(first),
+    ...rest.flatMap((line, index) => [line, ...notesOf(chosen[index], textWidth(screen))]),
+  ];
+}
+
+function notesOf(exercise: Exercise | undefined, width: number): readonly string[] {
+  if (exercise === undefined) return [];
+  const before = exercise.gates.map(({ requires }) => requires.exercise);
+  return [
+    ...(exercise.equipment.needed.length === 0
+      ? []
+      : [fillTemplate(text.exercises.needs, { needs: needsText(exercise) })]),
+    ...(before.length === 0
+      ? []
+      : [fillTemplate(text.exercises.opensAfter, { exercises: before.join(', ') })]),
+    ...(exercise.planned ? [] : [text.exercises.notPlanned]),
+  ].flatMap((note) => wrap(note, width, '    '));
+}
 
 function equipmentOf(option: string | undefined): readonly Equipment[] | 'any' | undefined {
   if (option === undefined) return 'any';

@@ -12,7 +12,7 @@ export const faq: Command = async (input, io) => {
   const ordered = entries.toSorted((first, second) => first.order - second.order);
   if (id === undefined) {
     if (isOn(input, 'json')) printJson(io, ordered);
-    else printLines(io, columns(ordered.map((entry) => [entry.id, entry.question])));
+    else printLines(io, [...columns(ordered.map((entry) => [entry.id, entry.question])), '', text.faq.read]);
     return 0;
   }
   const entry = ordered.find((candidate) => candidate.id === id);

@@ -47,6 +47,26 @@ describe('the library at a terminal', () => {
     },
   );
 
+  it.each([['exercises'], ['questions'], ['learn'], ['faq'], ['claims', '--verdict', 'corrected']])(
+    'keeps every line inside a terminal of 80 columns: %s',
+    async (...words) => {
+      const { out } = await run(...words);
+      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
+
+  it('says muscles and places in words, and neighbours by name and id', async () => {
+    const { out } = await run('exercise', 'dead-bug');
+    expect(out).toContain('Strengthen, easy to begin with, on your back');
+    expect(out).toContain('Works on: belly muscles, psoas major, iliacus');
+    expect(out).toContain('Easier: Supine march (supine-march).');
+  });
+
+  it('gives the answers to fill in as JSON too', async () => {
+    const { out } = await run('questions', '--template', '--json');
+    expect(JSON.parse(out)).toMatchObject({ about: { ageYears: null }, safety: { yes: [], details: {} } });
+  });
+
   it('mirrors an exercise by side', async () => {
     expect((await run('exercise', 'kneeling-hip-flexor-lunge', '--side', 'left')).out).toContain(
       'Kneel on your left knee',
@@ -103,7 +123,7 @@ describe('the library at a terminal', () => {
   });
 
   it('lists all safety questions with ids and details', async () => {
-    const { out } = await run('questions');
+    const out = (await run('questions')).out.replaceAll(/\s+/g, ' ');
     for (let flag = 1; flag <= 54; flag += 1) expect(out).toContain(`RF${String(flag).padStart(2, '0')}`);
     expect(out).toContain('details: hipReplacement: approach: anterior | lateral | posterior | unknown');
     expect(out).toContain('details: kneelingHurts: true or false');

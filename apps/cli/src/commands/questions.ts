@@ -20,7 +20,11 @@ export const questions: Command = async (input, io) => {
   const grouped = groups
     .toSorted((first, second) => first.order - second.order)
     .map((group) => ({ ...group, questions: questionsOf(group.id) }));
-  if (isOn(input, 'template')) io.out(template());
+  if (isOn(input, 'template') && isOn(input, 'json')) {
+    const { parse } = await import('yaml');
+    const empty: unknown = parse(template());
+    printJson(io, empty);
+  } else if (isOn(input, 'template')) io.out(template());
   else if (isOn(input, 'json')) printJson(io, { groups: grouped, modifiers });
   else {
     const { strong } = stylesOf(io.screen);
@@ -30,7 +34,7 @@ export const questions: Command = async (input, io) => {
       ...grouped.flatMap((group): readonly string[] => [
         '',
         strong(fillTemplate(text.questions.group, { order: group.order, title: group.title })),
-        ...(group.lead === undefined ? [] : [group.lead]),
+        ...(group.lead === undefined ? [] : wrap(group.lead, width)),
         ...group.questions.flatMap((question) => questionLines(question, io.screen)),
       ]),
       '',
@@ -38,8 +42,9 @@ export const questions: Command = async (input, io) => {
       ...modifiers
         .filter(({ asks }) => asks.length > 0)
         .flatMap((modifier): readonly string[] => [
-          ...wrap(`${modifier.id}  ${modifier.question}`, width, '         '),
-          ...askLines(modifier.asks),
+          `  ${strong(modifier.id)}  ${modifier.label}`,
+          ...wrap(modifier.question, width, '        '),
+          ...askLines(modifier.asks, width),
         ]),
     ]);
   }
@@ -57,16 +62,20 @@ function questionLines(question: Question, screen: Screen): readonly string[] {
   return [
     `  ${strong(question.id)}  ${question.label}`,
     ...wrap(question.question, textWidth(screen), '        '),
-    ...askLines(question.asks),
+    ...askLines(question.asks, textWidth(screen)),
   ];
 }
 
-function askLines(asks: Question['asks']): readonly string[] {
-  return asks.map(({ detail, field, kind, choices }): string => {
+function askLines(asks: Question['asks'], width: number): readonly string[] {
+  return asks.flatMap(({ detail, field, kind, choices }) => {
     const allowed =
       kind === 'choice' ? (choices ?? []).map(({ value }) => value).join(' | ') : text.questions.kinds[kind];
     // A detail that is a single answer has no field of its own.
-    return `        ${field === 'value' ? `details: ${detail}: ${allowed}` : fillTemplate(text.questions.details, { detail, field, kind: allowed })}`;
+    const line =
+      field === 'value'
+        ? `details: ${detail}: ${allowed}`
+        : fillTemplate(text.questions.details, { detail, field, kind: allowed });
+    return wrap(line, width, '          ', '        ');
   });
 }
 

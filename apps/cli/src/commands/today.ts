@@ -1,8 +1,9 @@
-import { fillTemplate } from '@psoas/kernel';
+import { fillTemplate, type LocalDate } from '@psoas/kernel';
 import { todayOf, type Today } from '@psoas/core/diary';
 import text from '@psoas/knowledge/text/cli';
 import { assessInput } from '../assess-input.ts';
 import { complain, isOn, printJson, printLines, type Command, type Screen } from '../io.ts';
+import { dayText, laterDayText } from '../print/day-text.ts';
 import { columns, stylesOf, textWidth, wrap } from '../print/layout.ts';
 import { amountText } from '../print/week-grid.ts';
 import { whyNotLines } from '../print/why-not-lines.ts';
@@ -29,14 +30,14 @@ export const today: Command = async (input, io) => {
 
 function todayLines(
   now: Today,
-  { day, lead }: { readonly day: string; readonly lead: readonly string[] },
+  { day, lead }: { readonly day: LocalDate; readonly lead: readonly string[] },
   screen: Screen,
 ): readonly string[] {
   const { strong } = stylesOf(screen);
   const words = text.today;
   const width = textWidth(screen);
   return [
-    strong(fillTemplate(words.title, { day })),
+    strong(fillTemplate(words.title, { day: dayText(day) })),
     ...lead,
     ...now.sessions.flatMap((session) => [
       '',
@@ -57,7 +58,7 @@ function todayLines(
       : [
           '',
           fillTemplate(words.next, {
-            day: now.nextDay.day,
+            day: laterDayText(now.nextDay.day, day),
             minutes: now.nextDay.sessions.reduce((total, { minutes }) => total + minutes, 0),
           }),
         ]),

@@ -4,7 +4,7 @@ import text from '@psoas/knowledge/text/cli';
 import rulesText from '@psoas/knowledge/text/rules';
 import type { CheckReport } from '../check-report.ts';
 import type { Screen } from '../io.ts';
-import { sentenceOf } from '../reason-text.ts';
+import { sentenceOf, withId } from '../reason-text.ts';
 import { stylesOf, textWidth, wrap } from './layout.ts';
 
 /** [S-05] No clinician's word opens a programme here. */
@@ -34,7 +34,7 @@ export function triageLines({ triage }: CheckReport, screen: Screen): readonly s
           '',
           strong(text.check.reasonsTitle),
           ...triage.reasons.flatMap(({ id, urgency, text: reason }) =>
-            wrap(`${urgency} ${id}: ${reason}`, width, '   ', ' - '),
+            wrap(withId(reason, `${id}, ${urgency}`), width, '   ', ' - '),
           ),
         ]),
     ...(triage.level === 'C' &&

@@ -1,9 +1,12 @@
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
+import { exercises } from '@psoas/knowledge/exercises';
 import checkText from '@psoas/knowledge/text/check';
+import labels from '@psoas/knowledge/text/exercises';
 import playerText from '@psoas/knowledge/text/player';
 import type { Dose, Exercise } from '@psoas/knowledge/types';
 import type { Screen } from '../io.ts';
+import { withId } from '../reason-text.ts';
 import { stylesOf, textWidth, wrap } from './layout.ts';
 import { needsText } from './needs-text.ts';
 
@@ -46,7 +49,11 @@ function aboutLines({
   notPlannedBecause,
 }: Exercise): readonly string[] {
   return [
-    fillTemplate(words.facts, { class: exerciseClass, level, position }),
+    fillTemplate(words.facts, {
+      class: labels.classes[exerciseClass],
+      level: labels.levels[level].toLowerCase(),
+      position: labels.positions[position].toLowerCase(),
+    }),
     ...(otherNames.length === 0 ? [] : [fillTemplate(words.also, { names: otherNames.join(', ') })]),
     ...(notPlannedBecause === undefined ? [] : [fillTemplate(words.notPlanned, { why: notPlannedBecause })]),
   ];
@@ -56,13 +63,22 @@ function bodyLines(exercise: Exercise): readonly string[] {
   const { targets, equipment } = exercise;
   const helps = equipment.helpful.map((kind) => checkText.week.equipmentNames[kind].toLowerCase());
   return [
-    fillTemplate(words.targets, { names: targets.primary.join(', ') }),
+    fillTemplate(words.targets, { names: muscleNames(targets.primary) }),
     ...(targets.secondary.length === 0
       ? []
-      : [fillTemplate(words.secondary, { names: targets.secondary.join(', ') })]),
+      : [fillTemplate(words.secondary, { names: muscleNames(targets.secondary) })]),
     fillTemplate(words.needs, { needs: needsText(exercise) }),
     ...(helps.length === 0 ? [] : [fillTemplate(words.helps, { helps: helps.join(', ') })]),
   ];
+}
+
+function muscleNames(muscles: Exercise['targets']['primary']): string {
+  return muscles.map((muscle) => labels.muscles[muscle].toLowerCase()).join(', ');
+}
+
+function nameWithId(id: string): string {
+  const name = exercises.find((exercise) => exercise.id === id)?.name;
+  return name === undefined ? id : withId(name, id);
 }
 
 function howToSections({ instructions, feel, stops }: Exercise): readonly Section[] {
@@ -97,9 +113,9 @@ function originLines({ easier, harder, substitutes, claims, sources }: Exercise)
     names.length === 0 ? text.exercises.nothing : names.join(', ');
   return [
     fillTemplate(words.neighbours, {
-      easier: list(easier),
-      harder: list(harder),
-      substitutes: list(substitutes),
+      easier: list(easier.map(nameWithId)),
+      harder: list(harder.map(nameWithId)),
+      substitutes: list(substitutes.map(nameWithId)),
     }),
     fillTemplate(words.claims, { ids: list(claims) }),
     fillTemplate(words.sources, { ids: list(sources) }),

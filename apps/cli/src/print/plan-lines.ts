@@ -2,7 +2,7 @@ import { fillTemplate } from '@psoas/kernel';
 import { weeklyStretchLimitSeconds, type PlanItem, type Programme } from '@psoas/core/programme';
 import text from '@psoas/knowledge/text/cli';
 import type { Screen } from '../io.ts';
-import { isClaim, sentenceOf } from '../reason-text.ts';
+import { isClaim, sentenceOf, withId } from '../reason-text.ts';
 import { stylesOf, textWidth, wrap } from './layout.ts';
 import { weekGrid } from './week-grid.ts';
 
@@ -25,7 +25,9 @@ export function planLines(
     strong(text.plan.noteTitle),
     ...[
       ...programme.notes.map(({ id, values }) => fillTemplate(sentenceOf(id) ?? id, values)),
-      fillTemplate(text.plan.stretchTitle, { left, right, limit: weeklyStretchLimitSeconds }),
+      ...(left + right === 0
+        ? []
+        : [fillTemplate(text.plan.stretchTitle, { left, right, limit: weeklyStretchLimitSeconds })]),
       ...(programme.breaks === null
         ? []
         : [
@@ -79,7 +81,7 @@ function whyLines(
 function reasonLines(items: readonly PlanItem[], screen: Screen): readonly string[] {
   const ids = [...new Set(items.flatMap(({ because }) => because))];
   const claims = ids.filter(isClaim);
-  const sentences = ids.filter((id) => !isClaim(id)).map((id) => `${id} ${sentenceOf(id) ?? id}`);
+  const sentences = ids.filter((id) => !isClaim(id)).map((id) => withId(sentenceOf(id) ?? id, id));
   const width = textWidth(screen);
   return [
     ...sentences.flatMap((sentence) => wrap(sentence, width, '      ', '    - ')),
@@ -95,10 +97,12 @@ function leftOutLines(
   screen: Screen,
 ): readonly string[] {
   if (leftOut.length === 0) return [];
-  const lines = leftOut.map(
-    ({ exercise, by }) =>
-      `${nameOf(exercise)}: ${by.map((id) => `${id} ${leftOutSentences[id] ?? sentenceOf(id) ?? ''}`.trim()).join('; ')}`,
-  );
+  // One line for each reason: the same one leaves out many.
+  const reasons = [...new Set(leftOut.flatMap(({ by }) => by))];
+  const lines = reasons.map((id) => {
+    const names = leftOut.filter(({ by }) => by.includes(id)).map(({ exercise }) => nameOf(exercise));
+    return `${withId(leftOutSentences[id] ?? sentenceOf(id) ?? '', id)}: ${names.join(', ')}`;
+  });
   return [
     '',
     stylesOf(screen).strong(text.plan.leftOutTitle),

@@ -7,7 +7,7 @@ import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli';
 import { createCheckReport } from '../check-report.ts';
 import type { Screen } from '../io.ts';
-import { sentenceOf } from '../reason-text.ts';
+import { sentenceOf, withId } from '../reason-text.ts';
 import { triageLines } from './check-lines.ts';
 import { textWidth, wrap } from './layout.ts';
 
@@ -19,7 +19,7 @@ export function whyNotLines(
 ): readonly string[] {
   if (kind === 'no-check') return [text.errors.noDiary];
   const width = textWidth(screen);
-  const reasons = because.flatMap((id) => wrap(`${id}: ${reasonText(id)}`, width, '   ', ' - '));
+  const reasons = because.flatMap((id) => wrap(withId(reasonText(id), id), width, '   ', ' - '));
   if (kind !== 'stopped') return [text.today['not-today'], ...reasons];
   const words = wrap(text.today.stopped, width);
   const judged =
@@ -27,7 +27,7 @@ export function whyNotLines(
   if (judged.triage.level === 'none') return [...words, ...reasons];
   const ruleReasons = because
     .filter((id) => id.startsWith('D-'))
-    .flatMap((id) => wrap(`${id}: ${reasonText(id)}`, width, '   ', ' - '));
+    .flatMap((id) => wrap(withId(reasonText(id), id), width, '   ', ' - '));
   return [...triageLines(createCheckReport(judged), screen), '', ...words, ...ruleReasons];
 }
 
@@ -41,6 +41,7 @@ function assessSigns(because: readonly string[], today: LocalDate): Assessment {
 }
 
 function reasonText(id: string): string {
+  if (id === 'D-01') return text.today.stopSign;
   const action = questions.find((question) => question.id === id)?.actions.D;
   return [sentenceOf(id), action].filter((part) => part !== undefined).join('. ');
 }

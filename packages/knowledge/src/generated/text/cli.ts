@@ -74,7 +74,8 @@ const text = {
   "not-allowed-bare": "{field} cannot be used. Allowed: {allowed}.",
   "unknown-field": "{field} is not known here. Known fields: {allowed}. Correct its name or take it out.",
   "contradiction": "{field} is {found}. It can be {allowed}.",
-  "wholeFile": "The whole file"
+  "wholeFile": "The whole file",
+  "emptyFile": "The file is empty. psoas questions --template prints one to fill in."
  },
  "diary": {
   "busy": "Another psoas is writing to {path} ({who}). Wait until it is done, then try again.",
@@ -138,7 +139,7 @@ const text = {
   "start": "Start",
   "skipTest": "I do not try it",
   "timer": "{seconds} s left. Enter: go on now",
-  "timerDone": "Time is up.",
+  "timerDone": "The timer has ended.",
   "optionalTest": "Also measure: {name}?",
   "none": "None"
  },
@@ -153,7 +154,7 @@ const text = {
   },
   "modifiersTitle": "Also part of the answers",
   "intro": "Each flag that is true goes into safety, yes. What a yes asks for goes into safety, details. Then set confirmedNoneOther to true.",
-  "template": "# Answers for: psoas check --answers THIS-FILE\n# Fill in every empty place. psoas questions lists the safety questions with their ids and details.\nabout:\n  ageYears:              # years\n  sittingHoursPerDay:    # hours on a usual day\n  sports: []             # {sports}\n  level:                 # {levels}\n  goals: []              # {goals}\n  daysPerWeek:           # 1 to 7\n  minutesPerDay:         # 2 to 240\n  equipment: []          # {equipment}\n  canKneel:              # true | false\n  canUseFloor:           # true | false\n  needsBalanceSupport:   # true | false\nsafety:\n  yes: []                # the ids of every question that you answer with yes, such as [RF27]\n  confirmedNoneOther:    # true, once you have read every question\n  clinicianAgreed: false # true, or the flags and the day: flags, date\n  details: {}            # what a yes asks for, such as: hipFlexorPain, weeks\npain:\n  now:                   # at rest, today: 0 to 10\n  where: []              # {sites}\ntests:\n  halfKneeling:          # felt: {places}\n    left:                # when: {moments} (with deep-front-hip and front-thigh)\n      felt:\n    right:\n      felt:\n  kneeLift:              # result: {results}\n    left:                # aboveNinety: {above} (may be left out)\n      result:\n    right:\n      result:\n"
+  "template": "# Answers for: psoas check --answers THIS-FILE\n# Fill in every empty place. psoas questions lists the safety questions with their ids and details.\nabout:\n  ageYears:              # years\n  sittingHoursPerDay:    # hours on a usual day\n  sports: []             # {sports}\n  level:                 # {levels}\n  goals: []              # {goals}\n  daysPerWeek:           # 1 to 7\n  minutesPerDay:         # 2 to 240\n  equipment: []          # {equipment}\n  canKneel:              # true | false\n  canUseFloor:           # true | false\n  needsBalanceSupport:   # true | false\nsafety:\n  yes: []                # the ids of every question that you answer with yes, such as [RF27]\n  confirmedNoneOther:    # true, once you have read every question\n  clinicianAgreed: false # true, or the flags and the day: { flags: [RF21], date: 2026-03-02 }\n  details: {}            # what a yes asks for, such as { hipFlexorPain: { weeks: 3 } }\npain:\n  now:                   # at rest, today: 0 to 10\n  where: []              # {sites}\ntests:\n  halfKneeling:          # felt: {places}\n    left:                # when: {moments} (with deep-front-hip and front-thigh)\n      felt:\n    right:\n      felt:\n  kneeLift:              # result: {results}\n    left:                # aboveNinety: {above} (may be left out)\n      result:\n    right:\n      result:\n"
  },
  "plan": {
   "title": "Your week",
@@ -178,12 +179,12 @@ const text = {
   "claims": "Claims: {ids}",
   "noteTitle": "To know",
   "breaks": "Desk breaks: {exercise}, {seconds} s a side, up to {times} times a week.",
-  "stretchTitle": "Stretch in a week: left {left} s, right {right} s a side. The limit is {limit} s.",
+  "stretchTitle": "Stretch in a week: {left} s on the left, {right} s on the right. The limit is {limit} s a side.",
   "lockedTitle": "Opens later, by what you do: {exercises}.",
   "leftOutTitle": "Left out for you",
   "leftOutBy": {
-   "P-05": "It asks for steadier balance.",
-   "P-08": "It needs things, space or positions that you do not have."
+   "P-05": "They ask for steadier balance",
+   "P-08": "They need things, space or positions that you do not have"
   },
   "retest": "Do the check again in {days} days.",
   "retestTomorrow": "Do the check again tomorrow.",
@@ -194,6 +195,8 @@ const text = {
   "stopped": "No session. Do a new check when the reason is gone, or see a clinician first.",
   "not-today": "No session today.",
   "rest": "Nothing is planned today.",
+  "stopSign": "A stop sign came up in your session today. Let it rest until tomorrow.",
+  "tomorrow": "tomorrow",
   "sessions": "Day {day} of your week",
   "done": "done",
   "open": "to do",
@@ -266,14 +269,15 @@ const text = {
   "columns": {
    "id": "id",
    "class": "class",
-   "level": "level",
-   "needs": "needs",
-   "gate": "opens after"
+   "level": "level"
   },
+  "needs": "needs: {needs}",
+  "opensAfter": "opens after: {exercises}",
+  "read": "Read one: psoas exercise <id>",
   "nothing": "nothing",
   "or": " or ",
   "count": "Exercises: {count}",
-  "notPlanned": "not planned"
+  "notPlanned": "for reading only, in no programme"
  },
  "exercise": {
   "also": "Also called: {names}",
@@ -329,6 +333,7 @@ const text = {
   "link": "{text} (psoas {command} {id})"
  },
  "faq": {
+  "read": "Read one: psoas faq <id>",
   "correction": "What the articles say: {text}"
  },
  "claims": {
