@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { screens, type Screen } from '../apps/web/e2e/screens.ts';
 import { readCommandLine, repositoryRoot } from './command-line.ts';
@@ -54,7 +53,7 @@ async function takePictures(chosen: readonly Screen[], folder: string): Promise<
     for (const screen of chosen) {
       for (const look of looks) {
         const file = pictureFile(screen.name, look);
-        const fault = await Promise.race([takePicture(browser, { screen, look, address, path: join(folder, file) }), stall()]);
+        const fault = await takePicture(browser, { screen, look, address, path: join(folder, file) });
         pictures.push({ screen: screen.name, look, file, ...(fault === undefined ? {} : { fault }) });
       }
     }
@@ -63,14 +62,6 @@ async function takePictures(chosen: readonly Screen[], folder: string): Promise<
     await close(server);
   }
   return pictures;
-}
-
-/** A page that hangs costs one picture, not the whole run. */
-const stallMillis = 60_000;
-
-async function stall(): Promise<string> {
-  await setTimeout(stallMillis, undefined, { ref: false });
-  return `nothing after ${stallMillis / 1000} s`;
 }
 
 interface Shot {

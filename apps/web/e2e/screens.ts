@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { passSafety, press, tellAboutYou } from './person.ts';
 import { finishedRun, openWithDiary, sampleAnswers, sampleEvent, startedDiary } from './sample-diary.ts';
-import { setTestClock } from './test-clock.ts';
+import { passSeconds, setTestClock } from './test-clock.ts';
 
 /** One screen of the app, and the way to it from a fresh start. */
 export interface Screen {
@@ -101,15 +101,23 @@ export const screens: readonly Screen[] = [
   withDiary('today-clinician', '/today', [sampleEvent('check-completed', { answers: clinicianFirst })]),
   at('today-no-check', '/today'),
   withDiary('before-session', '/session/day-1-home'),
+  { name: 'player-waiting', reach: reachPlayer },
+  { name: 'player-hold', reach: (page) => playFor(page, 23) },
+  { name: 'player-switch', reach: (page) => playFor(page, 58) },
   {
-    name: 'player-waiting',
+    name: 'player-stop-signs',
     reach: async (page) => {
-      await setTestClock(page);
-      await openWithDiary(page, '/session/day-1-home', startedDiary());
-      await press(page, 'None of these');
-      await page.getByRole('radio', { name: '0', exact: true }).check({ force: true });
-      await press(page, 'Go to the session');
-      await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+      await playFor(page, 23);
+      await page.getByRole('button', { name: /feels wrong/ }).or(page.getByRole('button', { name: /^More/ })).first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'player-question', reach: (page) => playFor(page, 216) },
+  {
+    name: 'done',
+    reach: async (page) => {
+      await playFor(page, 23);
+      for (let piece = 0; piece < 240 && (await page.getByRole('heading', { name: 'Session done' }).count()) === 0; piece += 1) await letPass(page, 4);
     },
   },
   withDiary('progress', '/progress', [...startedDiary(4), ...finishedRun(4), ...finishedRun(3), ...finishedRun(1)]),
@@ -134,3 +142,25 @@ export const screens: readonly Screen[] = [
     },
   },
 ];
+
+async function reachPlayer(page: Page): Promise<void> {
+  await setTestClock(page);
+  await openWithDiary(page, '/session/day-1-home', startedDiary());
+  await press(page, 'None of these');
+  await page.getByRole('radio', { name: '0', exact: true }).check({ force: true });
+  await press(page, 'Go to the session');
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+}
+
+// A session that has run for some seconds, walked in pieces so that no step is jumped over.
+async function playFor(page: Page, seconds: number): Promise<void> {
+  await reachPlayer(page);
+  await press(page, 'Start');
+  for (let passed = 0; passed < seconds; passed += 4) await letPass(page, Math.min(4, seconds - passed));
+}
+
+async function letPass(page: Page, seconds: number): Promise<void> {
+  await passSeconds(page, seconds);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
+}
