@@ -27,7 +27,7 @@ export type ProgrammeInput = {
 
 /** [D-06] Days until the check comes again. */
 export const retestDays = 28;
-/** Hold for backs that dislike bending backwards: short holds (evidence section 9). */
+/** Hold for backs that dislike bending backwards: short holds (source S115, second-hand). */
 const shortHoldSeconds = 30;
 
 /** Makes the week from findings, screening and what the person has: rules P-01 to P-11. Deterministic. */

@@ -14,6 +14,6 @@ export type PlanningContext = {
   readonly noImpact: boolean;
   /** How the person likes sides to follow each other; it decides how long an item takes. */
   readonly order: TimelineOptions['order'];
-  /** Short holds for backs that dislike bending backwards (evidence section 9); Infinity otherwise. */
+  /** Short holds for backs that dislike bending backwards (source S115, second-hand); Infinity otherwise. */
   readonly holdLimitSeconds: number;
 };

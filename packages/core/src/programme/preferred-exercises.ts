@@ -17,7 +17,7 @@ const strengthByLevel: { readonly [level in ExperienceLevel]: readonly string[] 
   advanced: ['kettlebell-march', 'hanging-leg-raise', 'lying-leg-raise-double', 'step-up-knee-drive', 'seated-leg-raise', 'lying-leg-raise', 'dead-bug', 'standing-march'],
 };
 
-/** Strength exercises in order of preference: hip flexion near and above 90 degrees first (evidence section 5.2). */
+/** Strength exercises in order of preference: hip flexion near and above 90 degrees first (sources S38, S38b, S38c). */
 export function preferredStrength(level: ExperienceLevel, lowestRungs: boolean): readonly string[] {
   return lowestRungs ? ['standing-march', 'supine-march', 'bridge'] : strengthByLevel[level];
 }

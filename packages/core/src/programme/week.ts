@@ -7,7 +7,7 @@ export type Week = {
   readonly lightDay: number | undefined;
 };
 
-// Strength days are never neighbours, day 7 and day 1 included; evidence section 4.3 asks for 48 hours.
+// Strength days are never neighbours, day 7 and day 1 included: 48 hours apart, our own judgement (P-judgement).
 const weeks: readonly Week[] = [
   { days: [1], strengthDays: [1], lightDay: undefined },
   { days: [1, 4], strengthDays: [1, 4], lightDay: undefined },

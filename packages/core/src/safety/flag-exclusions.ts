@@ -16,7 +16,7 @@ const bothHips = (...properties: readonly HipProperty[]): readonly Unnamed[] => 
 
 const noStraining = body('high-abdominal-pressure', 'hanging');
 
-// Sources: docs/spec/safety.md section 2; hip replacement and populations: evidence section 9 as cited in the questions.
+// Sources stand with each question and in docs/spec/safety.md; hip replacement: S99 (second-hand), S114.
 const exclusionsByFlag: { readonly [id in FlagId]?: ExclusionRule } = {
   RF13: ({ painSites }) => hips(painfulSides(painSites, /^(groin|front-of-hip|front-of-thigh)-/), 'end-range-hip-extension', 'static-end-range-stretch'),
   RF14: ({ painSites }) => hips(painfulSides(painSites, /^(groin|front-of-hip|front-of-thigh)-/), 'end-range-hip-extension', 'static-end-range-stretch'),

@@ -42,7 +42,7 @@ const modifiers: readonly Modifier[] = [
   {
     id: 'M-ANTERIOR-HIP',
     applies: ({ painSites }) => painSites.some((site) => frontOfHip.test(site)),
-    // Strength between 0 and 90 degrees stays (evidence section 9).
+    // Strength between 0 and 90 degrees stays (sources S38, S56, second-hand).
     exclusions: ({ painSites }) => [
       { by: 'M-ANTERIOR-HIP', hip: 'static-end-range-stretch', sides: painfulSides(painSites, frontOfHip) },
       { by: 'M-ANTERIOR-HIP', hip: 'hip-flexion-over-90', sides: painfulSides(painSites, frontOfHip) },
