@@ -64,13 +64,8 @@ export function answersFailureLines(failure: AnswersFailure): readonly string[] 
 
 /** What the system's code means. */
 export function reasonOf(code: string): string {
-  const { ENOENT, EISDIR, EACCES, other } = text.errors.reasons;
-  const known = new Map([
-    ['ENOENT', ENOENT],
-    ['EISDIR', EISDIR],
-    ['EACCES', EACCES],
-  ]);
-  return known.get(code) ?? fillTemplate(other, { code });
+  const { other, ...known } = text.errors.reasons;
+  return new Map(Object.entries(known)).get(code) ?? fillTemplate(other, { code });
 }
 
 /** The ids of flags that a text names. */

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { isRecord } from '@psoas/kernel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reasonOf } from '../read-answers.ts';
 import { openDiaryFile } from './diary-file.ts';
 
 let folder = '';
@@ -24,6 +25,13 @@ const idsOf = (entries: readonly unknown[]): readonly unknown[] =>
 async function entriesOf(path: string): Promise<readonly unknown[]> {
   const read = await openDiaryFile(path).read();
   return read.ok ? read.value.entries : [read.error];
+}
+
+async function failureAt(path: string): Promise<unknown> {
+  const { code } = await openDiaryFile(path)
+    .append([{ id: 'a' }])
+    .then((written) => (written.ok || written.error.type === 'busy' ? { code: '' } : written.error));
+  return reasonOf(code);
 }
 
 function startAppending(path: string, name: string, count = ''): ChildProcess {
@@ -139,4 +147,12 @@ describe('diary file', () => {
       );
     }
   });
+});
+
+it('says in words why a place cannot hold a diary', async () => {
+  await writeFile(join(folder, 'file'), '');
+  expect(await failureAt(join(folder, 'file', 'diary.jsonl'))).toBe('a part of the path is no folder');
+  expect(await failureAt(folder)).toBe('it is a folder');
+  expect(reasonOf('EACCES')).not.toContain('read');
+  expect(reasonOf('EODD')).toBe('EODD');
 });

@@ -2,7 +2,7 @@
 const text = {
  "program": {
   "description": "A self-check of where your psoas may be tight, weak or both, on each side, and the programme that fits.",
-  "after": "General wellness, education and personal tracking; not a medical device.\nIn an emergency call 112 or your local emergency number.",
+  "after": "Begin with: psoas check\n\nGeneral wellness, education and personal tracking; not a medical device.\nIn an emergency call 112 or your local emergency number.",
   "version": "Show the version",
   "help": "Show this help",
   "helpCommand": "Show the help of a command"
@@ -48,7 +48,12 @@ const text = {
   "reasons": {
    "ENOENT": "there is no such file",
    "EISDIR": "it is a folder",
-   "EACCES": "you may not read it",
+   "EACCES": "this user is not allowed to",
+   "EPERM": "this user is not allowed to",
+   "EROFS": "nothing can be written there",
+   "ENOSPC": "the disk is full",
+   "ENOTDIR": "a part of the path is no folder",
+   "EEXIST": "a part of the path is no folder",
    "other": "{code}"
   },
   "unparsable": "{path} could not be understood at line {line}, column {column}: {reason}",
@@ -119,8 +124,8 @@ const text = {
   "wholeNumber": "A whole number from {min} to {max}",
   "optionalNumber": "A number from {min} to {max}, or nothing if you do not know",
   "agreed": "Has a clinician who knows of this agreed that you may train?",
-  "agreedWhen": "On which day? (YYYY-MM-DD)",
-  "agreedWhenBad": "A day as YYYY-MM-DD, not in the future.",
+  "agreedWhen": "On which day did they agree? Write year, month and day, such as 2026-03-02",
+  "agreedWhenBad": "Year, month and day such as 2026-03-02, today or earlier.",
   "wayBack": "Escape goes back to the question before. Ctrl-C stops, and nothing is kept.",
   "marking": "Mark what may be true. The whole question follows, and it counts only if you answer yes.",
   "backIsFine": "Nothing, my back is fine",
