@@ -141,6 +141,13 @@ describe('foldDiary', () => {
     ]);
   });
 
+  it.each(['check-completed', 'safety-answered'])('[E-11] a later %s that cannot be read leaves no check to plan from, until a new one', (kind) => {
+    const newer = { id: 'newer', kind, version: 99, atMillis: 1, day: '2026-03-03', data: {} };
+    expect(foldDiary([check, started, newer]).latestCheck).toBeUndefined();
+    expect(foldDiary([check, started, newer]).programmeStartedOn).toBeUndefined();
+    expect(foldDiary([newer, check, started]).latestCheck?.id).toBe('check-1');
+  });
+
   it('[E-06] a set that was written twice under two ids counts once', () => {
     const again = entry('set-logged', { ...samples['set-logged'][0], run: 'run-1', seconds: 30 }, { id: 'again', at: 99 });
     const run = foldDiary([...all, again]).runs[0];

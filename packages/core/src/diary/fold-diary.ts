@@ -1,14 +1,15 @@
+import { isRecord } from '@psoas/kernel';
 import { collectRuns } from './collect-runs.ts';
 import type { DiaryState, RecordedShortSafety } from './diary-state.ts';
 import type { DiaryEvent } from './event.ts';
-import { gatherEvents } from './gather-events.ts';
+import { gatherEvents, type GatheredEvents } from './gather-events.ts';
 
 /** [E-08] These wishes are asked again in every check, so the newer one of both counts. */
 const askedInCheck: readonly string[] = ['daysPerWeek', 'minutesPerDay'];
 
 type Folded = Omit<DiaryState, 'runs' | 'unfinishedRun' | 'nextDayDue' | 'unreadable' | 'latestShortSafety'>;
 
-/** Everything that the diary says, from its entries as they were appended: rules E-01 to E-09 (docs/spec/diary.md). */
+/** Everything that the diary says, from its entries as they were appended: rules E-01 to E-11 (docs/spec/diary.md). */
 export function foldDiary(entries: readonly unknown[]): DiaryState {
   const gathered = gatherEvents(entries);
   const { runs, unreadable } = collectRuns(gathered.events);
@@ -21,7 +22,7 @@ export function foldDiary(entries: readonly unknown[]): DiaryState {
   const latestDone = runs.findLast(({ outcome, sets }) => outcome !== undefined && sets.length > 0);
   const latestShortSafety = latestSafety(gathered.events.map(({ event }) => event));
   return {
-    ...folded,
+    ...(hidesCheck(entries, gathered) ? withoutCheck(folded) : folded),
     runs,
     ...(latestRun !== undefined && latestRun.outcome === undefined && { unfinishedRun: latestRun }),
     ...(latestShortSafety && { latestShortSafety }),
@@ -30,6 +31,18 @@ export function foldDiary(entries: readonly unknown[]): DiaryState {
       (first, second) => first.index - second.index,
     ),
   };
+}
+
+// [E-11] A later check or short form that cannot be read may hold a sign that stops everything: until a new check
+// there is none to plan from.
+function hidesCheck(entries: readonly unknown[], { events, unreadable }: GatheredEvents): boolean {
+  const checkedAt = events.findLast(({ event }) => event.kind === 'check-completed')?.index ?? -1;
+  const asksSafety = (entry: unknown): boolean => isRecord(entry) && (entry['kind'] === 'check-completed' || entry['kind'] === 'safety-answered');
+  return unreadable.some(({ index, problem }) => index > checkedAt && problem.type !== 'id-used-twice' && asksSafety(entries[index]));
+}
+
+function withoutCheck({ latestCheck: _check, programmeStartedOn: _start, ...rest }: Folded): Folded {
+  return rest;
 }
 
 function foldOne(state: Folded, event: DiaryEvent): Folded {
