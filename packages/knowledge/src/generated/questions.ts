@@ -1322,7 +1322,7 @@ export const groups: readonly QuestionGroup[] = [
   "id": "right-now",
   "order": 1,
   "title": "Right now",
-  "lead": "New or today?"
+  "lead": "New, or there today?"
  },
  {
   "id": "back-and-nerves",

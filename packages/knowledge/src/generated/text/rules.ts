@@ -53,7 +53,7 @@ const text = {
   "F-17": "Counted to compare with yourself later. There are no norms, so it decides nothing.",
   "P-01": "Safety comes first, then your minutes, then the days between, then the dose.",
   "P-02": "Your self-check asks for this.",
-  "P-03": "Two holds of 45 seconds a side, five or six days a week, never more than ten minutes a side in a week.",
+  "P-03": "The aim is two holds of 45 seconds a side on five or six days, and never more than ten minutes a side in a week.",
   "P-04": "Both sides get equal time. Where one side has more or less, the reason stands beside it.",
   "P-05": "Some exercises open only after you have done easier ones well.",
   "P-06": "This is the routine before and after a run or ride, and twice a week in the gym.",
