@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useLocation as useIsoLocation } from 'preact-iso/router';
 
 export { LocationProvider } from 'preact-iso/router';
@@ -23,21 +23,50 @@ export function useLocation(): Location {
   }, [url, path, route]);
 }
 
-/** A new place begins at its top; going back keeps where the person was. */
+// Where each address was left, and the height to come back to while the screen of that address is being drawn.
+const leftAt = new Map<string, number>();
+let comingBackTo: number | undefined;
+
+/** Whether the person went back and their old place on the screen is being restored: then nothing else may scroll. */
+export function isComingBack(): boolean {
+  return comingBackTo !== undefined;
+}
+
+/** A new place begins at its top; going back returns to where the person was, once enough of the screen is drawn. */
 export function useScrollToTop(): void {
   const { path, hash } = useLocation();
-  const isBack = useRef(false);
   useEffect(() => {
-    const onBack = (): void => {
-      isBack.current = true;
+    window.history.scrollRestoration = 'manual';
+    const stop = new AbortController();
+    const keepPlace = (): void => {
+      if (!isComingBack()) leftAt.set(window.location.href, window.scrollY);
     };
-    window.addEventListener('popstate', onBack);
-    return () => window.removeEventListener('popstate', onBack);
+    const comeBack = (): void => {
+      comingBackTo = leftAt.get(window.location.href) ?? 0;
+      restoreScroll(comingBackTo);
+    };
+    window.addEventListener('scroll', keepPlace, { passive: true, signal: stop.signal });
+    window.addEventListener('popstate', comeBack, { signal: stop.signal });
+    for (const kind of ['wheel', 'touchstart', 'keydown']) window.addEventListener(kind, stayHere, { passive: true, signal: stop.signal });
+    return () => stop.abort();
   }, []);
   useEffect(() => {
-    if (!isBack.current && hash === '') window.scrollTo(0, 0);
-    isBack.current = false;
+    if (!isComingBack() && hash === '') window.scrollTo(0, 0);
   }, [path, hash]);
+}
+
+// Screens and their texts arrive late, so the height is tried again for about two seconds.
+function restoreScroll(height: number, framesLeft = 120): void {
+  if (comingBackTo !== height) return;
+  window.scrollTo(0, height);
+  if (framesLeft === 0) comingBackTo = undefined;
+  else if (Math.abs(window.scrollY - height) < 1 && framesLeft < 100) comingBackTo = undefined;
+  else requestAnimationFrame(() => restoreScroll(height, framesLeft - 1));
+}
+
+// Whoever scrolls or types meanwhile decides.
+function stayHere(): void {
+  comingBackTo = undefined;
 }
 
 /** The named parts of a path that fits a pattern such as `/exercises/:id`; undefined where it does not fit. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { useLocation } from './router.tsx';
+import { isComingBack, useLocation } from './router.tsx';
 
 /** Brings what the address names after its # into view once it is drawn, and opens it where it can be opened. */
 export function useHashTarget(isDrawn: boolean): void {
@@ -8,6 +8,6 @@ export function useHashTarget(isDrawn: boolean): void {
     if (!isDrawn || hash === '') return;
     const target = document.getElementById(hash);
     if (target instanceof HTMLDetailsElement) target.open = true;
-    target?.scrollIntoView();
+    if (!isComingBack()) target?.scrollIntoView();
   }, [hash, isDrawn]);
 }

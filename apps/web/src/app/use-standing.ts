@@ -7,9 +7,11 @@ import type { ProgrammeInput } from '@psoas/core/programme';
 import { screen, type Triage } from '@psoas/core/safety';
 import { exclusionsOfFindings } from '@psoas/core/selfcheck';
 import { catalogue } from '@psoas/knowledge/rules';
+import type { Settings } from '../adapters/settings.ts';
 import type { Diary } from '../diary/diary.ts';
 import { useServices } from './services.ts';
 import { useDiary } from './use-diary.ts';
+import { useSettings } from './use-settings.ts';
 
 /** Where the person stands today: computed from the diary, never stored. */
 export type Standing = {
@@ -28,19 +30,21 @@ export function useStanding(): Standing | undefined {
   const diary = useDiary();
   const day = clock.today();
   const state = diary?.folded();
+  // One side first takes other changes of side than side by side, so the order decides what fits the minutes.
+  const [{ order }] = useSettings();
   return useMemo(() => {
     if (diary === undefined || state === undefined) return undefined;
-    const assessment = assessFromDiary(state, { catalogue, today: day });
+    const assessment = assessFromDiary(state, { catalogue, today: day, order });
     return { diary, state, day, assessment, today: todayOf(state, assessment, day), triage: triageNow(state, assessment, day) };
-  }, [diary, state, day]);
+  }, [diary, state, day, order]);
 }
 
 /** What the programme was made from, for asking what else would be allowed. */
-export function programmeInput(state: DiaryState, { triage, findings }: Assessment): ProgrammeInput | undefined {
+export function programmeInput(state: DiaryState, { triage, findings }: Assessment, order: Settings['order']): ProgrammeInput | undefined {
   const answers = answersOf(state);
   if (answers === undefined || findings === null) return undefined;
   const exclusions = [...triage.exclusions, ...exclusionsOfFindings(findings)];
-  return { about: answers.about, findings, exclusions, conduct: triage.conduct, catalogue, openedExercises: openedExercises(catalogue, state), wishes: wishesOf(state.preferences) };
+  return { about: answers.about, findings, exclusions, conduct: triage.conduct, catalogue, openedExercises: openedExercises(catalogue, state), wishes: { ...wishesOf(state.preferences), order } };
 }
 
 /** The answers of the latest check, when they are complete. */

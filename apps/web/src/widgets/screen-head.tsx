@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/shell';
+import { isComingBack } from '../app/router.tsx';
 
 type ScreenHeadProps = {
   readonly title: string;
@@ -17,7 +18,7 @@ export function ScreenHead({ title, kicker, lead }: ScreenHeadProps): JSX.Elemen
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = fillTemplate(text.title, { screen: title });
-    if (!isFirstScreen) heading.current?.focus({ preventScroll: window.location.hash !== '' });
+    if (!isFirstScreen) heading.current?.focus({ preventScroll: window.location.hash !== '' || isComingBack() });
     isFirstScreen = false;
   }, [title]);
   return (

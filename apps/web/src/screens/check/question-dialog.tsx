@@ -4,6 +4,7 @@ import type { Question } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/check';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { AskField, type Ask } from './ask-field.tsx';
+import { asksNow } from './asks-now.ts';
 import type { CheckDraft, DraftDetails, DraftValue } from './draft.ts';
 
 type QuestionDialogProps = {
@@ -18,7 +19,8 @@ type QuestionDialogProps = {
 export function QuestionDialog({ question, draft, onYes, onNo, onClose }: QuestionDialogProps): JSX.Element {
   const [isYes, setYes] = useState(draft.yes.some((id) => id === question.id));
   const [fields, setFields] = useState<ReadonlyMap<string, DraftValue>>(() => knownFields(question, draft.details));
-  const isComplete = question.asks.every((ask) => !isChoice(ask) || fields.has(keyOf(ask)));
+  const asks = asksNow(question, fields);
+  const isComplete = asks.every((ask) => !isChoice(ask) || fields.has(keyOf(ask)));
   const set = (ask: Ask, value: DraftValue | undefined): void => {
     const next = new Map(fields);
     if (value === undefined) next.delete(keyOf(ask));
@@ -31,10 +33,10 @@ export function QuestionDialog({ question, draft, onYes, onNo, onClose }: Questi
       {isYes && question.asks.length > 0 ? (
         <>
           <h3>{text.question.details}</h3>
-          {question.asks.map((ask) => (
+          {asks.map((ask) => (
             <AskField key={keyOf(ask)} ask={ask} value={fields.get(keyOf(ask))} onChange={(value) => set(ask, value)} />
           ))}
-          <AnswerButton label={text.question.save} isDisabled={!isComplete} onAnswer={() => onYes(toDetails(question, fields))} />
+          <AnswerButton label={text.question.save} isDisabled={!isComplete} onAnswer={() => onYes(toDetails(asks, fields))} />
           <AnswerButton label={text.question.no} isQuiet onAnswer={onNo} />
         </>
       ) : (
@@ -95,7 +97,7 @@ function knownFields({ asks }: Question, details: DraftDetails): ReadonlyMap<str
 }
 
 // [S-02] What is not known is left out: the rules then take the more urgent level.
-function toDetails({ asks }: Question, fields: ReadonlyMap<string, DraftValue>): DraftDetails {
+function toDetails(asks: readonly Ask[], fields: ReadonlyMap<string, DraftValue>): DraftDetails {
   const details: Record<string, Record<string, DraftValue>> = {};
   for (const ask of asks) {
     const value = fields.get(keyOf(ask));

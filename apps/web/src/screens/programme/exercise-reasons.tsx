@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isRecord } from '@psoas/kernel';
 import { alternativesFor, type PlanItem, type Programme } from '@psoas/core/programme';
 import text from '@psoas/knowledge/text/programme';
+import { useSettings } from '../../app/use-settings.ts';
 import { programmeInput, type Standing } from '../../app/use-standing.ts';
 import { ClaimsDisclosure } from '../../widgets/claims-disclosure.tsx';
 import { exerciseName } from '../../widgets/exercise-name.ts';
@@ -17,18 +18,29 @@ type ExerciseReasonsProps = { readonly standing: Standing; readonly programme: P
 export function ExerciseReasons({ standing, programme }: ExerciseReasonsProps): JSX.Element | null {
   const [swapping, setSwapping] = useState<string>();
   const { assessment, state, diary } = standing;
-  const input = assessment === undefined ? undefined : programmeInput(state, assessment);
+  const [{ order }] = useSettings();
+  const input = assessment === undefined ? undefined : programmeInput(state, assessment, order);
   const items = firstOfEach(programme);
+  const section = useRef<HTMLElement>(null);
+  const [swappedIn, setSwappedIn] = useState<string>();
+  // The card that was pressed is gone: the focus goes on to the one in its place.
+  useEffect(() => {
+    const link = swappedIn === undefined ? null : section.current?.querySelector<HTMLElement>(`a[href="/exercises/${swappedIn}"]`);
+    if (!link) return;
+    link.focus();
+    setSwappedIn(undefined);
+  }, [swappedIn, items.map(({ exercise }) => exercise).join()]);
   const swaps = swapsOf(state.preferences['swaps']);
   const original = (exercise: string): string | undefined => Object.entries(swaps).find(([, taken]) => taken === exercise)?.[0];
   const save = (from: string, to: string | undefined): void => {
     const { [from]: _old, ...others } = swaps;
     void diary.append('preference-changed', { key: 'swaps', value: to === undefined ? others : { ...others, [from]: to } });
     setSwapping(undefined);
+    setSwappedIn(to ?? from);
   };
   if (items.length === 0) return null;
   return (
-    <section class="section reasons">
+    <section class="section reasons" ref={section}>
       <h2>{text.exercises.title}</h2>
       {items.map(({ exercise, because }) => (
         <article key={exercise} class="card reason-card">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { LeftOutExercise, LockedExercise } from '@psoas/core/programme';
 import text from '@psoas/knowledge/text/programme';
 import { exerciseName, exerciseOf } from '../../widgets/exercise-name.ts';
-import { ReasonLine } from '../../widgets/reason-line.tsx';
+import { reasonText } from '../../widgets/reason-text.ts';
 
 /** Exercises that wait for what the diary must show first. */
 export function LockedSection({ locked }: { readonly locked: readonly LockedExercise[] }): JSX.Element | null {
@@ -47,11 +47,19 @@ export function LeftOutSection({ leftOut }: { readonly leftOut: readonly LeftOut
               {exerciseName(exercise)}
             </a>
             {by.map((id) => (
-              <ReasonLine key={id} id={id} />
+              <p key={id} class="soft">
+                {leftOutText(id)}
+              </p>
             ))}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+// A rule reads as a promise where it lets an exercise in; where it leaves one out, it needs other words.
+function leftOutText(id: string): string | undefined {
+  const sentences: Readonly<Record<string, string>> = text.leftOut.by;
+  return sentences[id] ?? reasonText(id);
 }

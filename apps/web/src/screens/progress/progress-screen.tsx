@@ -78,7 +78,7 @@ function secondsOf({ sets }: Run, side: Side): number {
 }
 
 function toMinutes(seconds: number): string {
-  return (Math.round(seconds / 6) / 10).toFixed(1);
+  return seconds === 0 ? '0' : (Math.round(seconds / 6) / 10).toFixed(1);
 }
 
 function dayText(day: LocalDate): string {

@@ -39,7 +39,7 @@ function SourceCard({ source }: { readonly source: Source }): JSX.Element {
     <li id={id} class="card claim">
       <p class="spread">
         <span class="chip chip-quiet">{text.kinds[kind]}</span>
-        <span class="small soft">{id}</span>
+        {!id.startsWith('seed-') && <span class="small soft">{id}</span>}
       </p>
       <div class="stack-tight">
         <h2>{title}</h2>

@@ -77,7 +77,11 @@ const text = {
   "lead": "These open when your diary shows the easier one done well."
  },
  "leftOut": {
-  "title": "Left out for you"
+  "title": "Left out for you",
+  "by": {
+   "P-05": "It asks for steadier balance than you have now.",
+   "P-08": "It needs things, space or a position that you do not have."
+  }
  },
  "retest": "The check comes again after {days} days.",
  "retestTomorrow": "The check comes again tomorrow, because one side could not be told.",

@@ -9,7 +9,7 @@ const text = {
   "lead": "If you are in danger or very unwell, call now. Do not wait for an app.",
   "call": "Call {number}",
   "otherNumber": "The number for {region} is shown. If you are somewhere else, change it here.",
-  "unknown": "In an unknown place, call 112 or your local emergency number.",
+  "unknown": "If 112 is not the number where you are, call your own emergency number.",
   "region": "Where you are",
   "close": "Close",
   "signsTitle": "Call at once with any of these",
