@@ -48,10 +48,44 @@ it('goes on with a check that was left in the middle', async () => {
   const page = await app.openPage();
   await passSafety(page);
   await page.getByLabel('Age').fill('38');
+  // The answer is kept a moment after it was typed.
+  await expect.poll(() => keptAge(page)).toBe(38);
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'About you' }).waitFor();
   expect(await page.getByLabel('Age').inputValue()).toBe('38');
 });
+
+it('goes one step back in the check with the back button of the browser', async () => {
+  const page = await app.openPage();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Start the check' }).click();
+  for (const title of ['Right now', 'Back and nerves']) {
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await press(page, 'None of these');
+  }
+  for (const title of ['Belly, chest, blood vessels', 'Back and nerves', 'Right now']) {
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.goBack();
+  }
+  await page.getByRole('heading', { level: 1, name: 'Your check is under way' }).waitFor();
+});
+
+function keptAge(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('psoas');
+        opening.onerror = () => reject(new Error('the diary did not open'));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('kept').objectStore('kept').get('check-draft');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result?.about?.ageYears);
+          };
+        };
+      }),
+  );
+}
 
 async function startSession(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Start', exact: true }).click();

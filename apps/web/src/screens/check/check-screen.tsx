@@ -10,6 +10,7 @@ import { UrgentAnswer } from '../../widgets/urgent-answer.tsx';
 import { ClinicianStop } from './clinician-stop.tsx';
 import { createDraft, draftName, draftToAnswers, readDraft, screenDraft, type CheckDraft } from './draft.ts';
 import { RoadHead } from './road-head.tsx';
+import { useBrowserBack } from './use-browser-back.ts';
 import { StepView } from './step-view.tsx';
 import { offerTests, stepsOf, type CheckStep } from './steps.ts';
 import './check.css';
@@ -62,8 +63,11 @@ function Check({ diary, draft, onDraft }: CheckProps): JSX.Element {
   const finish = async (): Promise<void> => {
     await record(draft);
     await diary.removeKept(draftName);
-    go('/result');
+    // The step before this one in the browser's memory would be a check begun anew.
+    go('/result', 'replace');
   };
+  const goBack = index === 0 || isUrgent(triage.level) ? undefined : () => moveTo(steps[index - 1]);
+  useBrowserBack(goBack && (() => (isStopped ? setStopped(false) : goBack())));
   const next = (): void => {
     // [S-02] Once everything about safety is answered, a C waits for a clinician before any test.
     if (step?.kind === 'pain' && triage.level === 'C') {
@@ -96,7 +100,7 @@ function Check({ diary, draft, onDraft }: CheckProps): JSX.Element {
   if (step === undefined) return <Waiting />;
   return (
     <div class={step.kind === 'test' ? 'screen' : 'screen narrow'} key={step.id}>
-      <RoadHead index={index} count={steps.length} onBack={index === 0 ? undefined : () => moveTo(steps[index - 1])} />
+      <RoadHead index={index} count={steps.length} onBack={goBack} />
       <StepView step={step} offer={offer} exclusions={triage.exclusions} draft={draft} onChange={keep} onNext={next} />
     </div>
   );
