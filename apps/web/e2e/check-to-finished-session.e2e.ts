@@ -68,6 +68,7 @@ it('goes one step back in the check with the back button of the browser', async 
     await page.goBack();
   }
   await page.getByRole('heading', { level: 1, name: 'Your check is under way' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
 });
 
 function keptAge(page: Page): Promise<unknown> {

@@ -33,6 +33,6 @@ const text = {
   "Dec"
  ],
  "checks": "Your checks",
- "result": "Latest result"
+ "resultOf": "Latest result, {day}"
 } as const;
 export default text;
