@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Lets the browser's back button do `onBack`, as long as there is one: a spare entry in the history is used up by
@@ -8,7 +8,8 @@ export function useBrowserBack(onBack: (() => void) | undefined): void {
   const latest = useRef(onBack);
   latest.current = onBack;
   const isArmed = onBack !== undefined;
-  useEffect(() => {
+  // Before the screen shows, so that a quick second press finds its entry.
+  useLayoutEffect(() => {
     if (isArmed && !isSpare()) window.history.pushState({ [spare]: true }, '');
   });
   useEffect(() => {
