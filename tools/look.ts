@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { screens, type Screen } from '../apps/web/e2e/screens.ts';
 import { readCommandLine, repositoryRoot } from './command-line.ts';
@@ -47,21 +48,26 @@ export async function main(words: readonly string[]): Promise<number> {
 async function takePictures(chosen: readonly Screen[], folder: string): Promise<Picture[]> {
   const server = createAppServer(distFolder);
   const address = await listen(server, 0);
-  const browser = await launchBrowser();
   const pictures: Picture[] = [];
-  try {
-    for (const screen of chosen) {
-      for (const look of looks) {
-        const file = pictureFile(screen.name, look);
-        const fault = await takePicture(browser, { screen, look, address, path: join(folder, file) });
-        pictures.push({ screen: screen.name, look, file, ...(fault === undefined ? {} : { fault }) });
-      }
+  for (const screen of chosen) {
+    for (const look of looks) {
+      const file = pictureFile(screen.name, look);
+      const browser = await launchBrowser();
+      const fault = await beforeStall(takePicture(browser, { screen, look, address, path: join(folder, file) }), 'the browser hung');
+      await beforeStall(browser.close(), undefined);
+      pictures.push({ screen: screen.name, look, file, ...(fault === undefined ? {} : { fault }) });
     }
-  } finally {
-    await browser.close();
-    await close(server);
   }
+  await close(server);
   return pictures;
+}
+
+/** A browser that has hung after many pictures answers nothing any more, and nothing else tells. */
+const stallMillis = 60_000;
+
+// Each picture has its own browser and a deadline, so that a hanging one costs one picture and not the run.
+function beforeStall<Value>(work: Promise<Value>, otherwise: Value): Promise<Value> {
+  return Promise.race([work, setTimeout(stallMillis, otherwise, { ref: false })]);
 }
 
 interface Shot {
@@ -94,4 +100,5 @@ async function takePicture(browser: Browser, shot: Shot): Promise<string | undef
   }
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+// A browser that hangs would keep the process alive.
+if (import.meta.main) process.exit(await main(process.argv.slice(2)));
