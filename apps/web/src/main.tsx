@@ -9,6 +9,8 @@ import { ServicesProvider, type Services } from './app/services.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
+import './styles/controls.css';
+import './styles/layout.css';
 
 const clock = createDeviceClock();
 const ids = { nextId: (): string => crypto.randomUUID() };
