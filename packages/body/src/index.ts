@@ -1,0 +1,17 @@
+/** The musculoskeletal model: bodies, postures, muscles and what a posture does to their lengths. Pure. */
+export { bodyCount, bodyIndex, bodyNames, type BodyName } from './model/body-names.ts';
+export { joints, modelStatureMetres, type Axis, type Joint } from './model/joints.ts';
+export {
+  coordinateCount,
+  coordinateIndex,
+  coordinateNames,
+  coordinates,
+  isCoordinateName,
+  type Coordinate,
+  type CoordinateName,
+} from './pose/coordinates.ts';
+export { checkPose, mirrorPose, poseBetween, poseToArray, type Pose, type PoseError } from './pose/pose.ts';
+export { createPlaces, placeBodies, placePoint, placeSize } from './pose/place-bodies.ts';
+export { ballIndex, ballNames, balls, type Ball, type BallName } from './surface/balls.ts';
+export type { BallProp, BandProp, BarProp, BlockProp, CarriedProp, Place, Prop } from './contact/prop.ts';
+export type { Contact, Fault, Keyframe, Movement, MovementVariant, TempoPart } from './movement/movement.ts';
