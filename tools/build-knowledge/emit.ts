@@ -36,6 +36,9 @@ export async function emitModules(root: string, knowledge: RawKnowledge, problem
   list('articles.ts', [['articleHeads', 'ArticleHead', byOrder(values(knowledge.articles))]]);
   list('faq.ts', [['faq', 'Faq', byOrder(knowledge.faq.map((item) => ({ ...record(item.value), blocks: faqBlocks(item, { knowledge, problems }) })))]]);
   put('rules.ts', rulesModule(knowledge));
+  // A screen that shows one figure loads that one alone.
+  for (const movement of knowledge.movements) put(`movements/${movement.name}.ts`, `import type { Movement } from '../types.ts';\n\nexport const movement: Movement = ${JSON.stringify(movement.value)};\n`);
+  put('movements.ts', movementsModule(knowledge));
   for (const article of knowledge.articles) {
     put(`articles/${article.name}.ts`, `import type { Block } from '../types.ts';\n\nexport const blocks: readonly Block[] = ${json(blocksOf(article, article.text, { knowledge, problems }))};\n`);
   }
@@ -52,6 +55,11 @@ function rulesModule(knowledge: RawKnowledge): string {
   const catalogue = { exercises: knowledge.exercises.map((item) => ({ ...slice(item, ruleFields), claims: claimsOf(item) })), checks: knowledge.checks.map((item) => slice(item, checkRuleFields)) };
   const type = `{\n  readonly exercises: readonly Pick<Exercise, ${ruleFields.map((field) => `'${field}'`).join(' | ')}>[];\n  readonly checks: readonly Pick<Check, ${checkRuleFields.map((field) => `'${field}'`).join(' | ')}>[];\n}`;
   return `import type { Check, Exercise } from './types.ts';\n\nexport const catalogue: ${type} = ${json(catalogue)};\n`;
+}
+
+function movementsModule({ movements }: RawKnowledge): string {
+  const imports = movements.map(({ name }, index) => `import { movement as movement${index} } from './movements/${name}.ts';\n`);
+  return `${imports.join('')}import type { Movement } from './types.ts';\n\nexport const movements: readonly Movement[] = [${movements.map((_, index) => `movement${index}`).join(', ')}];\n`;
 }
 
 const blockTypes = `
@@ -73,7 +81,7 @@ export type Faq = FaqEntry & { readonly blocks: readonly Block[] };
 
 // One schema that names all others gives every type once.
 async function compileTypes(root: string): Promise<string> {
-  const kinds = ['exercise', 'check', 'question', 'group', 'modifier', 'source', 'claim', 'faq', 'article'];
+  const kinds = ['exercise', 'check', 'movement', 'question', 'group', 'modifier', 'source', 'claim', 'faq', 'article'];
   const all = { title: 'KnowledgeItem', oneOf: kinds.map((kind) => ({ $ref: `${kind}.schema.json` })) };
   return compile(all, 'KnowledgeItem', { cwd: `${join(root, 'schema')}/`, additionalProperties: false, bannerComment: '', ignoreMinAndMaxItems: true, strictIndexSignatures: true, style: { singleQuote: true, printWidth: 140 } });
 }

@@ -13,6 +13,7 @@ export type RawArticle = RawItem & { readonly text: string };
 export type RawKnowledge = {
   readonly exercises: readonly RawItem[];
   readonly checks: readonly RawItem[];
+  readonly movements: readonly RawItem[];
   readonly questions: readonly RawItem[];
   readonly groups: readonly RawItem[];
   readonly modifiers: readonly RawItem[];
@@ -32,6 +33,7 @@ export function readItems(root: string, problems: KnowledgeProblem[]): RawKnowle
   return {
     exercises: folder('exercises'),
     checks: folder('checks'),
+    movements: folder('movements'),
     questions: questions.filter(({ name }) => name.startsWith('RF')),
     groups: listItems('groups'),
     modifiers: listItems('modifiers'),

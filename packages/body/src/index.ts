@@ -15,3 +15,7 @@ export { createPlaces, placeBodies, placePoint, placeSize } from './pose/place-b
 export { ballIndex, ballNames, balls, type Ball, type BallName } from './surface/balls.ts';
 export type { BallProp, BandProp, BarProp, BlockProp, CarriedProp, Place, Prop } from './contact/prop.ts';
 export type { Contact, Fault, Keyframe, Movement, MovementVariant, TempoPart } from './movement/movement.ts';
+export { gapMetres } from './contact/gap.ts';
+export { ballPlace, gapsOf, settle, sunkBalls, type Ground, type Planted } from './contact/settle.ts';
+export { createPlacedBalls, type PlacedBalls } from './surface/place-balls.ts';
+export { createTrack, keyframeOf, type MovementTrack } from './movement/track.ts';

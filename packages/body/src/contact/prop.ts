@@ -40,7 +40,8 @@ export type CarriedProp = {
 export type BandProp = {
   readonly id: string;
   readonly kind: 'band';
-  readonly between: readonly [BallName, BallName];
+  readonly from: BallName;
+  readonly to: BallName;
 };
 
 /** What an exercise needs beside the floor. */

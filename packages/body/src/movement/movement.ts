@@ -3,7 +3,12 @@ import type { Pose } from '../pose/pose.ts';
 import type { BallName } from '../surface/balls.ts';
 
 /** A ball of the body that bears on the floor or on a prop. */
-export type Contact = { readonly ball: BallName; readonly on: string };
+export type Contact = {
+  readonly ball: BallName;
+  readonly on: string;
+  /** It may glide along while it bears; without it a contact that two neighbouring keyframes share stays where it is. */
+  readonly slides?: boolean;
+};
 
 /** A posture that a movement passes through. */
 export type Keyframe = { readonly id: string; readonly pose: Pose; readonly contacts: readonly Contact[] };
