@@ -113,7 +113,8 @@ function freeCoordinates(
     if (trunkBalls.has(ball)) prices.set('pelvis_tilt', 0.02);
     if (ball === 'skull' || ball === 'chin') prices.set('neck_flexion', 0.005);
     const side = ball.slice(-2);
-    for (const [joint, price] of limbPrices(ball)) prices.set(`${joint}${side}`, price);
+    for (const [joint, price] of Object.entries(pricesByBall[ball.slice(0, -2)] ?? {}))
+      prices.set(`${joint}${side}`, price);
   }
   return coordinateNames.flatMap((name) => {
     const price = prices.get(name);
@@ -121,50 +122,18 @@ function freeCoordinates(
   });
 }
 
-function limbPrices(ball: string): readonly (readonly [string, number])[] {
-  if (/^(thigh|knee)_/.test(ball))
-    return [
-      ['hip_flexion', 0.005],
-      ['hip_adduction', 0.02],
-    ];
-  if (/^(calf|ankle)_/.test(ball))
-    return [
-      ['hip_flexion', 0.005],
-      ['hip_adduction', 0.02],
-      ['knee_angle', 0.005],
-    ];
-  if (/^(heel|ball)_/.test(ball))
-    return [
-      ['hip_flexion', 0.005],
-      ['hip_adduction', 0.02],
-      ['knee_angle', 0.005],
-      ['ankle_angle', 0.002],
-    ];
-  if (/^toe_/.test(ball))
-    return [
-      ['hip_flexion', 0.005],
-      ['hip_adduction', 0.02],
-      ['knee_angle', 0.005],
-      ['ankle_angle', 0.002],
-      ['mtp_angle', 0.001],
-    ];
-  if (/^elbow_/.test(ball))
-    return [
-      ['arm_flex', 0.005],
-      ['arm_add', 0.01],
-    ];
-  if (/^(wrist|palm)_/.test(ball))
-    return [
-      ['arm_flex', 0.005],
-      ['arm_add', 0.01],
-      ['elbow_flex', 0.005],
-    ];
-  if (/^fingers_/.test(ball))
-    return [
-      ['arm_flex', 0.005],
-      ['arm_add', 0.01],
-      ['elbow_flex', 0.005],
-      ['wrist_flex', 0.001],
-    ];
-  return [];
-}
+const leg = { hip_flexion: 0.005, hip_adduction: 0.02 };
+const arm = { arm_flex: 0.005, arm_add: 0.01 };
+const pricesByBall: { readonly [ball: string]: { readonly [joint: string]: number } } = {
+  thigh: leg,
+  knee: leg,
+  calf: { ...leg, knee_angle: 0.005 },
+  ankle: { ...leg, knee_angle: 0.005 },
+  heel: { ...leg, knee_angle: 0.005, ankle_angle: 0.002 },
+  ball: { ...leg, knee_angle: 0.005, ankle_angle: 0.002 },
+  toe: { ...leg, knee_angle: 0.005, ankle_angle: 0.002, mtp_angle: 0.001 },
+  elbow: arm,
+  wrist: { ...arm, elbow_flex: 0.005 },
+  palm: { ...arm, elbow_flex: 0.005 },
+  fingers: { ...arm, elbow_flex: 0.005, wrist_flex: 0.001 },
+};

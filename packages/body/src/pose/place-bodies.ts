@@ -69,16 +69,13 @@ function turn(places: Float64Array, offset: number, axis: Axis, radians: number)
   }
 }
 
-/** The world place of a point given in a body's frame, written to `into` at `offset`. */
-export function placePoint(
-  places: Float64Array,
-  body: number,
-  metres: readonly [number, number, number],
-  into: Float64Array,
-  offset: number,
-): void {
-  const from = body * placeSize;
-  const [x, y, z] = metres;
+/** A point that goes along with a body, in its frame and in metres. */
+export type BodyPoint = { readonly body: number; readonly centreMetres: readonly [number, number, number] };
+
+/** The world place of a point of a body, written to `into` at `offset`. */
+export function placePoint(places: Float64Array, point: BodyPoint, into: Float64Array, offset: number): void {
+  const from = point.body * placeSize;
+  const [x, y, z] = point.centreMetres;
   for (let row = 0; row < 3; row += 1) {
     const r = from + 3 + 3 * row;
     into[offset + row] =

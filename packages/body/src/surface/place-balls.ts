@@ -18,8 +18,7 @@ export function createPlacedBalls(): PlacedBalls {
   return {
     place: (values) => {
       placeBodies(joints, values, places);
-      for (const [index, { body, centreMetres }] of balls.entries())
-        placePoint(places, body, centreMetres, centres, 3 * index);
+      for (const [index, ball] of balls.entries()) placePoint(places, ball, centres, 3 * index);
     },
     centreOf: (index) => [centres[3 * index] ?? 0, centres[3 * index + 1] ?? 0, centres[3 * index + 2] ?? 0],
   };
