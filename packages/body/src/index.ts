@@ -19,3 +19,12 @@ export { gapMetres } from './contact/gap.ts';
 export { ballPlace, gapsOf, settle, sunkBalls, type Ground, type Planted } from './contact/settle.ts';
 export { createPlacedBalls, type PlacedBalls } from './surface/place-balls.ts';
 export { createTrack, keyframeOf, type MovementTrack } from './movement/track.ts';
+export {
+  breathSeconds,
+  entrySeconds,
+  momentOf,
+  workingPosture,
+  type Moment,
+  type MovementTempo,
+  type Phase,
+} from './movement/moment.ts';
