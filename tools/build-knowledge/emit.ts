@@ -39,6 +39,7 @@ export async function emitModules(root: string, knowledge: RawKnowledge, problem
   // A screen that shows one figure loads that one alone.
   for (const movement of knowledge.movements) put(`movements/${movement.name}.ts`, `import type { Movement } from '../types.ts';\n\nexport const movement: Movement = ${JSON.stringify(movement.value)};\n`);
   put('movements.ts', movementsModule(knowledge));
+  put('movement-loaders.ts', loadersModule(knowledge));
   for (const article of knowledge.articles) {
     put(`articles/${article.name}.ts`, `import type { Block } from '../types.ts';\n\nexport const blocks: readonly Block[] = ${json(blocksOf(article, article.text, { knowledge, problems }))};\n`);
   }
@@ -60,6 +61,11 @@ function rulesModule(knowledge: RawKnowledge): string {
 function movementsModule({ movements }: RawKnowledge): string {
   const imports = movements.map(({ name }, index) => `import { movement as movement${index} } from './movements/${name}.ts';\n`);
   return `${imports.join('')}import type { Movement } from './types.ts';\n\nexport const movements: readonly Movement[] = [${movements.map((_, index) => `movement${index}`).join(', ')}];\n`;
+}
+
+function loadersModule({ movements }: RawKnowledge): string {
+  const entries = movements.map(({ name }) => `  '${name}': () => import('./movements/${name}.ts'),\n`);
+  return `import type { Movement } from './types.ts';\n\nexport const movementLoaders: { readonly [id: string]: () => Promise<{ readonly movement: Movement }> } = {\n${entries.join('')}};\n`;
 }
 
 const blockTypes = `
