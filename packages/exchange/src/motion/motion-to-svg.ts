@@ -51,8 +51,7 @@ export function motionToSvg(analysis: MotionAnalysis, words: MotionWords, option
 
 // The whole of it is the picture's title; here it has to fit the width.
 function shortened(title: string): string {
-  const letters = [...title];
-  return letters.length > 80 ? `${letters.slice(0, 79).join('')}…` : title;
+  return title.length > 80 ? `${title.slice(0, 79)}…` : title;
 }
 
 function describe(analysis: MotionAnalysis, words: MotionWords): string {
@@ -95,7 +94,7 @@ function panel(analysis: MotionAnalysis, { muscle, top }: Panel, words: MotionWo
   const label = (value: number, y: number): string =>
     `<text x="${plotLeft - 8}" y="${fixed(y + 4, 1)}" text-anchor="end">${value === 0 ? '0' : signed(value, 0)}</text>`;
   const yOf = (value: number): number => frame.top + ((high - value) / (high - low)) * plotHeight;
-  const scale = [high, 0, low]
+  const scale = [...new Set([high, 0, low])]
     .filter((value) => value === 0 || Math.abs(yOf(value) - zero) >= 12)
     .map((value) => label(value, yOf(value)));
   return [
