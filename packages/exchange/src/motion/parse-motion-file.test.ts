@@ -270,6 +270,14 @@ describe('parseMotionFile', () => {
       column: 9,
       label: 'hip_flexion_l',
     });
+    const trailing = file(
+      degrees,
+      'time | hip_flexion_r | knee_angle_r | ',
+      '0 | 1 | 2 | ',
+      '1 |  | 2 | ',
+      ' | ',
+    );
+    expect(refusal(trailing)).toMatchObject({ id: 'empty-cell', line: 6, column: 2 });
     const short = file(degrees, 'time | hip_flexion_r | knee_angle_r', '0 | 1 | 2', '1 | 2', '2 | 2 | 2');
     expect(refusal(short)).toEqual({
       id: 'row-short',

@@ -80,10 +80,10 @@ function readRow(text: string, { line, places, values }: RowContext): MotionProb
 
 // Between two tabs with nothing in between a value is missing; the cells after it still stand in their columns.
 function emptyCell(text: string, expected: number): number | undefined {
-  const cells = text.split('\t');
-  if (cells.length !== expected && cells.length !== expected + 1) return undefined;
-  const empty = cells.slice(0, expected).findIndex((cell) => cell.trim() === '');
-  return empty === -1 ? undefined : empty;
+  const cells = text.split('\t').map((cell) => cell.trim());
+  if (cells.length < expected || cells.slice(expected).some((cell) => cell !== '')) return undefined;
+  const empty = cells.indexOf('');
+  return empty < expected && empty !== -1 ? empty : undefined;
 }
 
 type TimeContext = {
