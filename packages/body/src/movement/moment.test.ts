@@ -44,7 +44,27 @@ describe('the moment of a movement', () => {
       to: 'low',
       breath: 1,
     });
-    expect(momentOf(entering, { kind: 'rest' })).toMatchObject({ from: 'tall', to: 'tall' });
+    expect(momentOf(entering, { kind: 'rest', seconds: 20, leftSeconds: 10 })).toMatchObject({
+      from: 'tall',
+      share: 0,
+    });
+  });
+
+  it('leaves for a rest the way it came, and is back when the rest ends', () => {
+    expect(momentOf(entering, { kind: 'rest', seconds: 0, leftSeconds: 30 })).toMatchObject({
+      from: 'low',
+      to: 'low',
+    });
+    expect(momentOf(entering, { kind: 'rest', seconds: 1, leftSeconds: 29 })).toMatchObject({
+      from: 'tall',
+      to: 'low',
+      share: 0.5,
+    });
+    expect(momentOf(entering, { kind: 'rest', seconds: 29, leftSeconds: 1 })).toMatchObject({
+      from: 'tall',
+      to: 'low',
+      share: 0.5,
+    });
   });
 
   it('never leaves the way, whatever the time', () => {

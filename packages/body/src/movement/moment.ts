@@ -12,7 +12,7 @@ export type Phase =
   | { readonly kind: 'ready'; readonly leftSeconds: number }
   | { readonly kind: 'hold'; readonly seconds: number }
   | { readonly kind: 'repetitions'; readonly seconds: number; readonly tempo: MovementTempo }
-  | { readonly kind: 'rest' };
+  | { readonly kind: 'rest'; readonly seconds: number; readonly leftSeconds: number };
 
 /** Where a movement is: a share of the way between two keyframes. `breath` goes 0 to 1 and back in slow breaths. */
 export type Moment = {
@@ -28,7 +28,7 @@ export const breathSeconds = 5.5;
 
 /**
  * Where the movement is in a phase: it enters so that it arrives when the time to get ready ends, stays and breathes in
- * a hold, and follows the tempo in repetitions. It eases in and out of every posture.
+ * a hold, follows the tempo in repetitions, and leaves the way it came for a rest. It eases in and out of every posture.
  */
 export function momentOf(movement: Movement, phase: Phase): Moment {
   switch (phase.kind) {
@@ -42,7 +42,7 @@ export function momentOf(movement: Movement, phase: Phase): Moment {
     case 'repetitions':
       return repetitionMoment(movement, phase.seconds, phase.tempo);
     case 'rest':
-      return still(firstPosture(movement));
+      return restMoment(movement, phase.seconds, phase.leftSeconds);
   }
 }
 
@@ -75,6 +75,13 @@ function entryMoment(movement: Movement, seconds: number): Moment {
     from = step.to;
   }
   return still(from);
+}
+
+// Out the way it came in, and in again for what follows.
+function restMoment(movement: Movement, seconds: number, leftSeconds: number): Moment {
+  const length = entrySeconds(movement);
+  if (leftSeconds < length) return entryMoment(movement, length - leftSeconds);
+  return entryMoment(movement, length - seconds);
 }
 
 function repetitionMoment(movement: Movement, seconds: number, tempo: MovementTempo): Moment {
