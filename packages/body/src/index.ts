@@ -28,3 +28,21 @@ export {
   type MovementTempo,
   type Phase,
 } from './movement/moment.ts';
+export { jointCentres, type JointCentres } from './pose/joint-centres.ts';
+export { armCoordinates, armCount, type ArmCoordinate } from './muscle/arm-coordinates.ts';
+export { createBodyModel, type BodyModel, type BodyModelOptions, type Muscle } from './muscle/body-model.ts';
+export { wraps, type MuscleLine, type PathPoint, type Wrap } from './muscle/muscle-table.ts';
+export {
+  armOffset,
+  createMuscleEvaluator,
+  muscleTableSize,
+  type MuscleEvaluator,
+} from './muscle/evaluate-muscles.ts';
+export {
+  createPoseEvaluator,
+  evaluatePose,
+  type MuscleState,
+  type PathState,
+  type PoseEvaluation,
+  type PoseEvaluator,
+} from './muscle/evaluate-pose.ts';
