@@ -10,7 +10,15 @@ export {
   type Coordinate,
   type CoordinateName,
 } from './pose/coordinates.ts';
-export { checkPose, mirrorPose, poseBetween, poseToArray, type Pose, type PoseError } from './pose/pose.ts';
+export {
+  arrayToPose,
+  checkPose,
+  mirrorPose,
+  poseBetween,
+  poseToArray,
+  type Pose,
+  type PoseError,
+} from './pose/pose.ts';
 export { createPlaces, placeBodies, placePoint, placeSize } from './pose/place-bodies.ts';
 export { ballIndex, ballNames, balls, type Ball, type BallName } from './surface/balls.ts';
 export type { BallProp, BandProp, BarProp, BlockProp, CarriedProp, Place, Prop } from './contact/prop.ts';

@@ -57,6 +57,16 @@ export function poseToArray(
   return into;
 }
 
+/** The pose of values in radians and metres in the order of `coordinateNames`; coordinates of 0 are left out. */
+export function arrayToPose(values: Float64Array): Pose {
+  const pose: { [Name in CoordinateName]?: number } = {};
+  for (const [index, { name, unit }] of coordinates.entries()) {
+    const value = values[index] ?? 0;
+    if (value !== 0) pose[name] = unit === 'degrees' ? value / radiansPerDegree : value;
+  }
+  return pose;
+}
+
 const flippedByMirror: ReadonlySet<string> = new Set([
   'pelvis_tz',
   'pelvis_list',
