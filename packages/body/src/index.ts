@@ -54,3 +54,11 @@ export {
   type PoseEvaluation,
   type PoseEvaluator,
 } from './muscle/evaluate-pose.ts';
+export {
+  testMechanics,
+  type MechanicsAnswer,
+  type MechanicsQuantity,
+  type MechanicsQuestion,
+} from './claims/test-mechanics.ts';
+export type { Expectation, Verdict } from './claims/judge.ts';
+export type { LumbarJoint } from './claims/lumbar-arm.ts';

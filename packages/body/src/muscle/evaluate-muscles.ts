@@ -1,4 +1,4 @@
-import { joints } from '../model/joints.ts';
+import { joints, type Joint } from '../model/joints.ts';
 import type { BodyModel } from './body-model.ts';
 import { armCount } from './arm-coordinates.ts';
 import { createMeasuredSpan, measureSpan } from './measure-span.ts';
@@ -23,13 +23,19 @@ export function armOffset({ lines }: BodyModel, line: number): number {
   return lines.length + line * armCount;
 }
 
-/** Makes the evaluator of a model, with its own working memory: one for each use at a time. */
-export function createMuscleEvaluator(model: BodyModel): MuscleEvaluator {
+/**
+ * Makes the evaluator of a model, with its own working memory: one for each use at a time. `bodyJoints` are the
+ * model's own unless one of them is to be looked at alone.
+ */
+export function createMuscleEvaluator(
+  model: BodyModel,
+  bodyJoints: readonly Joint[] = joints,
+): MuscleEvaluator {
   const { lines, scale } = model;
   const table = createSpanTable(lines);
   const spans = table.spans.map(createMeasuredSpan);
   const moving = createMovingJoints(
-    joints,
+    bodyJoints,
     new Set(spans.flatMap(({ fromBody, toBody, frame }) => [fromBody, toBody, frame?.body ?? fromBody])),
   );
   const motion = createMotion();
