@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import { textToBlocks, type Block } from './blocks.ts';
 import { textReferenceProblems } from './check-references.ts';
+import { findMechanics } from './find-mechanics.ts';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
+import { lengthsModule } from './movement-lengths.ts';
 import type { RawItem, RawKnowledge } from './read-items.ts';
 
 /** Files to write under generated/, by their path there. */
@@ -40,6 +42,8 @@ export async function emitModules(root: string, knowledge: RawKnowledge, problem
   for (const movement of knowledge.movements) put(`movements/${movement.name}.ts`, `import type { Movement } from '../types.ts';\n\nexport const movement: Movement = ${JSON.stringify(movement.value)};\n`);
   put('movements.ts', movementsModule(knowledge));
   put('movement-loaders.ts', loadersModule(knowledge));
+  put('lengths.ts', lengthsModule(knowledge.movements));
+  list('mechanics.ts', [['mechanics', 'MechanicsFinding', findMechanics(knowledge, problems)]]);
   for (const article of knowledge.articles) {
     put(`articles/${article.name}.ts`, `import type { Block } from '../types.ts';\n\nexport const blocks: readonly Block[] = ${json(blocksOf(article, article.text, { knowledge, problems }))};\n`);
   }
@@ -83,11 +87,20 @@ export type Block =
 
 /** An FAQ entry with its answer parsed. */
 export type Faq = FaqEntry & { readonly blocks: readonly Block[] };
+
+/** What the body model says to a mechanical statement of the articles: its number, its verdict, one sentence and its limit. */
+export type MechanicsFinding = Pick<MechanicsTest, 'id' | 'claims' | 'muscle' | 'quantity' | 'verdict' | 'sentence' | 'limit'> & {
+  /** The posture that was measured; degrees, right side. */
+  readonly posture: MovementPose;
+  /** Percent to one decimal, or whole millimetres. */
+  readonly value: number;
+  readonly unit: 'percent' | 'millimetres';
+};
 `;
 
 // One schema that names all others gives every type once.
 async function compileTypes(root: string): Promise<string> {
-  const kinds = ['exercise', 'check', 'movement', 'question', 'group', 'modifier', 'source', 'claim', 'faq', 'article'];
+  const kinds = ['exercise', 'check', 'movement', 'mechanics', 'question', 'group', 'modifier', 'source', 'claim', 'faq', 'article'];
   const all = { title: 'KnowledgeItem', oneOf: kinds.map((kind) => ({ $ref: `${kind}.schema.json` })) };
   return compile(all, 'KnowledgeItem', { cwd: `${join(root, 'schema')}/`, additionalProperties: false, bannerComment: '', ignoreMinAndMaxItems: true, strictIndexSignatures: true, style: { singleQuote: true, printWidth: 140 } });
 }
