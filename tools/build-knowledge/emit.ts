@@ -42,7 +42,7 @@ export async function emitModules(root: string, knowledge: RawKnowledge, problem
   for (const movement of knowledge.movements) put(`movements/${movement.name}.ts`, `import type { Movement } from '../types.ts';\n\nexport const movement: Movement = ${JSON.stringify(movement.value)};\n`);
   put('movements.ts', movementsModule(knowledge));
   put('movement-loaders.ts', loadersModule(knowledge));
-  put('lengths.ts', lengthsModule(knowledge.movements));
+  put('lengths.ts', lengthsModule(knowledge.movements, problems));
   list('mechanics.ts', [['mechanics', 'MechanicsFinding', findMechanics(knowledge, problems)]]);
   for (const article of knowledge.articles) {
     put(`articles/${article.name}.ts`, `import type { Block } from '../types.ts';\n\nexport const blocks: readonly Block[] = ${json(blocksOf(article, article.text, { knowledge, problems }))};\n`);

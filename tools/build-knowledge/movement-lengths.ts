@@ -1,5 +1,5 @@
-import { createBodyModel, createPoseEvaluator, mirrorPose, type Pose } from '@psoas/body';
-import type { Movement } from '@psoas/body';
+import { createBodyModel, createPoseEvaluator, mirrorPose, type Movement, type Pose } from '@psoas/body';
+import type { KnowledgeProblem } from './knowledge-problem.ts';
 import type { RawItem } from './read-items.ts';
 
 /** Muscles whose change of length a page shows, by their names in the model and in the knowledge. */
@@ -13,20 +13,23 @@ const shownMuscles = [
  * What the model says of each movement: the change of length against neutral standing, in per cent to one decimal, of
  * the target side and of the other one, in the keyframe that shows the exercise and in each fault that spoils it.
  */
-export function lengthsModule(movements: readonly RawItem[]): string {
+export function lengthsModule(movements: readonly RawItem[], problems: KnowledgeProblem[]): string {
   const evaluate = createPoseEvaluator(createBodyModel());
-  const changes = (pose: Pose): { readonly [muscle: string]: number } => {
+  const changes = (file: string, pose: Pose): { readonly [muscle: string]: number } => {
     const result = evaluate(pose);
-    if (!result.ok) return {};
+    if (!result.ok) {
+      problems.push({ file, field: result.error.coordinate, remedy: 'stay within the range that packages/body/data/coordinates.json gives' });
+      return {};
+    }
     return Object.fromEntries(shownMuscles.map(([line, muscle]) => [muscle, percent(result.value.muscles.find(({ name }) => name === `${line}_r`)?.changeShare ?? 0)]));
   };
-  const entries = movements.flatMap(({ name, value }) => {
+  const entries = movements.flatMap(({ file, name, value }) => {
     // The schema has accepted it by now, or the build fails.
     const movement = value as Movement;
     const pose = movement.keyframes.find(({ id }) => id === movement.shows)?.pose;
     if (pose === undefined) return [];
-    const faults = Object.fromEntries(movement.faults.map((fault) => [fault.id, changes(fault.pose)]));
-    return [[name, { target: changes(pose), other: changes(mirrorPose(pose)), faults }] as const];
+    const faults = Object.fromEntries(movement.faults.map((fault) => [fault.id, changes(file, fault.pose)]));
+    return [[name, { target: changes(file, pose), other: changes(file, mirrorPose(pose)), faults }] as const];
   });
   return `${types}\nexport const movementLengths: { readonly [movement: string]: MovementLengths } = ${JSON.stringify(Object.fromEntries(entries), null, 1)};\n`;
 }
