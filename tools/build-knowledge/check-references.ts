@@ -11,10 +11,11 @@ export function checkReferences(knowledge: RawKnowledge): readonly KnowledgeProb
   const cited = [knowledge.exercises, knowledge.checks, knowledge.questions, knowledge.modifiers, knowledge.faq, knowledge.articles, knowledge.claims].flat();
   return [
     ...cited.flatMap((item) => missingIds(item, 'sources', known.source)),
-    ...[knowledge.exercises, knowledge.checks, knowledge.faq, knowledge.articles].flat().flatMap((item) => missingIds(item, 'claims', known.claim)),
+    ...[knowledge.exercises, knowledge.checks, knowledge.faq, knowledge.articles, knowledge.mechanics].flat().flatMap((item) => missingIds(item, 'claims', known.claim)),
     ...knowledge.questions.filter(({ value }) => !known.group.has(String(fields(value)['group']))).map((item) => problem(item, 'group', 'name a group of questions/groups.yaml')),
     ...knowledge.exercises.flatMap((item) => exerciseProblems(item, knowledge.exercises, known.exercise)),
     ...duplicates(knowledge.claims),
+    ...duplicates(knowledge.mechanics.map((item) => ({ ...item, name: String(fields(item.value)['id']) }))),
     ...knowledge.claims.flatMap((item) => placeProblems(item, known)),
   ];
 }

@@ -14,6 +14,7 @@ export type RawKnowledge = {
   readonly exercises: readonly RawItem[];
   readonly checks: readonly RawItem[];
   readonly movements: readonly RawItem[];
+  readonly mechanics: readonly RawItem[];
   readonly questions: readonly RawItem[];
   readonly groups: readonly RawItem[];
   readonly modifiers: readonly RawItem[];
@@ -28,12 +29,12 @@ export type RawKnowledge = {
 export function readItems(root: string, problems: KnowledgeProblem[]): RawKnowledge {
   const folder = (name: string): readonly RawItem[] => filesIn(join(root, name), '.yaml').map((path) => readYaml(root, path, problems));
   const questions = folder('questions');
-  const listItems = (name: string): readonly RawItem[] =>
-    questions.filter((item) => item.name === name).flatMap((item) => (Array.isArray(item.value) ? item.value.map((value: unknown, index) => ({ ...item, file: `${item.file}[${index}]`, value })) : [item]));
+  const listItems = (name: string): readonly RawItem[] => questions.filter((item) => item.name === name).flatMap(entriesOf);
   return {
     exercises: folder('exercises'),
     checks: folder('checks'),
     movements: folder('movements'),
+    mechanics: folder('mechanics').flatMap(entriesOf),
     questions: questions.filter(({ name }) => name.startsWith('RF')),
     groups: listItems('groups'),
     modifiers: listItems('modifiers'),
@@ -43,6 +44,11 @@ export function readItems(root: string, problems: KnowledgeProblem[]): RawKnowle
     claims: filesIn(join(root, 'claims'), '.tsv').flatMap((path) => readClaims(root, path, problems)),
     texts: folder('locales/en'),
   };
+}
+
+// A file that holds a list: each entry is an item, named by its place.
+function entriesOf(item: RawItem): readonly RawItem[] {
+  return Array.isArray(item.value) ? item.value.map((value: unknown, index) => ({ ...item, file: `${item.file}[${index}]`, value })) : [item];
 }
 
 function filesIn(folder: string, ending: string): readonly string[] {

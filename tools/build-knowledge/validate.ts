@@ -8,6 +8,7 @@ const schemaByKind = {
   exercises: 'exercise',
   checks: 'check',
   movements: 'movement',
+  mechanics: 'mechanics',
   questions: 'question',
   groups: 'group',
   modifiers: 'modifier',
@@ -16,7 +17,7 @@ const schemaByKind = {
   articles: 'article',
   claims: 'claim',
 } as const;
-const checkedKinds = ['exercises', 'checks', 'movements', 'questions', 'groups', 'modifiers', 'sources', 'faq', 'articles', 'claims'] as const satisfies readonly (keyof typeof schemaByKind)[];
+const checkedKinds = ['exercises', 'checks', 'movements', 'mechanics', 'questions', 'groups', 'modifiers', 'sources', 'faq', 'articles', 'claims'] as const satisfies readonly (keyof typeof schemaByKind)[];
 
 /** Checks every item against its JSON Schema; each fault names file, field and remedy. */
 export function validateItems(root: string, knowledge: RawKnowledge): readonly KnowledgeProblem[] {
@@ -45,7 +46,7 @@ function itemProblems({ file, value }: RawItem, validate: ValidateFunction): rea
 
 // The file's name is the id, so that a reader finds an item by its name.
 function nameProblems({ file, name, value }: RawItem, kind: keyof typeof schemaByKind): readonly KnowledgeProblem[] {
-  if (kind === 'groups' || kind === 'modifiers' || typeof value !== 'object' || value === null || !('id' in value)) return [];
+  if (kind === 'groups' || kind === 'modifiers' || kind === 'mechanics' || typeof value !== 'object' || value === null || !('id' in value)) return [];
   return value.id === name ? [] : [{ file, field: 'id', remedy: `write ${name}, as the file is called` }];
 }
 
