@@ -62,3 +62,4 @@ export {
 } from './claims/test-mechanics.ts';
 export type { Expectation, Verdict } from './claims/judge.ts';
 export type { LumbarJoint } from './claims/lumbar-arm.ts';
+export { followerJoints, toMjcf, type FollowerJoint } from './mjcf/to-mjcf.ts';
