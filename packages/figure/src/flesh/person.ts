@@ -1,0 +1,106 @@
+import type { Build } from './build.ts';
+import { blobSize, placeEllipsoids } from './flesh.ts';
+import { rowOf, type Ellipsoid, type RowName } from './rows.ts';
+
+/** The numbers of a row's blobs in the person's table. */
+export type Row = readonly number[];
+
+const sidedRows = [
+  'thigh',
+  'shank',
+  'kneecap',
+  'shortsLeg',
+  'shoe',
+  'shoeTop',
+  'shoeToe',
+  'sole',
+  'soleToe',
+  'sock',
+  'upperArm',
+  'forearm',
+  'sleeve',
+  'palm',
+  'fist',
+  'thumb',
+  'bust',
+  'ear',
+] as const satisfies readonly RowName[];
+
+const middleRows = [
+  'pelvis',
+  'waistband',
+  'shirt',
+  'neck',
+  'face',
+  'chin',
+  'nose',
+  'hairBack',
+  'hairTop',
+  'bun',
+  'tail',
+  'bob',
+] as const satisfies readonly RowName[];
+
+/** The rows of one side of the body. */
+export type SidedRows = Readonly<Record<(typeof sidedRows)[number], Row>>;
+
+/** All flesh of a person of one build, and the table that says where it stands in the picture. */
+export type Person = {
+  readonly blobs: Float64Array;
+  readonly middle: Readonly<Record<(typeof middleRows)[number], Row>>;
+  readonly right: SidedRows;
+  readonly left: SidedRows;
+  /** Places everything for a stage. */
+  readonly place: (stage: Float64Array) => void;
+};
+
+/** Makes a person. Placing fills one table again and again. */
+export function createPerson(build: Build): Person {
+  const ellipsoids: Ellipsoid[] = [];
+  const add = (name: RowName, side: 'left' | 'right'): Row =>
+    rowOf(name, side, build).map((ellipsoid) => ellipsoids.push(ellipsoid) - 1);
+  const addSide = (side: 'left' | 'right'): SidedRows => ({
+    thigh: add('thigh', side),
+    shank: add('shank', side),
+    kneecap: add('kneecap', side),
+    shortsLeg: add('shortsLeg', side),
+    shoe: add('shoe', side),
+    shoeTop: add('shoeTop', side),
+    shoeToe: add('shoeToe', side),
+    sole: add('sole', side),
+    soleToe: add('soleToe', side),
+    sock: add('sock', side),
+    upperArm: add('upperArm', side),
+    forearm: add('forearm', side),
+    sleeve: add('sleeve', side),
+    palm: add('palm', side),
+    fist: add('fist', side),
+    thumb: add('thumb', side),
+    bust: add('bust', side),
+    ear: add('ear', side),
+  });
+  const middle = {
+    pelvis: add('pelvis', 'right'),
+    waistband: add('waistband', 'right'),
+    shirt: add('shirt', 'right'),
+    neck: add('neck', 'right'),
+    face: add('face', 'right'),
+    chin: add('chin', 'right'),
+    nose: add('nose', 'right'),
+    hairBack: add('hairBack', 'right'),
+    hairTop: add('hairTop', 'right'),
+    bun: add('bun', 'right'),
+    tail: add('tail', 'right'),
+    bob: add('bob', 'right'),
+  };
+  const right = addSide('right');
+  const left = addSide('left');
+  const blobs = new Float64Array(ellipsoids.length * blobSize);
+  return {
+    blobs,
+    middle,
+    right,
+    left,
+    place: (stage) => placeEllipsoids(ellipsoids, stage, blobs, 0),
+  };
+}

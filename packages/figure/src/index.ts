@@ -1,0 +1,10 @@
+/** A posture as a picture of a person: flesh over the model's bones, projected, as SVG paths. Pure. */
+export { createFigure, drawFigure, type Figure, type FigureExtras, type FigureLook } from './draw-figure.ts';
+export type { Drawing, Role, Shape, ViewBox } from './drawing.ts';
+export { figureToSvg, type SvgLook } from './figure-to-svg.ts';
+export { frameOf } from './frame-of.ts';
+export { builds, type Build, type BuildName } from './flesh/build.ts';
+export type { MusclePath } from './muscle/muscle-path.ts';
+export { psoasStandIn } from './muscle/psoas-stand-in.ts';
+export { colourByRole } from './theme.ts';
+export type { View } from './view/camera.ts';

@@ -1,0 +1,28 @@
+import type { SidedRows } from '../flesh/person.ts';
+import type { Shape } from '../drawing.ts';
+import { depthOf, fleshShape, type Layer, type Sketch } from './sketch.ts';
+
+/** How much nearer to the eye than the hip a knee is, in centimetres, before the shin is painted over the shorts. */
+const kneeInFrontCm = 12;
+
+/** A leg: skin, shorts and shoe. */
+export function drawLeg(sketch: Sketch, rows: SidedRows, key: string, isFar: boolean): Layer {
+  const skin = isFar ? 'skin-far' : 'skin';
+  const thigh = fleshShape(sketch, `${key}-thigh`, skin, [rows.thigh]);
+  const shank = fleshShape(sketch, `${key}-shank`, skin, [rows.shank, rows.kneecap]);
+  const shorts = fleshShape(sketch, `${key}-shorts`, isFar ? 'shorts-far' : 'shorts', [rows.shortsLeg]);
+  const sock = fleshShape(sketch, `${key}-sock`, isFar ? 'shoe-far' : 'shoe', [rows.sock]);
+  const sole = fleshShape(sketch, `${key}-sole`, 'sole', [rows.sole, rows.soleToe]);
+  const shoe = fleshShape(sketch, `${key}-shoe`, isFar ? 'shoe-far' : 'shoe', [
+    rows.shoe,
+    rows.shoeTop,
+    rows.shoeToe,
+  ]);
+  const hip = depthOf(sketch, rows.thigh[0]);
+  const knee = depthOf(sketch, rows.shank[0]);
+  const ankle = depthOf(sketch, rows.shank.at(-1));
+  const foot: readonly Shape[] = [sock, shoe, sole];
+  const shapes =
+    knee - hip > kneeInFrontCm ? [thigh, shorts, shank, ...foot] : [shank, ...foot, thigh, shorts];
+  return { depth: (hip + knee + ankle) / 3, shapes };
+}
