@@ -14,7 +14,9 @@ function problemsWith(id: string, change: Record<string, unknown>): readonly Kno
 }
 
 function changed(all: RawKnowledge, id: string, change: Record<string, unknown>): RawKnowledge {
-  const mechanics = all.mechanics.filter(({ value }) => idOf(value) === id).map((item): RawItem => ({ ...item, value: { ...Object(item.value), ...change } }));
+  const mechanics = all.mechanics
+    .filter(({ value }) => idOf(value) === id)
+    .map((item): RawItem => ({ ...item, value: { ...Object(item.value), ...change } }));
   expect(mechanics).toHaveLength(1);
   return { ...all, mechanics };
 }
@@ -45,25 +47,52 @@ describe('the mechanical statements of the articles', () => {
   });
 
   it('shows its number in its sentence', () => {
-    for (const { sentence, value, unit } of found) expect(sentence).toContain(Math.abs(value).toFixed(unit === 'percent' ? 1 : 0));
+    for (const { sentence, value, unit } of found)
+      expect(sentence).toContain(Math.abs(value).toFixed(unit === 'percent' ? 1 : 0));
   });
 
   it('would say so if the model said something else: every expectation turned round gets another verdict', () => {
-    const opposite: Readonly<Record<string, string>> = { longer: 'shorter', shorter: 'longer', unchanged: 'longer', 'bends-the-hip': 'no-pull', 'no-pull': 'bends-the-hip', 'turns-out': 'unchanged', arches: 'rounds', rounds: 'arches' };
+    const opposite: Readonly<Record<string, string>> = {
+      longer: 'shorter',
+      shorter: 'longer',
+      unchanged: 'longer',
+      'bends-the-hip': 'no-pull',
+      'no-pull': 'bends-the-hip',
+      'turns-out': 'unchanged',
+      arches: 'rounds',
+      rounds: 'arches',
+    };
     for (const { value } of knowledge.mechanics) {
       const entry: { id?: string; expects?: string; verdict?: string } = Object(value);
       if (entry.verdict !== 'supports') continue;
       const turned = problemsWith(entry.id ?? '', { expects: opposite[entry.expects ?? ''] });
-      expect({ id: entry.id, fields: turned.map(({ field }) => field) }).toMatchObject({ fields: expect.arrayContaining(['verdict']) });
+      expect({ id: entry.id, fields: turned.map(({ field }) => field) }).toMatchObject({
+        fields: expect.arrayContaining(['verdict']),
+      });
     }
   });
 
   it.each<[string, string, Record<string, unknown>, string]>([
-    ['a keyframe that does not exist', 'kneeling-lunge', { posture: { movement: 'kneeling-hip-flexor-lunge', keyframe: 'nowhere' } }, 'posture'],
-    ['an angle that the model cannot take', 'kneeling-lunge', { posture: { coordinates: { hip_flexion_r: -90 } } }, 'posture'],
+    [
+      'a keyframe that does not exist',
+      'kneeling-lunge',
+      { posture: { movement: 'kneeling-hip-flexor-lunge', keyframe: 'nowhere' } },
+      'posture',
+    ],
+    [
+      'an angle that the model cannot take',
+      'kneeling-lunge',
+      { posture: { coordinates: { hip_flexion_r: -90 } } },
+      'posture',
+    ],
     ['a lumbar lever without its joint', 'psoas-shapes-the-curve-below', { joint: undefined }, 'joint'],
     ['a claim of ours that the model contradicts', 'front-of-thigh-stretch', { claims: ['C192'] }, 'claims'],
-    ['a claim that we do not share, supported without a reason', 'push-off-length', { besides: undefined }, 'besides'],
+    [
+      'a claim that we do not share, supported without a reason',
+      'push-off-length',
+      { besides: undefined },
+      'besides',
+    ],
   ])('names %s', (_, id, change, field) => {
     expect(problemsWith(id, change).map((problem) => problem.field)).toContain(field);
   });

@@ -34,7 +34,10 @@ type RawPosture = { readonly coordinates: Pose } | { readonly movement: string; 
  * Asks the body model about every mechanical statement. A verdict that is not the declared one is a problem, and so
  * is one that does not fit beside our own verdict on the claim.
  */
-export function findMechanics(knowledge: RawKnowledge, problems: KnowledgeProblem[]): readonly FoundMechanics[] {
+export function findMechanics(
+  knowledge: RawKnowledge,
+  problems: KnowledgeProblem[],
+): readonly FoundMechanics[] {
   const model = createBodyModel({ psoasMinor: true });
   return knowledge.mechanics.flatMap((item) => {
     const entry = entryOf(item);
@@ -42,16 +45,38 @@ export function findMechanics(knowledge: RawKnowledge, problems: KnowledgeProble
     if (entry === undefined || question === undefined) return [];
     const tested = testMechanics(model, question);
     if (!tested.ok) {
-      problems.push({ file: item.file, field: 'posture', remedy: `the model cannot take ${tested.error.coordinate}` });
+      problems.push({
+        file: item.file,
+        field: 'posture',
+        remedy: `the model cannot take ${tested.error.coordinate}`,
+      });
       return [];
     }
     const { value, unit, verdict } = tested.value;
-    if (verdict !== entry.verdict) problems.push({ file: item.file, field: 'verdict', remedy: `the model says ${verdict} (${value.toFixed(2)} ${unit}); correct the entry or the model` });
+    if (verdict !== entry.verdict)
+      problems.push({
+        file: item.file,
+        field: 'verdict',
+        remedy: `the model says ${verdict} (${value.toFixed(2)} ${unit}); correct the entry or the model`,
+      });
     problems.push(...conflicts(item, { ...entry, verdict }, knowledge));
     const rounded = Number(value.toFixed(unit === 'percent' ? 1 : 0)) + 0;
     const shown = Math.abs(rounded).toFixed(unit === 'percent' ? 1 : 0);
     const { id, claims, muscle, quantity, limit } = entry;
-    return [{ id, claims, muscle, quantity, posture: question.posture, value: rounded, unit, verdict, sentence: fillTemplate(entry.sentence, { value: shown }), limit }];
+    return [
+      {
+        id,
+        claims,
+        muscle,
+        quantity,
+        posture: question.posture,
+        value: rounded,
+        unit,
+        verdict,
+        sentence: fillTemplate(entry.sentence, { value: shown }),
+        limit,
+      },
+    ];
   });
 }
 
@@ -61,22 +86,45 @@ function entryOf({ value }: RawItem): Entry | undefined {
 }
 
 function isEntry(value: unknown): value is Entry {
-  const needed = ['id', 'claims', 'muscle', 'quantity', 'posture', 'expects', 'tolerance', 'verdict', 'sentence', 'limit'];
+  const needed = [
+    'id',
+    'claims',
+    'muscle',
+    'quantity',
+    'posture',
+    'expects',
+    'tolerance',
+    'verdict',
+    'sentence',
+    'limit',
+  ];
   return typeof value === 'object' && value !== null && needed.every((field) => field in value);
 }
 
 type Surroundings = { readonly knowledge: RawKnowledge; readonly problems: KnowledgeProblem[] };
 
-function questionOf(item: RawItem, entry: Entry, { knowledge, problems }: Surroundings): MechanicsQuestion | undefined {
+function questionOf(
+  item: RawItem,
+  entry: Entry,
+  { knowledge, problems }: Surroundings,
+): MechanicsQuestion | undefined {
   const { against, posture } = entry;
   const pose = poseOf(posture, knowledge);
   const other = against?.posture === undefined ? undefined : poseOf(against.posture, knowledge);
   if (pose === undefined || (against?.posture !== undefined && other === undefined)) {
-    problems.push({ file: item.file, field: 'posture', remedy: 'name a movement of movements/ and one of its keyframes' });
+    problems.push({
+      file: item.file,
+      field: 'posture',
+      remedy: 'name a movement of movements/ and one of its keyframes',
+    });
     return undefined;
   }
   if ((entry.quantity === 'lumbar-arm') !== (entry.joint !== undefined)) {
-    problems.push({ file: item.file, field: 'joint', remedy: 'give a joint with lumbar-arm, and only there' });
+    problems.push({
+      file: item.file,
+      field: 'joint',
+      remedy: 'give a joint with lumbar-arm, and only there',
+    });
     return undefined;
   }
   const { muscle, quantity, joint, expects, tolerance, asks } = entry;
@@ -88,21 +136,53 @@ function questionOf(item: RawItem, entry: Entry, { knowledge, problems }: Surrou
     tolerance,
     ...(joint === undefined ? {} : { joint }),
     ...(asks === undefined ? {} : { asks }),
-    ...(against === undefined ? {} : { against: { ...(other === undefined ? {} : { posture: other }), ...(against.muscle === undefined ? {} : { muscle: against.muscle }) } }),
+    ...(against === undefined
+      ? {}
+      : {
+          against: {
+            ...(other === undefined ? {} : { posture: other }),
+            ...(against.muscle === undefined ? {} : { muscle: against.muscle }),
+          },
+        }),
   };
 }
 
 function poseOf(posture: RawPosture, { movements }: RawKnowledge): Pose | undefined {
   if ('coordinates' in posture) return posture.coordinates;
-  const movement: { readonly keyframes?: readonly { readonly id: string; readonly pose: Pose }[] } = movements.find(({ name }) => name === posture.movement)?.value ?? {};
+  const movement: { readonly keyframes?: readonly { readonly id: string; readonly pose: Pose }[] } =
+    movements.find(({ name }) => name === posture.movement)?.value ?? {};
   return movement.keyframes?.find(({ id }) => id === posture.keyframe)?.pose;
 }
 
-function conflicts(item: RawItem, { claims, verdict, besides }: Entry, knowledge: RawKnowledge): readonly KnowledgeProblem[] {
+function conflicts(
+  item: RawItem,
+  { claims, verdict, besides }: Entry,
+  knowledge: RawKnowledge,
+): readonly KnowledgeProblem[] {
   return claims.flatMap((id) => {
-    const claim: { readonly verdict?: string } = knowledge.claims.find(({ name }) => name === id)?.value ?? {};
-    if (claim.verdict === 'agreed' && verdict === 'contradicts') return [{ file: item.file, field: 'claims', remedy: `we agree with ${id}, and the model contradicts it; look at both` }];
-    if (claim.verdict !== undefined && claim.verdict !== 'agreed' && verdict === 'supports' && besides === undefined) return [{ file: item.file, field: 'besides', remedy: `our verdict on ${id} is ${claim.verdict}, and the model supports it; say why both can stand` }];
+    const claim: { readonly verdict?: string } =
+      knowledge.claims.find(({ name }) => name === id)?.value ?? {};
+    if (claim.verdict === 'agreed' && verdict === 'contradicts')
+      return [
+        {
+          file: item.file,
+          field: 'claims',
+          remedy: `we agree with ${id}, and the model contradicts it; look at both`,
+        },
+      ];
+    if (
+      claim.verdict !== undefined &&
+      claim.verdict !== 'agreed' &&
+      verdict === 'supports' &&
+      besides === undefined
+    )
+      return [
+        {
+          file: item.file,
+          field: 'besides',
+          remedy: `our verdict on ${id} is ${claim.verdict}, and the model supports it; say why both can stand`,
+        },
+      ];
     return [];
   });
 }

@@ -3,10 +3,12 @@ import type { Claim } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/corrections';
 import { Cite } from './cite.tsx';
 import { seedTitle } from './seed-title.ts';
+import { useMechanics } from './use-mechanics.ts';
 
-/** One statement of an article: what it says, our verdict, what we say. */
+/** One statement of an article: what it says, our verdict, what we say, and what the body model says where it can. */
 export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
   const verdicts: Readonly<Record<string, string>> = text.verdicts;
+  const findings = useMechanics(claim.id);
   return (
     <article class="card claim" id={claim.id}>
       <p class="spread">
@@ -24,6 +26,13 @@ export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
           <p class="strong">{claim.wording}</p>
         </div>
       )}
+      {findings.map(({ id, verdict, sentence, limit }) => (
+        <div key={id} class="stack-tight">
+          <p class="small soft">{text.model[verdict]}</p>
+          <p>{sentence}</p>
+          <p class="small soft">{limit}</p>
+        </div>
+      ))}
       <p class="wrap small">
         {claim.sources.map((source) => (
           <Cite key={source} source={source} />

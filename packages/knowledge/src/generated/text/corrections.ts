@@ -18,6 +18,11 @@ const text = {
  "open": "Not judged yet",
  "says": "The article says",
  "weSay": "We say",
+ "model": {
+  "supports": "A body model bears the article out",
+  "contradicts": "A body model shows otherwise than the article",
+  "cannot-say": "A body model cannot decide this"
+ },
  "count": "{count} of {total} statements",
  "none": "Nothing fits. Try fewer letters or another verdict.",
  "more": "Show more",
