@@ -63,3 +63,11 @@ export {
 export type { Expectation, Verdict } from './claims/judge.ts';
 export type { LumbarJoint } from './claims/lumbar-arm.ts';
 export { followerJoints, toMjcf, type FollowerJoint } from './mjcf/to-mjcf.ts';
+export {
+  hipMomentOfLeg,
+  type LegLoad,
+  type LegMoment,
+  type MassError,
+  type NewtonMetres,
+} from './load/hip-moment-of-leg.ts';
+export { segments, type Segment } from './load/segments.ts';
