@@ -71,3 +71,4 @@ export {
   type NewtonMetres,
 } from './load/hip-moment-of-leg.ts';
 export { segments, type Segment } from './load/segments.ts';
+export { createLineTracer, type LineTracer } from './muscle/trace-lines.ts';
