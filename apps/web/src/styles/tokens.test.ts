@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { colourByRole } from '@psoas/figure';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
@@ -32,9 +33,18 @@ const shapePairs = [
   ['edge', 'paper'],
   ['edge', 'card'],
   ['psoas', 'card'],
-  ['rectus', 'card'],
+  ['rectus-femoris', 'card'],
   ['iliacus', 'card'],
 ] as const;
+
+describe('the figure', () => {
+  it('finds a colour for each of its parts, in both themes', () => {
+    const missing = Object.values(colourByRole).flatMap(({ variable }) =>
+      [light, dark, darkBySystem].flatMap((tokens) => (tokens.has(variable.slice(2)) ? [] : [variable])),
+    );
+    expect(missing).toEqual([]);
+  });
+});
 
 describe.each([
   ['light', light],
@@ -55,12 +65,16 @@ it('is equally dark whether the device or the person asks for it', () => {
 
 function tokensOf(block: RegExp): ReadonlyMap<string, string> {
   const body = block.exec(css)?.[1] ?? '';
-  return new Map([...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]));
+  return new Map(
+    [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 // Relative luminance and contrast as WCAG 2 defines them.
 function contrast(tokens: ReadonlyMap<string, string>, front: string, back: string): number {
-  const [first = 0, second = 0] = [front, back].map((name) => luminance(tokens.get(name) ?? `no token ${name}`)).toSorted((a, b) => b - a);
+  const [first = 0, second = 0] = [front, back]
+    .map((name) => luminance(tokens.get(name) ?? `no token ${name}`))
+    .toSorted((a, b) => b - a);
   return (first + 0.05) / (second + 0.05);
 }
 

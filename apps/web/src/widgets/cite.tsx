@@ -6,7 +6,11 @@ import text from '@psoas/knowledge/text/corrections';
 export function Cite({ source }: { readonly source: string }): JSX.Element {
   const short: Readonly<Record<string, string>> = text.short;
   return (
-    <a class="cite" href={`/sources#${source}`} aria-label={fillTemplate(text.sourceLink, { source: short[source] ?? source })}>
+    <a
+      class="cite"
+      href={`/sources#${source}`}
+      aria-label={fillTemplate(text.sourceLink, { source: short[source] ?? source })}
+    >
       {short[source] ?? source}
     </a>
   );

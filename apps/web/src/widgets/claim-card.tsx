@@ -12,7 +12,9 @@ export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
   return (
     <article class="card claim" id={claim.id}>
       <p class="spread">
-        <span class={claim.verdict === 'agreed' ? 'chip' : 'chip chip-quiet'}>{verdicts[claim.verdict] ?? text.open}</span>
+        <span class={claim.verdict === 'agreed' ? 'chip' : 'chip chip-quiet'}>
+          {verdicts[claim.verdict] ?? text.open}
+        </span>
         <span class="small soft">{claim.id}</span>
       </p>
       <div class="stack-tight">

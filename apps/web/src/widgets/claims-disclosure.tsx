@@ -15,12 +15,19 @@ export function ClaimsDisclosure({ ids, label }: ClaimsDisclosureProps): JSX.Ele
   const [claims, setClaims] = useState<readonly Claim[]>();
   if (ids.length === 0) return null;
   const load = (isOpen: boolean): void => {
-    if (isOpen && claims === undefined) void import('@psoas/knowledge/claims').then((module) => setClaims(module.claims.filter(({ id }) => ids.includes(id))));
+    if (isOpen && claims === undefined)
+      void import('@psoas/knowledge/claims').then((module) =>
+        setClaims(module.claims.filter(({ id }) => ids.includes(id))),
+      );
   };
   return (
     <details class="more no-print" onToggle={({ currentTarget }) => load(currentTarget.open)}>
       <summary>{fillTemplate(label, { count: ids.length })}</summary>
-      <div class="more-body">{claims?.map((claim) => <ClaimCard key={claim.id} claim={claim} />)}</div>
+      <div class="more-body">
+        {claims?.map((claim) => (
+          <ClaimCard key={claim.id} claim={claim} />
+        ))}
+      </div>
     </details>
   );
 }

@@ -13,7 +13,11 @@ export function EmergencyCall(): JSX.Element {
       <a class="button button-stop" href={`tel:${number}`}>
         {fillTemplate(text.emergency.call, { number })}
       </a>
-      <p class="small soft">{isKnown ? fillTemplate(text.emergency.otherNumber, { region: text.regions[region] }) : text.emergency.unknown}</p>
+      <p class="small soft">
+        {isKnown
+          ? fillTemplate(text.emergency.otherNumber, { region: text.regions[region] })
+          : text.emergency.unknown}
+      </p>
     </div>
   );
 }

@@ -19,7 +19,11 @@ export function EmergencyDialog({ onClose }: { readonly onClose: () => void }): 
           ))}
         </ul>
       </div>
-      <button type="button" class="button button-quiet" onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
+      <button
+        type="button"
+        class="button button-quiet"
+        onClick={(event) => event.currentTarget.closest('dialog')?.close()}
+      >
         {text.emergency.close}
       </button>
     </Dialog>

@@ -1,21 +1,39 @@
 import type { JSX } from 'preact';
-import { stillPoseOf } from './figure/poses.ts';
-import { StillFigure } from './figure/still-figure.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import type { Movement, Phase } from '@psoas/body';
+import type { Side } from '@psoas/kernel';
+import type { MovingFigureProps } from './figure/moving-figure.tsx';
 
-type FigurePlaceProps = {
+export type FigurePlaceProps = {
   /** Id of an exercise or of a self-test. */
   readonly of: string;
   /** Which side works; the picture is mirrored for the left one. */
-  readonly side?: 'left' | 'right' | 'both';
+  readonly side?: Side | 'both';
   /** What the picture shows, in words; without it the picture is decoration. */
   readonly label?: string;
+  /** Shows a typical fault, by its id, over a shadow of the right posture. */
+  readonly fault?: string;
+  /** Where the movement is now, asked at every frame; without it the figure stands still. */
+  readonly phaseNow?: (movement: Movement) => Phase;
+  /** Both sides take turns, one repetition each. */
+  readonly inTurn?: boolean;
+  /** Small leaves out what a little picture cannot show. */
+  readonly detail?: 'full' | 'small';
 };
 
-/** The place of the figure: shows how an exercise or a test looks. */
-export function FigurePlace({ of, side = 'right', label }: FigurePlaceProps): JSX.Element {
-  return (
-    <div class={side === 'left' ? 'figure figure-mirrored' : 'figure'}>
-      <StillFigure pose={stillPoseOf(of)} label={label} />
-    </div>
-  );
+type Loaded = { readonly Figure: (props: MovingFigureProps) => JSX.Element | null };
+let loaded: Loaded | undefined;
+
+/** The place of the figure. Its code and its movement are fetched after the words around it stand. */
+export function FigurePlace(props: FigurePlaceProps): JSX.Element {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    if (loaded !== undefined) return;
+    void import('./figure/moving-figure.tsx').then(({ MovingFigure }) => {
+      loaded = { Figure: MovingFigure };
+      redraw((count) => count + 1);
+    });
+  }, []);
+  const Figure = loaded?.Figure;
+  return <div class="figure">{Figure !== undefined && <Figure {...props} />}</div>;
 }

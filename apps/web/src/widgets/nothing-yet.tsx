@@ -2,7 +2,12 @@ import type { JSX } from 'preact';
 import { FigurePlace } from './figure-place.tsx';
 import { ScreenHead } from './screen-head.tsx';
 
-type NothingYetProps = { readonly title: string; readonly lead: string; readonly href: string; readonly button: string };
+type NothingYetProps = {
+  readonly title: string;
+  readonly lead: string;
+  readonly href: string;
+  readonly button: string;
+};
 
 /** A screen that has nothing to show yet, and the one thing to do instead. */
 export function NothingYet({ title, lead, href, button }: NothingYetProps): JSX.Element {

@@ -18,7 +18,8 @@ export function ScreenHead({ title, kicker, lead }: ScreenHeadProps): JSX.Elemen
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = fillTemplate(text.title, { screen: title });
-    if (!isFirstScreen) heading.current?.focus({ preventScroll: window.location.hash !== '' || isComingBack() });
+    if (!isFirstScreen)
+      heading.current?.focus({ preventScroll: window.location.hash !== '' || isComingBack() });
     isFirstScreen = false;
   }, [title]);
   return (

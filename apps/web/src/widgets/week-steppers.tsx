@@ -12,10 +12,18 @@ type WeekSteppersProps = {
 /** How many days a week and how many minutes a day. */
 export function WeekSteppers({ days, minutes, onChange }: WeekSteppersProps): JSX.Element {
   // Below ten minutes single minutes matter; above, steps of five.
-  const toMinutes = (next: number): number => (next > minutes ? (minutes < 10 ? minutes + 1 : minutes + 5) : minutes <= 10 ? minutes - 1 : minutes - 5);
+  const toMinutes = (next: number): number =>
+    next > minutes ? (minutes < 10 ? minutes + 1 : minutes + 5) : minutes <= 10 ? minutes - 1 : minutes - 5;
   return (
     <>
-      <Stepper label={text.week.days} min={1} max={7} value={days} shown={days === 1 ? text.week.oneDay : fillTemplate(text.week.dayCount, { count: days })} onChange={(daysPerWeek) => onChange({ daysPerWeek })} />
+      <Stepper
+        label={text.week.days}
+        min={1}
+        max={7}
+        value={days}
+        shown={days === 1 ? text.week.oneDay : fillTemplate(text.week.dayCount, { count: days })}
+        onChange={(daysPerWeek) => onChange({ daysPerWeek })}
+      />
       <Stepper
         label={text.week.minutes}
         min={2}

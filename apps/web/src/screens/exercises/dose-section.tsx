@@ -3,7 +3,15 @@ import { fillTemplate } from '@psoas/kernel';
 import type { Dose, Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/exercises';
 
-const doseNames = ['default', 'flexibility', 'before-run', 'after-run', 'gym', 'desk-break', 'short'] as const;
+const doseNames = [
+  'default',
+  'flexibility',
+  'before-run',
+  'after-run',
+  'gym',
+  'desk-break',
+  'short',
+] as const;
 
 /** How much, for each purpose, and where the numbers come from. */
 export function DoseSection({ exercise: { doses } }: { readonly exercise: Exercise }): JSX.Element {
@@ -39,6 +47,10 @@ function doseWords({ sets, holdSeconds, reps, restSeconds, perWeek }: Dose): str
     .join(', ');
 }
 
-function ranged({ min, max }: { readonly min: number; readonly max: number }, range: string, one: string): string {
+function ranged(
+  { min, max }: { readonly min: number; readonly max: number },
+  range: string,
+  one: string,
+): string {
   return fillTemplate(min === max ? one : range, { min, max });
 }

@@ -7,19 +7,29 @@ import type { ScreenProps } from '../../app/lazy-screen.tsx';
 import { exerciseOf } from '../../widgets/exercise-name.ts';
 import { ClaimsDisclosure } from '../../widgets/claims-disclosure.tsx';
 import { Cite } from '../../widgets/cite.tsx';
-import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ChoiceList } from '../../widgets/form/choice-list.tsx';
 import { NothingYet } from '../../widgets/nothing-yet.tsx';
+import { PlayingFigure } from '../../widgets/playing-figure.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { DoseSection } from './dose-section.tsx';
+import { FaultSection } from './fault-section.tsx';
 import { FeelSection } from './feel-section.tsx';
+import { ModelSection } from './model-section.tsx';
 import { NeighbourSection } from './neighbour-section.tsx';
 import './exercises.css';
 
 /** Everything about one exercise. */
 export default function ExerciseScreen({ params }: ScreenProps): JSX.Element {
   const exercise = exerciseOf(params['id'] ?? '');
-  if (exercise === undefined) return <NothingYet title={text.missing.title} lead={text.missing.lead} href="/exercises" button={text.missing.button} />;
+  if (exercise === undefined)
+    return (
+      <NothingYet
+        title={text.missing.title}
+        lead={text.missing.lead}
+        href="/exercises"
+        button={text.missing.button}
+      />
+    );
   return <ExercisePage exercise={exercise} />;
 }
 
@@ -30,7 +40,12 @@ function ExercisePage({ exercise }: { readonly exercise: Exercise }): JSX.Elemen
     <div class="split">
       <div class="split-figure">
         <div class="card figure-card exercise-figure">
-          <FigurePlace of={exercise.id} side={side} label={exercise.name} />
+          <PlayingFigure
+            of={exercise.id}
+            side={side}
+            label={exercise.name}
+            tempo={exercise.doses.default?.tempo}
+          />
           {isSided && (
             <ChoiceList
               legend={text.page.side}
@@ -55,10 +70,12 @@ function ExercisePage({ exercise }: { readonly exercise: Exercise }): JSX.Elemen
           </div>
         )}
         <Instructions exercise={exercise} side={side} />
+        <FaultSection exercise={exercise} side={side} />
         <FeelSection exercise={exercise} />
         <StopSection exercise={exercise} />
         <DoseSection exercise={exercise} />
         <NeighbourSection exercise={exercise} />
+        <ModelSection exercise={exercise} />
         <MuscleSection exercise={exercise} />
         <ClaimsDisclosure ids={exercise.claims} label={text.page.claims} />
       </div>
@@ -70,7 +87,8 @@ type Kind = Exercise['instructions'][number]['kind'];
 
 function Instructions({ exercise, side }: { readonly exercise: Exercise; readonly side: Side }): JSX.Element {
   const words = { target: text.page.sideWords[side], other: text.page.sideWords[otherSide(side)] };
-  const lines = (kind: Kind): readonly string[] => exercise.instructions.filter((line) => line.kind === kind).map((line) => fillTemplate(line.text, words));
+  const lines = (kind: Kind): readonly string[] =>
+    exercise.instructions.filter((line) => line.kind === kind).map((line) => fillTemplate(line.text, words));
   return (
     <>
       {lines('safety').map((line) => (
@@ -118,7 +136,13 @@ function StopSection({ exercise }: { readonly exercise: Exercise }): JSX.Element
         {exercise.stops.map(({ sign, then }) => (
           <li key={sign} class="row stop-row">
             <span class="row-text">{sign}</span>
-            <span class={then === 'stop-session' || then === 'stop-exercise' ? 'stop-then strong' : 'stop-then soft'}>{text.page.then[then]}</span>
+            <span
+              class={
+                then === 'stop-session' || then === 'stop-exercise' ? 'stop-then strong' : 'stop-then soft'
+              }
+            >
+              {text.page.then[then]}
+            </span>
           </li>
         ))}
       </ul>
@@ -142,7 +166,11 @@ function MuscleSection({ exercise }: { readonly exercise: Exercise }): JSX.Eleme
           </span>
         ))}
       </p>
-      {exercise.otherNames.length > 0 && <p class="small soft">{fillTemplate(text.page.otherNames, { names: exercise.otherNames.join(', ') })}</p>}
+      {exercise.otherNames.length > 0 && (
+        <p class="small soft">
+          {fillTemplate(text.page.otherNames, { names: exercise.otherNames.join(', ') })}
+        </p>
+      )}
       {exercise.seedClass !== undefined && (
         <p class="small soft">
           {text.page.seedClass}: {exercise.seedClass}

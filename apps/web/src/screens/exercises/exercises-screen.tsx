@@ -19,9 +19,20 @@ export default function ExercisesScreen(): JSX.Element {
   return (
     <div class="screen">
       <ScreenHead title={text.title} lead={text.lead} />
-      <ChoiceList legend={text.filter} hidesLegend inline options={filters.map((value) => ({ value, label: text.filters[value] }))} value={filter} onChange={setFilter} />
+      <ChoiceList
+        legend={text.filter}
+        hidesLegend
+        inline
+        options={filters.map((value) => ({ value, label: text.filters[value] }))}
+        value={filter}
+        onChange={setFilter}
+      />
       {classes.map((name) => {
-        const ofClass = shown.filter((exercise) => exercise.class === name).toSorted((first, second) => Number(second.planned) - Number(first.planned) || first.rung - second.rung);
+        const ofClass = shown
+          .filter((exercise) => exercise.class === name)
+          .toSorted(
+            (first, second) => Number(second.planned) - Number(first.planned) || first.rung - second.rung,
+          );
         return ofClass.length === 0 ? null : (
           <section key={name} class="stack">
             <h2>{text.classes[name]}</h2>
@@ -45,7 +56,11 @@ function ExerciseCard({ exercise }: { readonly exercise: Exercise }): JSX.Elemen
       <FigurePlace of={exercise.id} />
       <span class="stack-tight">
         <span class="row-title">{exercise.name}</span>
-        <span class="row-note">{exercise.planned ? `${text.positions[exercise.position]} · ${text.levels[exercise.level]}` : text.notPlanned}</span>
+        <span class="row-note">
+          {exercise.planned
+            ? `${text.positions[exercise.position]} · ${text.levels[exercise.level]}`
+            : text.notPlanned}
+        </span>
       </span>
     </a>
   );

@@ -8,7 +8,12 @@ export function NeighbourSection({ exercise }: { readonly exercise: Exercise }):
   const groups = [
     { title: text.page.easier, ids: exercise.easier },
     { title: text.page.harder, ids: exercise.harder },
-    { title: text.page.instead, ids: exercise.substitutes.filter((id) => !exercise.easier.includes(id) && !exercise.harder.includes(id)) },
+    {
+      title: text.page.instead,
+      ids: exercise.substitutes.filter(
+        (id) => !exercise.easier.includes(id) && !exercise.harder.includes(id),
+      ),
+    },
   ].filter(({ ids }) => ids.length > 0);
   return (
     <>

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { clockText, fillTemplate, type Side } from '@psoas/kernel';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { clockText, fillTemplate } from '@psoas/kernel';
 import { viewPlayer, type PlayerView } from '@psoas/core/session';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
 import shell from '@psoas/knowledge/text/shell';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { AskPanel } from './ask-panel.tsx';
+import { figurePhaseOf, type FigurePhase } from './figure-phase.ts';
 import { EndSheet, HowToSheet, MoreSheet } from './more-sheet.tsx';
 import { NoticeBox } from './notice-box.tsx';
 import { PlayerControls } from './player-controls.tsx';
@@ -54,7 +55,7 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
       <PlayerTop view={view} />
       {!isAsking && (
         <div class="player-figure">
-          <Figure exercise={view.step.exercise} side={view.side ?? 'both'} />
+          <PlayerFigure runner={runner} props={props} exercise={exercise} />
         </div>
       )}
       <div class="player-side">
@@ -134,15 +135,29 @@ function useSheet(): readonly [Sheet, (sheet: Sheet) => void] {
   return [sheet, change];
 }
 
-// Drawn anew only when the exercise or the side changes, not with every tick.
-function Figure({
+// The figure follows the player's clock by itself, between the ticks that redraw the screen.
+function PlayerFigure({
+  runner,
+  props,
   exercise,
-  side,
 }: {
-  readonly exercise: string;
-  readonly side: Side | 'both';
-}): JSX.Element {
-  return useMemo(() => <FigurePlace of={exercise} side={side} />, [exercise, side]);
+  readonly runner: SessionRunner;
+  readonly props: PlayerScreenProps;
+  readonly exercise: Exercise | undefined;
+}): JSX.Element | null {
+  const now = (): FigurePhase | undefined =>
+    figurePhaseOf(runner.state(), props.items, props.clock.monotonicMillis());
+  const shown = now();
+  if (shown === undefined) return null;
+  const model = exercise?.side.model;
+  return (
+    <FigurePlace
+      of={shown.exercise}
+      side={shown.side}
+      inTurn={shown.side === 'both' && (model === 'alternating' || model === 'contralateral')}
+      phaseNow={() => now()?.phase ?? shown.phase}
+    />
+  );
 }
 
 function PlayerTop({ view }: { readonly view: PlayerView }): JSX.Element {

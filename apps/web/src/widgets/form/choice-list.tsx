@@ -1,7 +1,11 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
-export type Option<Value> = { readonly value: Value; readonly label: string; readonly note?: string | undefined };
+export type Option<Value> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly note?: string | undefined;
+};
 
 type ChoiceListProps<Value> = {
   readonly legend: string;
@@ -14,7 +18,9 @@ type ChoiceListProps<Value> = {
 };
 
 /** One of several: radio buttons as cards. */
-export function ChoiceList<Value extends string | number | boolean>(props: ChoiceListProps<Value>): JSX.Element {
+export function ChoiceList<Value extends string | number | boolean>(
+  props: ChoiceListProps<Value>,
+): JSX.Element {
   const { legend, options, value, onChange, inline = false, hidesLegend = false } = props;
   const name = useId();
   return (
@@ -23,7 +29,12 @@ export function ChoiceList<Value extends string | number | boolean>(props: Choic
       <div class={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option) => (
           <label key={String(option.value)} class="choice">
-            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span>
               {option.label}
               {option.note !== undefined && <span class="choice-note">{option.note}</span>}

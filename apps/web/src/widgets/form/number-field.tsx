@@ -28,7 +28,9 @@ export function NumberField({ label, unit, value, onChange, min, max }: NumberFi
           min={min}
           max={max}
           value={value ?? ''}
-          onInput={({ currentTarget }) => onChange(Number.isNaN(currentTarget.valueAsNumber) ? undefined : currentTarget.valueAsNumber)}
+          onInput={({ currentTarget }) =>
+            onChange(Number.isNaN(currentTarget.valueAsNumber) ? undefined : currentTarget.valueAsNumber)
+          }
         />
         {unit !== undefined && <span class="soft">{unit}</span>}
       </div>

@@ -22,11 +22,21 @@ export function Stepper({ label, value, min, max, step = 1, shown, onChange }: S
         {label}
       </span>
       <span class="stepper">
-        <button type="button" aria-label={`− ${label}`} disabled={value <= min} onClick={() => to(value - step)}>
+        <button
+          type="button"
+          aria-label={`− ${label}`}
+          disabled={value <= min}
+          onClick={() => to(value - step)}
+        >
           −
         </button>
         <output aria-live="polite">{shown}</output>
-        <button type="button" aria-label={`+ ${label}`} disabled={value >= max} onClick={() => to(value + step)}>
+        <button
+          type="button"
+          aria-label={`+ ${label}`}
+          disabled={value >= max}
+          onClick={() => to(value + step)}
+        >
           +
         </button>
       </span>

@@ -11,8 +11,16 @@ type TickListProps<Value> = {
 };
 
 /** Any of several: tick boxes as cards. */
-export function TickList<Value extends string>({ legend, note, options, values, onChange, inline = false }: TickListProps<Value>): JSX.Element {
-  const toggle = (value: Value): void => onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
+export function TickList<Value extends string>({
+  legend,
+  note,
+  options,
+  values,
+  onChange,
+  inline = false,
+}: TickListProps<Value>): JSX.Element {
+  const toggle = (value: Value): void =>
+    onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
   return (
     <fieldset class="field">
       <legend class="field-label">{legend}</legend>
@@ -20,7 +28,11 @@ export function TickList<Value extends string>({ legend, note, options, values, 
       <div class={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option) => (
           <label key={option.value} class="choice">
-            <input type="checkbox" checked={values.includes(option.value)} onChange={() => toggle(option.value)} />
+            <input
+              type="checkbox"
+              checked={values.includes(option.value)}
+              onChange={() => toggle(option.value)}
+            />
             <span>
               {option.label}
               {option.note !== undefined && <span class="choice-note">{option.note}</span>}

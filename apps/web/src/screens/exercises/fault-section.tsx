@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
+import { movementLengths } from '@psoas/knowledge/lengths';
+import type { Exercise } from '@psoas/knowledge/types';
+import text from '@psoas/knowledge/text/model';
+import page from '@psoas/knowledge/text/exercises';
+import { FigurePlace } from '../../widgets/figure-place.tsx';
+import { useFaults } from '../../widgets/figure/use-faults.ts';
+import { changeWords } from './model-words.ts';
+
+type FaultSectionProps = { readonly exercise: Exercise; readonly side: Side };
+
+/** The typical faults, each drawn over a shadow of the right posture, with the cue that mends it. */
+export function FaultSection({ exercise, side }: FaultSectionProps): JSX.Element | null {
+  const faults = useFaults(exercise.id);
+  if (faults.length === 0) return null;
+  const cues = exercise.instructions.filter(({ kind }) => kind === 'cue');
+  const words = { target: page.page.sideWords[side], other: page.page.sideWords[otherSide(side)] };
+  const right = movementLengths[exercise.id]?.target['psoas-major'];
+  return (
+    <section class="section">
+      <h2>{text.faults}</h2>
+      <p class="soft">{text.faultLead}</p>
+      <ul class="fault-grid">
+        {faults.map(({ id, cue, name }) => {
+          const wrong = movementLengths[exercise.id]?.faults[id]?.['psoas-major'];
+          return (
+            <li key={id} class="card fault-card">
+              <FigurePlace of={exercise.id} side={side} fault={id} label={`${text.notThis}: ${name}`} />
+              <p class="small soft">{name}</p>
+              <p class="strong">{fillTemplate(cues[cue]?.text ?? '', words)}</p>
+              {exercise.class === 'stretch' &&
+                wrong !== undefined &&
+                right !== undefined &&
+                Math.abs(wrong - right) >= 0.5 && (
+                  <p class="small soft">{fillTemplate(text.faultLength, { change: changeWords(wrong) })}</p>
+                )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Movement } from '@psoas/body';
+import { movementLoaders } from '@psoas/knowledge/movement-loaders';
+
+const movementById = new Map<string, Movement>();
+
+/** What is shown where there is no movement of that name. */
+const fallback = 'standing';
+
+/** The movement of an exercise or self-test; undefined until it is there. */
+export function useMovement(id: string): Movement | undefined {
+  const [, redraw] = useState(0);
+  const known = movementById.get(id);
+  useEffect(() => {
+    if (known !== undefined) return;
+    let isCurrent = true;
+    void loadMovement(id).then(() => isCurrent && redraw((count) => count + 1));
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, known]);
+  return known;
+}
+
+async function loadMovement(id: string): Promise<void> {
+  const load = movementLoaders[id] ?? movementLoaders[fallback];
+  if (load === undefined) return;
+  movementById.set(id, (await load()).movement);
+}

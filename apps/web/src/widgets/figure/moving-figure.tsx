@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Movement } from '@psoas/body';
+import { colourByRole, type Drawing } from '@psoas/figure';
+import type { FigurePlaceProps } from '../figure-place.tsx';
+import { useMovement } from './figure-movement.ts';
+import { createStaging, type Staging } from './staging.ts';
+
+export type MovingFigureProps = FigurePlaceProps;
+
+/** A person who shows an exercise: still, or moving with the time that the caller tells. */
+export function MovingFigure(props: MovingFigureProps): JSX.Element | null {
+  const movement = useMovement(props.of);
+  return movement === undefined ? null : <StagedFigure {...props} movement={movement} />;
+}
+
+function StagedFigure({
+  movement,
+  ...props
+}: MovingFigureProps & { readonly movement: Movement }): JSX.Element {
+  const { side, fault, detail = 'full', label } = props;
+  const staging = useMemo(
+    () => createStaging(movement, { side: side === 'left' ? 'left' : 'right', fault, detail }),
+    [movement, side, fault, detail],
+  );
+  const drawing = useDrawing(staging, movement, props);
+  const { x, y, width, height } = drawing.viewBox;
+  return (
+    <svg
+      viewBox={`${x} ${y} ${width} ${height}`}
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined}
+    >
+      {drawing.shapes.map(({ key, role, d }) => (
+        <path key={key} fill={`var(${colourByRole[role].variable})`} d={d} />
+      ))}
+    </svg>
+  );
+}
+
+// The drawing of now: made anew at every frame while there is a time to follow.
+function useDrawing(
+  staging: Staging,
+  movement: Movement,
+  { phaseNow, inTurn = false }: MovingFigureProps,
+): Drawing {
+  const latest = useRef({ phaseNow, inTurn });
+  latest.current = { phaseNow, inTurn };
+  const isMoving = phaseNow !== undefined;
+  const draw = (): Drawing => {
+    const now = latest.current;
+    return now.phaseNow === undefined
+      ? staging.still()
+      : staging.at(now.phaseNow(movement), { inTurn: now.inTurn, byKeyframes: prefersStillness() });
+  };
+  const [shown, setShown] = useState(() => ({ staging, drawing: draw() }));
+  useEffect(() => {
+    if (!isMoving) {
+      setShown({ staging, drawing: draw() });
+      return;
+    }
+    let request = 0;
+    const follow = (): void => {
+      setShown({ staging, drawing: draw() });
+      request = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => cancelAnimationFrame(request);
+  }, [staging, isMoving]);
+  return shown.staging === staging ? shown.drawing : draw();
+}
+
+function prefersStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

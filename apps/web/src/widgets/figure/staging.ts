@@ -1,0 +1,81 @@
+import {
+  arrayToPose,
+  coordinateCount,
+  createTrack,
+  keyframeOf,
+  mirrorPose,
+  momentOf,
+  poseToArray,
+  type Moment,
+  type Movement,
+  type Phase,
+  type Prop,
+} from '@psoas/body';
+import { createFigure, frameOf, type Drawing, type Figure } from '@psoas/figure';
+import { litMuscles } from './lit-muscles.ts';
+
+/** A movement with its figure, ready to be drawn at any time. */
+export type Staging = {
+  /** The posture that stands for the movement, or its fault over a shadow of the right posture. */
+  readonly still: () => Drawing;
+  /** The figure in a phase. */
+  readonly at: (
+    phase: Phase,
+    options: { readonly inTurn: boolean; readonly byKeyframes: boolean },
+  ) => Drawing;
+};
+
+export type StagingOptions = {
+  readonly side: 'left' | 'right';
+  readonly fault: string | undefined;
+  readonly detail: 'full' | 'small';
+};
+
+/** Prepares a movement for one side. The camera stands still: one frame holds all its postures. */
+export function createStaging(movement: Movement, { side, fault, detail }: StagingOptions): Staging {
+  const faulty = movement.faults.find(({ id }) => id === fault);
+  const poses = [
+    ...movement.keyframes.map(({ pose }) => pose),
+    ...(faulty === undefined ? [] : [faulty.pose]),
+  ];
+  const props = [...movement.props];
+  const look = { view: movement.view, side, detail, props };
+  const frame = frameOf(poses, look);
+  const figure = createFigure({ ...look, frame });
+  // In turn: the same camera sees the other side work, so that nobody turns round between two repetitions.
+  let turned: Figure | undefined;
+  const turnedFigure = (): Figure =>
+    (turned ??= createFigure({ ...look, props: props.map(mirrorProp), frame }));
+  const track = createTrack(movement);
+  const values = new Float64Array(coordinateCount);
+  return {
+    still: () => {
+      const shown = faulty === undefined ? movement.shows : faulty.of;
+      const right = poseToArray(keyframeOf(movement, shown).pose);
+      if (faulty === undefined) return figure.draw(right, { muscles: litMuscles(right, 'right') });
+      const wrong = poseToArray(faulty.pose);
+      return figure.draw(wrong, { muscles: litMuscles(wrong, 'right'), ghost: right });
+    },
+    at: (phase, { inTurn, byKeyframes }) => {
+      const moment = momentOf(movement, phase);
+      const { from, to, share } = byKeyframes ? snapped(moment) : moment;
+      track.valuesBetween(from, to, share, values);
+      if (!inTurn || moment.repetition % 2 === 0)
+        return figure.draw(values, { muscles: litMuscles(values, 'right') });
+      const other = poseToArray(mirrorPose(arrayToPose(values)));
+      return turnedFigure().draw(other, { muscles: litMuscles(other, 'left') });
+    },
+  };
+}
+
+// With reduced motion the postures change, and nothing moves between them.
+function snapped(moment: Moment): Moment {
+  return { ...moment, share: moment.share < 0.5 ? 0 : 1, breath: 0 };
+}
+
+function mirrorProp(prop: Prop): Prop {
+  if (!('fromMetres' in prop)) return prop;
+  const [x, y, z] = prop.fromMetres;
+  const [endX, endY, endZ] = prop.toMetres;
+  return { ...prop, fromMetres: [x, y, -endZ], toMetres: [endX, endY, -z] };
+}
