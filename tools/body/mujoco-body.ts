@@ -1,76 +1,93 @@
-/** The exported model inside MuJoCo, as an oracle and a yardstick for `packages/body`. Development only. */
-import {
-  armCoordinates,
-  coordinateNames,
-  followerJoints,
-  toMjcf,
-  type BodyModel,
-} from '@psoas/body';
+/** The exported model inside MuJoCo, an oracle and a yardstick for `packages/body`. For development only. */
 import loadMujoco from '@mujoco/mujoco';
+import { armCoordinates, coordinateNames, followerJoints, toMjcf, type BodyModel } from '@psoas/body';
 
 /** A model loaded into MuJoCo. Coordinates are radians and metres in the order of `coordinateNames`. */
 export type MujocoBody = {
-  /** Sets all joints, the followers of shared coordinates too, and computes positions and tendons. */
+  /** Sets all joints, the followers of shared coordinates too, and computes. */
   readonly place: (values: Float64Array) => void;
-  /** Computes positions and tendons again: kinematics, centres of mass (tendons need them), tendons. */
+  /** Kinematics, centres of mass (the tendons need them) and tendons, as the joints stand. */
   readonly compute: () => void;
-  /** Lengths of the tendons in metres, by name. */
-  readonly length: (tendon: string) => number;
-  /** Moment arm -dL/dq of a tendon for a coordinate, the shares of followers summed. */
-  readonly arm: (tendon: string, coordinate: string) => number;
+  /** Writes what our `MuscleEvaluator` writes: all lengths, then the arms of each line. */
+  readonly read: (into: Float64Array) => void;
   readonly tendonCount: number;
   readonly close: () => void;
 };
 
-/** Loads a model. */
+/** Loads a model. The tables that MuJoCo hands out stay good, since nothing is created after they are read. */
 export async function loadMujocoBody(body: BodyModel): Promise<MujocoBody> {
   const mujoco = await loadMujoco();
   const model = mujoco.MjModel.from_xml_string(toMjcf(body));
   if (model === null) throw new Error('MuJoCo did not take the exported model.');
   const data = new mujoco.MjData(model);
   const idOf = (kind: 'mjOBJ_JOINT' | 'mjOBJ_TENDON', name: string): number => {
-    const id = mujoco.mj_name2id(model, mujoco.mjtObj[kind].value, name);
-    if (id < 0) throw new Error(`MuJoCo does not know '${name}'.`);
+    const id: unknown = mujoco.mj_name2id(model, Number(mujoco.mjtObj[kind].value), name);
+    if (typeof id !== 'number' || id < 0) throw new Error(`MuJoCo does not know '${name}'.`);
     return id;
   };
-  const addressOf = (joint: string): number => model.jnt_qposadr[idOf('mjOBJ_JOINT', joint)];
-  const own = coordinateNames.map((name) => addressOf(name));
+  const joints = coordinateNames.map((name) => idOf('mjOBJ_JOINT', name));
   const followers = followerJoints.map(({ name, coordinate, share }) => ({
-    address: addressOf(name),
+    joint: idOf('mjOBJ_JOINT', name),
     from: coordinateNames.findIndex((each) => each === coordinate),
     share,
-    coordinate,
   }));
+  const tendons = body.lines.map(({ name }) => idOf('mjOBJ_TENDON', name));
+  const address = numbers(model.jnt_qposadr);
+  const degree = numbers(model.jnt_dofadr);
+  const [rowStart, rowCount, column] = [model.ten_J_rowadr, model.ten_J_rownnz, model.ten_J_colind].map(
+    numbers,
+  );
+  const [positions, lengths, gradients] = [data.qpos, data.ten_length, data.ten_J].map(numbers);
+  if (rowStart === undefined || rowCount === undefined || column === undefined)
+    throw new Error('No tendon rows.');
+  if (positions === undefined || lengths === undefined || gradients === undefined)
+    throw new Error('No tables.');
+
+  // The joints that move with each arm's coordinate, and by how much.
+  const movers = armCoordinates.map((coordinate) => {
+    const from = coordinateNames.findIndex((each) => each === coordinate);
+    const following = followers.filter((each) => each.from === from);
+    return following.length > 0 ? following : [{ joint: joints[from] ?? 0, share: 1 }];
+  });
+  const gradient = (tendon: number, joint: number): number => {
+    const start = rowStart[tendon] ?? 0;
+    const columns = column.subarray(start, start + (rowCount[tendon] ?? 0));
+    const found = columns.indexOf(degree[joint] ?? 0);
+    return found < 0 ? 0 : (gradients[start + found] ?? 0);
+  };
   const compute = (): void => {
     mujoco.mj_kinematics(model, data);
     mujoco.mj_comPos(model, data);
     mujoco.mj_tendon(model, data);
   };
-  const gradient = (tendon: number, degree: number): number => {
-    const start: number = model.ten_J_rowadr[tendon];
-    const count: number = model.ten_J_rownnz[tendon];
-    for (let each = start; each < start + count; each += 1)
-      if (model.ten_J_colind[each] === degree) return data.ten_J[each];
-    return 0;
-  };
   return {
     place: (values) => {
-      for (const [index, address] of own.entries()) data.qpos[address] = values[index] ?? 0;
-      for (const { address, from, share } of followers) data.qpos[address] = share * (values[from] ?? 0);
+      for (const [index, joint] of joints.entries()) positions[address[joint] ?? 0] = values[index] ?? 0;
+      for (const { joint, from, share } of followers)
+        positions[address[joint] ?? 0] = share * (values[from] ?? 0);
       compute();
     },
     compute,
-    length: (tendon) => data.ten_length[idOf('mjOBJ_TENDON', tendon)],
-    arm: (tendon, coordinate) => {
-      const id = idOf('mjOBJ_TENDON', tendon);
-      const following = followers.filter((each) => each.coordinate === coordinate);
-      if (following.length === 0) return -gradient(id, addressOf(coordinate));
-      return -following.reduce((sum, { address, share }) => sum + share * gradient(id, address), 0);
+    read: (into) => {
+      for (const [line, tendon] of tendons.entries()) {
+        into[line] = lengths[tendon] ?? 0;
+        for (const [arm, moving] of movers.entries())
+          into[tendons.length + line * armCoordinates.length + arm] = -moving.reduce(
+            (sum, { joint, share }) => sum + share * gradient(tendon, joint),
+            0,
+          );
+      }
     },
-    tendonCount: model.ntendon,
+    tendonCount: tendons.length,
     close: () => {
       data.delete();
       model.delete();
     },
   };
+}
+
+/** A table that MuJoCo hands out without a type. */
+function numbers(table: unknown): Float64Array | Int32Array {
+  if (table instanceof Float64Array || table instanceof Int32Array) return table;
+  throw new Error('MuJoCo handed out no table of numbers.');
 }
