@@ -21,19 +21,18 @@ export type FigurePlaceProps = {
   readonly detail?: 'full' | 'small';
 };
 
-type Loaded = { readonly Figure: (props: MovingFigureProps) => JSX.Element | null };
-let loaded: Loaded | undefined;
+// Once fetched, later figures are there at once.
+let loaded: ((props: MovingFigureProps) => JSX.Element | null) | undefined;
 
 /** The place of the figure. Its code and its movement are fetched after the words around it stand. */
 export function FigurePlace(props: FigurePlaceProps): JSX.Element {
-  const [, redraw] = useState(0);
+  const [Figure, setFigure] = useState(() => loaded);
   useEffect(() => {
-    if (loaded !== undefined) return;
+    if (Figure !== undefined) return;
     void import('./figure/moving-figure.tsx').then(({ MovingFigure }) => {
-      loaded = { Figure: MovingFigure };
-      redraw((count) => count + 1);
+      loaded = MovingFigure;
+      setFigure(() => MovingFigure);
     });
-  }, []);
-  const Figure = loaded?.Figure;
+  }, [Figure]);
   return <div class="figure">{Figure !== undefined && <Figure {...props} />}</div>;
 }

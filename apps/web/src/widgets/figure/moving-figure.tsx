@@ -20,7 +20,13 @@ function StagedFigure({
 }: MovingFigureProps & { readonly movement: Movement }): JSX.Element {
   const { side, fault, detail = 'full', label } = props;
   const staging = useMemo(
-    () => createStaging(movement, { side: side === 'left' ? 'left' : 'right', fault, detail }),
+    () =>
+      createStaging(movement, {
+        side: side === 'left' ? 'left' : 'right',
+        fault,
+        detail,
+        lit: ['psoas-major'],
+      }),
     [movement, side, fault, detail],
   );
   const drawing = useDrawing(staging, movement, props);

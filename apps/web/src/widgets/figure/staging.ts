@@ -12,7 +12,7 @@ import {
   type Prop,
 } from '@psoas/body';
 import { createFigure, frameOf, type Drawing, type Figure } from '@psoas/figure';
-import { litMuscles } from './lit-muscles.ts';
+import { litMuscles, type LitName } from './lit-muscles.ts';
 
 /** A movement with its figure, ready to be drawn at any time. */
 export type Staging = {
@@ -29,10 +29,12 @@ export type StagingOptions = {
   readonly side: 'left' | 'right';
   readonly fault: string | undefined;
   readonly detail: 'full' | 'small';
+  /** The muscles of the working side that light up. */
+  readonly lit: readonly LitName[];
 };
 
 /** Prepares a movement for one side. The camera stands still: one frame holds all its postures. */
-export function createStaging(movement: Movement, { side, fault, detail }: StagingOptions): Staging {
+export function createStaging(movement: Movement, { side, fault, detail, lit }: StagingOptions): Staging {
   const faulty = movement.faults.find(({ id }) => id === fault);
   const poses = [
     ...movement.keyframes.map(({ pose }) => pose),
@@ -52,18 +54,18 @@ export function createStaging(movement: Movement, { side, fault, detail }: Stagi
     still: () => {
       const shown = faulty === undefined ? movement.shows : faulty.of;
       const right = poseToArray(keyframeOf(movement, shown).pose);
-      if (faulty === undefined) return figure.draw(right, { muscles: litMuscles(right, 'right') });
+      if (faulty === undefined) return figure.draw(right, { muscles: litMuscles(right, 'right', lit) });
       const wrong = poseToArray(faulty.pose);
-      return figure.draw(wrong, { muscles: litMuscles(wrong, 'right'), ghost: right });
+      return figure.draw(wrong, { muscles: litMuscles(wrong, 'right', lit), ghost: right });
     },
     at: (phase, { inTurn, byKeyframes }) => {
       const moment = momentOf(movement, phase);
       const { from, to, share } = byKeyframes ? snapped(moment) : moment;
       track.valuesBetween(from, to, share, values);
       if (!inTurn || moment.repetition % 2 === 0)
-        return figure.draw(values, { muscles: litMuscles(values, 'right') });
+        return figure.draw(values, { muscles: litMuscles(values, 'right', lit) });
       const other = poseToArray(mirrorPose(arrayToPose(values)));
-      return turnedFigure().draw(other, { muscles: litMuscles(other, 'left') });
+      return turnedFigure().draw(other, { muscles: litMuscles(other, 'left', lit) });
     },
   };
 }
