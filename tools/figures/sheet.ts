@@ -2,12 +2,14 @@ import { poseToArray, type Movement, type Pose, type Prop } from '@psoas/body';
 import {
   builds,
   createFigure,
+  createMuscleLights,
   figureToSvg,
   frameOf,
-  psoasStandIn,
   type Build,
   type SvgLook,
 } from '@psoas/figure';
+
+const lights = createMuscleLights(['psoas_r']);
 
 /** One picture of a contact sheet. */
 export type Cell = { readonly caption: string; readonly svg: string };
@@ -47,7 +49,7 @@ export function movementCells(movement: Movement, { theme, build }: SheetLook): 
     const values = poseToArray(pose);
     const figure = createFigure({ view: movement.view, props, build, frame });
     const drawing = figure.draw(values, {
-      muscles: [psoasStandIn(values, 'right')],
+      muscles: lights(values),
       ...(start === undefined ? {} : { ghost: poseToArray(start) }),
     });
     return {

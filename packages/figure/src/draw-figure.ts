@@ -65,7 +65,10 @@ export function createFigure(look: FigureLook = {}): Figure {
       stage.place(values);
       person.place(stage.table);
       const body = drawBody(parts, values, extras.muscles ?? []);
-      const ground = drawGround(pen, camera, { isHanging: props.some(({ kind }) => kind === 'bar') });
+      const ground = drawGround(pen, camera, {
+        isHanging: props.some(({ kind }) => kind === 'bar'),
+        isCovered: props.some(({ kind }) => kind === 'mat'),
+      });
       return {
         viewBox: frame ?? boxAround(pen.bounds),
         shapes: [...ground, ...room, ...ghost, ...body],
@@ -118,15 +121,16 @@ function drawBody(parts: Parts, values: Float64Array, muscles: readonly MusclePa
       ),
     };
   };
-  const trunk = drawTrunk(sketch, build);
+  const trunk = drawTrunk(sketch, build, parts.stage.table);
+  const head = drawHead(sketch, build.hair, parts.stage.table);
   const [right, left] = [limb('right'), limb('left')];
   const legsAfter = 2;
   const lit: Layer = {
     depth: Math.max(trunk.depth, right.leg.depth + legsAfter, left.leg.depth + legsAfter) + 0.01,
-    shapes: muscles.map((muscle) => drawMuscle(sketch.pen, camera, muscle)),
+    shapes: psoasLast(muscles).map((muscle) => drawMuscle(sketch.pen, camera, muscle)),
   };
   const layers: readonly Layer[] = [
-    { depth: trunk.depth, shapes: [...trunk.shapes, ...drawHead(sketch, build.hair)] },
+    { depth: trunk.depth, shapes: [...head.behind, ...trunk.shapes, ...head.front] },
     { depth: right.leg.depth + legsAfter, shapes: right.leg.shapes },
     { depth: left.leg.depth + legsAfter, shapes: left.leg.shapes },
     lit,
@@ -136,6 +140,14 @@ function drawBody(parts: Parts, values: Float64Array, muscles: readonly MusclePa
   return [
     ...layers.toSorted((first, second) => first.depth - second.depth).flatMap(({ shapes }) => shapes),
     ...drawBands(sketch.pen, parts.stage, props),
+  ];
+}
+
+/** The psoas is what the picture is about: nothing lies over it. */
+function psoasLast(muscles: readonly MusclePath[]): readonly MusclePath[] {
+  return [
+    ...muscles.filter(({ role }) => role !== 'psoas'),
+    ...muscles.filter(({ role }) => role === 'psoas'),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What a shape stands for; it decides the colour. */
 export type Role =
   | 'ground'
+  | 'ground-soft'
   | 'prop'
   | 'prop-top'
   | 'prop-dark'

@@ -1,5 +1,5 @@
-import type { Drawing, Shape } from './drawing.ts';
-import { colourByRole } from './theme.ts';
+import type { Drawing, Role, Shape } from './drawing.ts';
+import { colourByRole, edgeByRole, edgeCm } from './theme.ts';
 
 /** How a drawing is written as a file of its own. */
 export type SvgLook = {
@@ -18,17 +18,25 @@ export function figureToSvg({ viewBox, shapes }: Drawing, { title, theme }: SvgL
 }
 
 function pathOf({ role, d }: Shape, theme: SvgLook['theme']): string {
-  const { variable, light, dark, print } = colourByRole[role];
-  switch (theme) {
-    case 'variables':
-      return `<path class="${role}" fill="var(${variable},${light})" d="${d}"/>`;
-    case 'light':
-      return `<path fill="${light}" d="${d}"/>`;
-    case 'dark':
-      return `<path fill="${dark}" d="${d}"/>`;
-    case 'print':
-      return `<path fill="${print}" stroke="#000" stroke-width=".5" paint-order="stroke" d="${d}"/>`;
-  }
+  if (d === '') return '';
+  const edge = edgeByRole[role];
+  if (theme === 'print') return path(d, { fill: colourByRole[role].print, stroke: '#000' });
+  return path(d, {
+    fill: colour(role, theme),
+    ...(edge === undefined ? {} : { stroke: colour(edge, theme) }),
+  });
+}
+
+/** The edge is painted first, so that it only shows around the whole shape and not where its parts overlap. */
+function path(d: string, { fill, stroke }: { readonly fill: string; readonly stroke?: string }): string {
+  const edge =
+    stroke === undefined ? '' : ` stroke="${stroke}" stroke-width="${2 * edgeCm}" paint-order="stroke"`;
+  return `<path fill="${fill}"${edge} d="${d}"/>`;
+}
+
+function colour(role: Role, theme: 'variables' | 'light' | 'dark'): string {
+  const { variable, light, dark } = colourByRole[role];
+  return theme === 'variables' ? `var(${variable},${light})` : theme === 'light' ? light : dark;
 }
 
 function escapeXml(text: string): string {

@@ -1,5 +1,11 @@
 import type { Role } from './drawing.ts';
 
+/** Roles that would be lost on a light card have a thin edge in another role's colour. */
+export const edgeByRole: { readonly [R in Role]?: Role } = { shoe: 'prop-dark', 'shoe-far': 'prop-dark' };
+
+/** How thick an edge is, in centimetres. */
+export const edgeCm = 0.25;
+
 /** The CSS variable of each role, with its light colour for where no style sheet sets it. */
 export const colourByRole: Readonly<
   Record<
@@ -8,6 +14,7 @@ export const colourByRole: Readonly<
   >
 > = {
   ground: { variable: '--figure-ground', light: '#d8cfbf', dark: '#3a4548', print: '#dddddd' },
+  'ground-soft': { variable: '--figure-ground-soft', light: '#f1ece2', dark: '#252d30', print: '#f6f6f6' },
   prop: { variable: '--figure-prop', light: '#e2d9c9', dark: '#3a4447', print: '#eeeeee' },
   'prop-top': { variable: '--figure-prop-top', light: '#ece5d8', dark: '#465154', print: '#f6f6f6' },
   'prop-dark': { variable: '--figure-prop-dark', light: '#c9bda8', dark: '#5a6568', print: '#cccccc' },
@@ -23,8 +30,8 @@ export const colourByRole: Readonly<
   shorts: { variable: '--shorts', light: '#22323b', dark: '#3c525e', print: '#bbbbbb' },
   'shorts-far': { variable: '--shorts-far', light: '#182429', dark: '#2e414b', print: '#999999' },
   waistband: { variable: '--waistband', light: '#9fc4bb', dark: '#a9d2c8', print: '#ffffff' },
-  shoe: { variable: '--shoe', light: '#f3efe7', dark: '#efeae0', print: '#ffffff' },
-  'shoe-far': { variable: '--shoe-far', light: '#e0d9cc', dark: '#cdc7bb', print: '#eeeeee' },
+  shoe: { variable: '--shoe', light: '#f0e9dd', dark: '#efeae0', print: '#ffffff' },
+  'shoe-far': { variable: '--shoe-far', light: '#d8cebe', dark: '#c3bcaf', print: '#eeeeee' },
   sole: { variable: '--sole', light: '#b9ad98', dark: '#a79d8c', print: '#777777' },
   hair: { variable: '--hair', light: '#3d2b26', dark: '#59413a', print: '#555555' },
   feature: { variable: '--hair', light: '#3d2b26', dark: '#3d2b26', print: '#333333' },

@@ -11,7 +11,7 @@ export type Build = {
     /** 0 for none. */
     readonly bust: number;
   };
-  readonly hair: 'bun' | 'tail' | 'bob' | 'short' | 'bald';
+  readonly hair: 'bun' | 'tail' | 'bob' | 'short' | 'crop' | 'bald';
 };
 
 /** The builds with a name. Sizes are own estimates, made to be told apart, not to measure anybody. */
@@ -48,7 +48,7 @@ export const builds = {
       neck: 0.96,
       bust: 0,
     },
-    hair: 'bald',
+    hair: 'crop',
   },
 } as const satisfies Readonly<Record<string, Build>>;
 

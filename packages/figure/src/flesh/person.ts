@@ -11,6 +11,7 @@ const sidedRows = [
   'kneecap',
   'shortsLeg',
   'shoe',
+  'shoeHeel',
   'shoeTop',
   'shoeToe',
   'sole',
@@ -22,8 +23,10 @@ const sidedRows = [
   'palm',
   'fist',
   'thumb',
+  'yoke',
   'bust',
   'ear',
+  'eye',
 ] as const satisfies readonly RowName[];
 
 const middleRows = [
@@ -34,11 +37,13 @@ const middleRows = [
   'face',
   'chin',
   'nose',
+  'mouth',
   'hairBack',
   'hairTop',
   'bun',
   'tail',
   'bob',
+  'crop',
 ] as const satisfies readonly RowName[];
 
 /** The rows of one side of the body. */
@@ -46,6 +51,7 @@ export type SidedRows = Readonly<Record<(typeof sidedRows)[number], Row>>;
 
 /** All flesh of a person of one build, and the table that says where it stands in the picture. */
 export type Person = {
+  readonly ellipsoids: readonly Ellipsoid[];
   readonly blobs: Float64Array;
   readonly middle: Readonly<Record<(typeof middleRows)[number], Row>>;
   readonly right: SidedRows;
@@ -65,6 +71,7 @@ export function createPerson(build: Build): Person {
     kneecap: add('kneecap', side),
     shortsLeg: add('shortsLeg', side),
     shoe: add('shoe', side),
+    shoeHeel: add('shoeHeel', side),
     shoeTop: add('shoeTop', side),
     shoeToe: add('shoeToe', side),
     sole: add('sole', side),
@@ -77,7 +84,9 @@ export function createPerson(build: Build): Person {
     fist: add('fist', side),
     thumb: add('thumb', side),
     bust: add('bust', side),
+    yoke: add('yoke', side),
     ear: add('ear', side),
+    eye: add('eye', side),
   });
   const middle = {
     pelvis: add('pelvis', 'right'),
@@ -87,16 +96,19 @@ export function createPerson(build: Build): Person {
     face: add('face', 'right'),
     chin: add('chin', 'right'),
     nose: add('nose', 'right'),
+    mouth: add('mouth', 'right'),
     hairBack: add('hairBack', 'right'),
     hairTop: add('hairTop', 'right'),
     bun: add('bun', 'right'),
     tail: add('tail', 'right'),
     bob: add('bob', 'right'),
+    crop: add('crop', 'right'),
   };
   const right = addSide('right');
   const left = addSide('left');
   const blobs = new Float64Array(ellipsoids.length * blobSize);
   return {
+    ellipsoids,
     blobs,
     middle,
     right,

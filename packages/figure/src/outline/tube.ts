@@ -18,25 +18,24 @@ export function drawTube(pen: Pen, blobs: Float64Array, rows: readonly number[])
   const last = row.at(-1);
   if (first === undefined || last === undefined) return;
   if (row.length === 1) {
-    drawRim(pen, [quarterPoints(blobs, first, 1, 0)].flat());
+    const start = rimPoint(blobs, first, 1, 0);
+    pen.move(start.x, start.y);
+    drawArc(pen, blobs, first, { from: 0, turn: -2 * Math.PI });
+    pen.close();
     return;
   }
-  const left: RimPoint[] = [];
-  const right: RimPoint[] = [];
-  for (let index = 0; index < row.length; index += 1) {
-    const here = row[index] ?? first;
-    const before = row[index - 1];
-    const after = row[index + 1];
-    left.push(sidePoint(blobs, here, [before, after], 1));
-    right.push(sidePoint(blobs, here, [before, after], -1));
-  }
-  const rim = [
-    ...left,
-    ...capPoints(blobs, last, left.at(-1), right.at(-1)),
-    ...right.toReversed(),
-    ...capPoints(blobs, first, right[0], left[0]),
-  ];
-  drawRim(pen, rim);
+  const left = row.map((here, index) => sidePoint(blobs, here, [row[index - 1], row[index + 1]], 1));
+  const right = row
+    .map((here, index) => sidePoint(blobs, here, [row[index - 1], row[index + 1]], -1))
+    .toReversed();
+  const start = left[0];
+  if (start === undefined) return;
+  pen.move(start.x, start.y);
+  drawSide(pen, left);
+  drawCap(pen, blobs, last, [left.at(-1), right[0]]);
+  drawSide(pen, right);
+  drawCap(pen, blobs, first, [right.at(-1), start]);
+  pen.close();
 }
 
 /** The blobs that show: one that lies within its neighbour is left out. */
@@ -122,51 +121,75 @@ function tangentNormal(
   return [nx, ny];
 }
 
-/** The points between the two sides around an end, at most a third of a turn apart. */
-function capPoints(
-  blobs: Float64Array,
-  blob: number,
-  from: RimPoint | undefined,
-  to: RimPoint | undefined,
-): readonly RimPoint[] {
-  if (from === undefined || to === undefined) return [];
-  const start = Math.atan2(from.outY, from.outX);
-  // Outlines run from the left side over the end to the right one: angles fall.
-  const turn = -(((start - Math.atan2(to.outY, to.outX)) % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI);
-  return [1 / 3, 2 / 3].map((share) => {
-    const angle = start + turn * share;
-    return rimPoint(blobs, blob, Math.cos(angle), Math.sin(angle));
-  });
-}
-
-function quarterPoints(blobs: Float64Array, blob: number, nx: number, ny: number): readonly RimPoint[] {
-  return [
-    rimPoint(blobs, blob, nx, ny),
-    rimPoint(blobs, blob, ny, -nx),
-    rimPoint(blobs, blob, -nx, -ny),
-    rimPoint(blobs, blob, -ny, nx),
-  ];
-}
-
-/** A closed smooth curve through the points, at right angles to the way out at each. */
-function drawRim(pen: Pen, rim: readonly RimPoint[]): void {
-  const start = rim[0];
-  if (start === undefined) return;
-  pen.move(start.x, start.y);
-  let from = start;
-  for (let index = 1; index <= rim.length; index += 1) {
-    const to = rim[index] ?? start;
-    const chord = Math.hypot(to.x - from.x, to.y - from.y);
-    const handle = chord * handleShare(from, to);
+/** A smooth line along one side, at right angles to the way out at each point. */
+function drawSide(pen: Pen, rim: readonly RimPoint[]): void {
+  for (let index = 1; index < rim.length; index += 1) {
+    const [from, to] = [rim[index - 1], rim[index]];
+    if (from === undefined || to === undefined) return;
+    const handle = Math.hypot(to.x - from.x, to.y - from.y) * handleShare(from, to);
     // The way on is the way out turned by a quarter to the falling side.
     pen.curve(
       [from.x + from.outY * handle, from.y - from.outX * handle],
       [to.x - to.outY * handle, to.y + to.outX * handle],
       [to.x, to.y],
     );
-    from = to;
   }
-  pen.close();
+}
+
+/** The end of a row: along the last blob's rim from one side to the other. */
+function drawCap(
+  pen: Pen,
+  blobs: Float64Array,
+  blob: number,
+  [from, to]: readonly [RimPoint | undefined, RimPoint | undefined],
+): void {
+  if (from === undefined || to === undefined) return;
+  const [start, end] = [from, to].map((point) => rimAngle(blobs, blob, point));
+  if (start === undefined || end === undefined) return;
+  const full = 2 * Math.PI;
+  drawArc(pen, blobs, blob, { from: start, turn: -((((start - end) % full) + full) % full) });
+}
+
+/** The root of a blob's matrix: it makes the ellipse from a circle of one centimetre. */
+function rootOf(blobs: Float64Array, blob: number): readonly [number, number, number] {
+  const from = blob * blobSize;
+  const [xx, xy, yy] = [at(blobs, from + 3), at(blobs, from + 4), at(blobs, from + 5)];
+  const root = Math.sqrt(Math.max(1e-12, xx * yy - xy * xy));
+  const trace = Math.sqrt(Math.max(1e-12, xx + yy + 2 * root));
+  return [(xx + root) / trace, xy / trace, (yy + root) / trace];
+}
+
+/** The angle on that circle where the ellipse has a given way out. */
+function rimAngle(blobs: Float64Array, blob: number, { outX, outY }: RimPoint): number {
+  const [xx, xy, yy] = rootOf(blobs, blob);
+  return Math.atan2(xy * outX + yy * outY, xx * outX + xy * outY);
+}
+
+/** Part of a blob's rim, in curves of at most a third of a turn. */
+function drawArc(
+  pen: Pen,
+  blobs: Float64Array,
+  blob: number,
+  { from, turn }: { readonly from: number; readonly turn: number },
+): void {
+  const [xx, xy, yy] = rootOf(blobs, blob);
+  const [x, y] = [at(blobs, blob * blobSize), at(blobs, blob * blobSize + 1)];
+  const pieces = Math.max(1, Math.ceil(-turn / ((2 * Math.PI) / 3) - 1e-6));
+  const step = turn / pieces;
+  const handle = (4 / 3) * Math.tan(step / 4);
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const [c, s] = [Math.cos(from + piece * step), Math.sin(from + piece * step)];
+    const [ce, se] = [Math.cos(from + (piece + 1) * step), Math.sin(from + (piece + 1) * step)];
+    const place = (u: number, v: number): readonly [number, number] => [
+      x + xx * u + xy * v,
+      y + xy * u + yy * v,
+    ];
+    pen.curve(
+      place(c - handle * s, s + handle * c),
+      place(ce + handle * se, se - handle * ce),
+      place(ce, se),
+    );
+  }
 }
 
 /** The length of a curve's handles by its chord, exact for an arc of a circle. */

@@ -1,25 +1,52 @@
+import { bodyIndex } from '@psoas/body';
 import type { Build } from '../flesh/build.ts';
 import type { Row, SidedRows } from '../flesh/person.ts';
 import type { Shape } from '../drawing.ts';
+import { at, stageSize } from '../view/stage.ts';
 import { depthOf, fleshShape, type Sketch } from './sketch.ts';
 
-/** The head: what of the hair lies behind the face from here is painted first. */
-export function drawHead(sketch: Sketch, hair: Build['hair']): readonly Shape[] {
+/** The head in two lots: what lies behind the neck from here, and the rest. */
+export type Head = { readonly behind: readonly Shape[]; readonly front: readonly Shape[] };
+
+const head = bodyIndex('head') * stageSize;
+
+/** Hair that hangs down is behind the face when its middle is this much further from the eye, in centimetres. */
+const behindCm = 1.5;
+
+/** The head: face, ears, hair. */
+export function drawHead(sketch: Sketch, hair: Build['hair'], stage: Float64Array): Head {
   const { middle, right, left } = sketch.person;
   const centre = depthOf(sketch, middle.face[0]);
-  const face = fleshShape(sketch, 'face', 'skin', [middle.face, middle.chin, middle.nose]);
-  const [farEar, nearEar] = earsByDepth(sketch, right, left);
-  const hairs = hairRows(sketch, hair);
-  const drawn = hairs.map(({ key, row }) => ({
-    isBehind: key !== 'hair-top' && depthOf(sketch, row.at(-1)) < centre - 1.5,
+  const hairs = hairRows(sketch, hair).map(({ key, row }) => ({
+    isBehind: key !== 'hair-top' && depthOf(sketch, row.at(-1)) < centre - behindCm,
     shape: fleshShape(sketch, key, 'hair', [row]),
   }));
+  const [farEar, nearEar] = earsByDepth(sketch, right, left);
+  return {
+    behind: hairs.filter(({ isBehind }) => isBehind).map(({ shape }) => shape),
+    front: [
+      farEar,
+      fleshShape(sketch, 'face', 'skin', [middle.face, middle.chin, middle.nose]),
+      ...drawFeatures(sketch, stage),
+      ...hairs.filter(({ isBehind }) => !isBehind).map(({ shape }) => shape),
+      nearEar,
+    ],
+  };
+}
+
+/** Eyes, mouth and nose, as far as they face the eye. */
+function drawFeatures(sketch: Sketch, stage: Float64Array): readonly Shape[] {
+  const { middle, right, left } = sketch.person;
+  // Shares of the head's own directions in the way to the eye, in hundredths: the stage is in centimetres.
+  const [forwards, sideways] = [at(stage, head + 9) / 100, at(stage, head + 11) / 100];
+  const seen = (row: Row, isSeen: boolean): readonly Row[] => (isSeen ? [row] : []);
+  const isRight = 0.6 * sideways + forwards > 0.25;
+  const isLeft = -0.6 * sideways + forwards > 0.25;
   return [
-    farEar,
-    ...drawn.filter(({ isBehind }) => isBehind).map(({ shape }) => shape),
-    face,
-    ...drawn.filter(({ isBehind }) => !isBehind).map(({ shape }) => shape),
-    nearEar,
+    fleshShape(sketch, 'eye-r', 'feature', seen(right.eye, isRight)),
+    fleshShape(sketch, 'eye-l', 'feature', seen(left.eye, isLeft)),
+    fleshShape(sketch, 'mouth', 'skin-line', seen(middle.mouth, forwards > 0.2)),
+    fleshShape(sketch, 'nose', 'skin-line', seen(middle.nose.slice(1), forwards > 0.45)),
   ];
 }
 
@@ -32,30 +59,26 @@ function earsByDepth(sketch: Sketch, right: SidedRows, left: SidedRows): readonl
   return first.depth < second.depth ? [first.shape, second.shape] : [second.shape, first.shape];
 }
 
-function hairRows(
-  { person }: Sketch,
-  hair: Build['hair'],
-): readonly { readonly key: string; readonly row: Row }[] {
-  const { hairBack, hairTop, bun, tail, bob } = person.middle;
+type HairRow = { readonly key: string; readonly row: Row };
+
+function hairRows({ person }: Sketch, hair: Build['hair']): readonly HairRow[] {
+  const { hairBack, hairTop, bun, tail, bob, crop } = person.middle;
+  const top: HairRow = { key: 'hair-top', row: hairTop };
   switch (hair) {
     case 'bald':
       return [];
+    case 'crop':
+      return [{ key: 'hair-back', row: crop }];
     case 'short':
-      return [
-        { key: 'hair-back', row: hairBack },
-        { key: 'hair-top', row: hairTop },
-      ];
+      return [{ key: 'hair-back', row: hairBack }, top];
     case 'bun':
     case 'tail':
       return [
         { key: 'hair-long', row: hair === 'bun' ? bun : tail },
         { key: 'hair-back', row: hairBack },
-        { key: 'hair-top', row: hairTop },
+        top,
       ];
     case 'bob':
-      return [
-        { key: 'hair-back', row: bob },
-        { key: 'hair-top', row: hairTop },
-      ];
+      return [{ key: 'hair-back', row: bob }, top];
   }
 }

@@ -11,18 +11,25 @@ export function drawLeg(sketch: Sketch, rows: SidedRows, key: string, isFar: boo
   const thigh = fleshShape(sketch, `${key}-thigh`, skin, [rows.thigh]);
   const shank = fleshShape(sketch, `${key}-shank`, skin, [rows.shank, rows.kneecap]);
   const shorts = fleshShape(sketch, `${key}-shorts`, isFar ? 'shorts-far' : 'shorts', [rows.shortsLeg]);
+  const hip = depthOf(sketch, rows.thigh[0]);
+  const knee = depthOf(sketch, rows.shank[0]);
+  const ankle = depthOf(sketch, rows.shank.at(-1));
+  const foot = drawFoot(sketch, rows, key, isFar);
+  const shapes =
+    knee - hip > kneeInFrontCm ? [thigh, shorts, shank, ...foot] : [shank, ...foot, thigh, shorts];
+  return { depth: (hip + knee + ankle) / 3, shapes };
+}
+
+/** Sock, shoe and sole; the sole over the shoe where one sees it from below. */
+function drawFoot(sketch: Sketch, rows: SidedRows, key: string, isFar: boolean): readonly Shape[] {
   const sock = fleshShape(sketch, `${key}-sock`, isFar ? 'shoe-far' : 'shoe', [rows.sock]);
   const sole = fleshShape(sketch, `${key}-sole`, 'sole', [rows.sole, rows.soleToe]);
   const shoe = fleshShape(sketch, `${key}-shoe`, isFar ? 'shoe-far' : 'shoe', [
     rows.shoe,
+    rows.shoeHeel,
     rows.shoeTop,
     rows.shoeToe,
   ]);
-  const hip = depthOf(sketch, rows.thigh[0]);
-  const knee = depthOf(sketch, rows.shank[0]);
-  const ankle = depthOf(sketch, rows.shank.at(-1));
-  const foot: readonly Shape[] = [sock, shoe, sole];
-  const shapes =
-    knee - hip > kneeInFrontCm ? [thigh, shorts, shank, ...foot] : [shank, ...foot, thigh, shorts];
-  return { depth: (hip + knee + ankle) / 3, shapes };
+  const isSoleNearer = depthOf(sketch, rows.sole[1]) > depthOf(sketch, rows.shoeTop[1]) + 0.6;
+  return isSoleNearer ? [sock, shoe, sole] : [sock, sole, shoe];
 }
