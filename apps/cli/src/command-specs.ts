@@ -5,10 +5,22 @@ export type OptionName = keyof (typeof text)['options'];
 
 /** What the parser has to know of a command; its code and its knowledge are loaded only when it runs. */
 export type CommandSpec = {
-  readonly name: keyof (typeof text)['commands'];
+  /** One word, or two where it belongs to a group, such as `model pose`. */
+  readonly name: Exclude<keyof (typeof text)['commands'], GroupName>;
   readonly argument?: { readonly form: string; readonly text: keyof (typeof text)['arguments'] };
   readonly options: readonly OptionName[];
+  /** Options that come from the model, and what stands below the help. */
+  readonly loadExtras?: () => Promise<ExtraOptions>;
   readonly load: () => Promise<Command>;
+};
+
+/** A command that only holds others. */
+export type GroupName = 'model';
+
+/** Options beside those of the texts; `name` has dashes, `form` is what the parser takes. */
+export type ExtraOptions = {
+  readonly options: readonly { readonly form: string; readonly text: string }[];
+  readonly after: string;
 };
 
 export const commandSpecs: readonly CommandSpec[] = [
@@ -46,7 +58,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'exercise',
     argument: { form: '<id>', text: 'exercise' },
-    options: ['side', 'json'],
+    options: ['side', 'mot', 'svg', 'keyframe', 'json'],
     load: async () => (await import('./commands/exercise.ts')).exercise,
   },
   {
@@ -72,5 +84,32 @@ export const commandSpecs: readonly CommandSpec[] = [
     argument: { form: '[id]', text: 'source' },
     options: ['json'],
     load: async () => (await import('./commands/sources.ts')).sources,
+  },
+  {
+    name: 'model pose',
+    options: ['file', 'json'],
+    loadExtras: async () => (await import('./model/pose-options.ts')).poseOptions(),
+    load: async () => (await import('./commands/model-pose.ts')).modelPose,
+  },
+  {
+    name: 'model exercises',
+    options: ['json'],
+    load: async () => (await import('./commands/model-exercises.ts')).modelExercises,
+  },
+  {
+    name: 'model claims',
+    options: ['json'],
+    load: async () => (await import('./commands/model-claims.ts')).modelClaims,
+  },
+  {
+    name: 'model motion',
+    argument: { form: '<file>', text: 'motion' },
+    options: ['csv', 'svg', 'json'],
+    load: async () => (await import('./commands/model-motion.ts')).modelMotion,
+  },
+  {
+    name: 'model mjcf',
+    options: ['json'],
+    load: async () => (await import('./commands/model-mjcf.ts')).modelMjcf,
   },
 ];

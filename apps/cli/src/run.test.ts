@@ -10,7 +10,7 @@ import { createFakeWorld, readPerson } from './testing/fake-io.ts';
 
 describe('psoas', () => {
   it.each(commandSpecs.map(({ name }) => name))('%s --help explains itself', async (name) => {
-    const { exitCode, out } = await createFakeWorld().run(name, '--help');
+    const { exitCode, out } = await createFakeWorld().run(...name.split(' '), '--help');
     expect(exitCode).toBe(0);
     expect(out).toContain(`Usage: psoas ${name}`);
     expect(out).toContain('--json');
@@ -19,7 +19,16 @@ describe('psoas', () => {
   it('shows its help without a command', async () => {
     const { exitCode, out } = await createFakeWorld().run();
     expect(exitCode).toBe(0);
-    for (const { name } of commandSpecs) expect(out).toContain(`  ${name} `);
+    for (const { name } of commandSpecs) expect(out).toContain(`  ${name.split(' ')[0]} `);
+  });
+
+  it('shows what a group of commands holds, and does not know others', async () => {
+    const { exitCode, out } = await createFakeWorld().run('model');
+    expect(exitCode).toBe(0);
+    for (const name of ['pose', 'exercises', 'claims', 'motion', 'mjcf']) expect(out).toContain(`  ${name} `);
+    const world = createFakeWorld();
+    expect((await world.run('model', 'pos')).exitCode).toBe(2);
+    expect(world.errors()).toContain('pose');
   });
 
   it.each([['bogus'], ['check', '--bogus'], ['exercise'], ['plan', '--answers']])(
@@ -85,6 +94,22 @@ describe('psoas as a process', () => {
     const { status, stdout, stderr } = psoas(['today']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('There is no check yet');
+  });
+
+  it('[L-08] writes long output to its end when it is piped into something slow', async () => {
+    const whole = psoas(['exercise', 'kneeling-hip-flexor-lunge', '--mot']).stdout;
+    expect(whole.length).toBeGreaterThan(200_000);
+    const slow = spawnSync(
+      'sh',
+      [
+        '-c',
+        `"$0" "$1" exercise kneeling-hip-flexor-lunge --mot | (sleep 1; cat)`,
+        process.execPath,
+        join(import.meta.dirname, 'main.ts'),
+      ],
+      { encoding: 'utf8', maxBuffer: 10_000_000 },
+    );
+    expect(slow.stdout).toBe(whole);
   });
 
   it('records a check and finds it again in the next process', async () => {

@@ -1,17 +1,18 @@
 import { Command as Parser, CommanderError } from 'commander';
 import text from '@psoas/knowledge/text/cli';
-import { commandSpecs, type CommandSpec, type OptionName } from './command-specs.ts';
+import { commandSpecs, type CommandSpec, type ExtraOptions, type OptionName } from './command-specs.ts';
 import { complain, type ExitCode, type Io } from './io.ts';
 import { StoppedByPerson } from './stopped-by-person.ts';
 
 /** Runs one command of psoas and tells how it went. */
 export async function runPsoas(words: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = createParser(io, (code) => {
+  const asked = askedWords(words);
+  const program = await createParser(asked, io, (code) => {
     exitCode = code;
   });
   try {
-    await program.parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
+    await program.parseAsync([...asked], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -21,7 +22,18 @@ export async function runPsoas(words: readonly string[], io: Io): Promise<ExitCo
   }
 }
 
-function createParser(io: Io, finish: (code: ExitCode) => void): Parser {
+// A command that only holds others shows them; coordinates may be written as OpenSim does, with underscores.
+function askedWords(words: readonly string[]): readonly string[] {
+  if (words.length === 0 || (words.length === 1 && words[0] === 'model')) return [...words, '--help'];
+  if (words[0] !== 'model' || words[1] !== 'pose') return words;
+  return words.map((word) => word.replace(/^--\w+/, (option) => option.replaceAll('_', '-')));
+}
+
+async function createParser(
+  words: readonly string[],
+  io: Io,
+  finish: (code: ExitCode) => void,
+): Promise<Parser> {
   const program = new Parser('psoas');
   program
     .description(text.program.description)
@@ -39,12 +51,31 @@ function createParser(io: Io, finish: (code: ExitCode) => void): Parser {
     })
     .showSuggestionAfterError(true)
     .exitOverride();
-  for (const spec of commandSpecs) addCommand(program, spec, io, finish);
+  for (const spec of commandSpecs) {
+    const [first = '', second] = spec.name.split(' ');
+    const command = second === undefined ? program.command(first) : modelGroup(program).command(second);
+    fillCommand(command, spec, { io, finish });
+    if (spec.loadExtras !== undefined && words.includes(second ?? first))
+      addExtras(command, await spec.loadExtras());
+  }
   return program;
 }
 
-function addCommand(program: Parser, spec: CommandSpec, io: Io, finish: (code: ExitCode) => void): void {
-  const command = program.command(spec.name).description(text.commands[spec.name]);
+// It stands in the list of commands where the first of its own comes.
+function modelGroup(program: Parser): Parser {
+  const found = program.commands.find((command) => command.name() === 'model');
+  return found ?? program.command('model').description(text.commands.model);
+}
+
+function addExtras(command: Parser, { options, after }: ExtraOptions): void {
+  for (const option of options) command.option(option.form, option.text);
+  command.addHelpText('after', `\n${after}`);
+}
+
+type Surroundings = { readonly io: Io; readonly finish: (code: ExitCode) => void };
+
+function fillCommand(command: Parser, spec: CommandSpec, { io, finish }: Surroundings): void {
+  command.description(text.commands[spec.name]);
   if (spec.argument !== undefined) command.argument(spec.argument.form, text.arguments[spec.argument.text]);
   for (const option of spec.options) command.option(optionForms[option], text.options[option]);
   command.action(async () => {
@@ -66,4 +97,9 @@ const optionForms: { readonly [name in OptionName]: string } = {
   side: '--side <side>',
   verdict: '--verdict <verdict>',
   seed: '--seed <article>',
+  file: '--file <file>',
+  csv: '--csv',
+  svg: '--svg',
+  mot: '--mot',
+  keyframe: '--keyframe <id>',
 };

@@ -1,11 +1,13 @@
 import { fillTemplate } from '@psoas/kernel';
 import { claims as allClaims } from '@psoas/knowledge/claims';
+import { mechanics } from '@psoas/knowledge/mechanics';
 import text from '@psoas/knowledge/text/cli';
-import type { Claim } from '@psoas/knowledge/types';
+import type { Claim, MechanicsFinding } from '@psoas/knowledge/types';
 import { choiceOption } from '../choice-option.ts';
 import { complain, isOn, printJson, printLines, type Command, type Screen } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { stylesOf, textWidth, wrap } from '../print/layout.ts';
+import { mechanicsLines } from '../print/mechanics-lines.ts';
 
 const verdicts = ['agreed', 'corrected', 'disputed', 'not-adopted'] as const;
 const seeds = ['seed-000', 'seed-001', 'seed-002', 'seed-003', 'seed-004'] as const;
@@ -50,6 +52,14 @@ export const claims: Command = async (input, io) => {
         place: claim.place,
         seed: claim.seed,
         subject: claim.subject,
+        model: findingsOf(claim).map(({ id: test, value, unit, verdict: says, sentence, limit }) => ({
+          test,
+          value,
+          unit,
+          verdict: says,
+          sentence,
+          limit,
+        })),
       })),
     );
     return 0;
@@ -62,6 +72,11 @@ export const claims: Command = async (input, io) => {
   return 0;
 };
 
+// What the body model says to it, where it can say anything.
+function findingsOf({ id }: Claim): readonly MechanicsFinding[] {
+  return mechanics.filter(({ claims: tested }) => tested.includes(id));
+}
+
 async function titlesOfSeeds(): Promise<ReadonlyMap<string, string>> {
   const { sources } = await import('@psoas/knowledge/sources');
   return new Map(sources.filter(({ kind }) => kind === 'seed').map(({ id, title }) => [id, title]));
@@ -72,12 +87,13 @@ function claimLines(claim: Claim, title: string, screen: Screen): readonly strin
   const { strong, faint } = stylesOf(screen);
   const says = text.claims.said;
   const show = text.claims.show;
-  const indent = ' '.repeat(Math.max(says.length, show.length) + 4);
+  const indent = ' '.repeat(Math.max(says.length, show.length, text.model.claims.label.length) + 4);
   return [
     `${strong(claim.id)}  ${text.claims.verdicts[claim.verdict]}`,
     ...wrap(title, width, '  ').map(faint),
     ...wrap(claim.statement, width, indent, `  ${says.padEnd(indent.length - 2)}`),
     ...wrap(claim.wording, width, indent, `  ${show.padEnd(indent.length - 2)}`),
+    ...findingsOf(claim).flatMap((finding) => mechanicsLines(finding, width, indent)),
     ...wrap(fillTemplate(text.claims.sources, { ids: claim.sources.join(', ') }), width, indent),
     '',
   ];

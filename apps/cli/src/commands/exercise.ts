@@ -4,16 +4,22 @@ import text from '@psoas/knowledge/text/cli';
 import playerText from '@psoas/knowledge/text/player';
 import type { Exercise } from '@psoas/knowledge/types';
 import { choiceOption } from '../choice-option.ts';
-import { complain, isOn, printJson, printLines, type Command } from '../io.ts';
+import { complain, printJson, printLines, type Command } from '../io.ts';
+import { chosenOutput } from '../model/chosen-output.ts';
 import { nearest } from '../nearest.ts';
 import { exerciseLines } from '../print/exercise-lines.ts';
 
-/** Everything about one exercise, read for one side or for both. */
+/** Everything about one exercise, read for one side or for both; or its motion file, or its picture. */
 export const exercise: Command = async (input, io) => {
   const id = input.words[0] ?? '';
   const side = choiceOption(input, 'side', ['left', 'right'] as const);
   if (!side.ok) {
     complain(io, side.error);
+    return 2;
+  }
+  const output = chosenOutput(input, ['mot', 'svg', 'json']);
+  if (!output.ok) {
+    complain(io, output.error);
     return 2;
   }
   const found = exercises.find((candidate) => candidate.id === id);
@@ -30,7 +36,12 @@ export const exercise: Command = async (input, io) => {
     );
     return 2;
   }
-  if (isOn(input, 'json')) printJson(io, side.value === undefined ? found : mirrored(found, side.value));
+  if (output.value === 'mot' || output.value === 'svg') {
+    const { printExerciseOutput } = await import('./exercise-output.ts');
+    const chosen = { form: output.value, side: side.value ?? 'right' };
+    return printExerciseOutput(found, chosen, { input, io });
+  }
+  if (output.value === 'json') printJson(io, side.value === undefined ? found : mirrored(found, side.value));
   else
     printLines(
       io,

@@ -92,10 +92,10 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "lumbar-arm",
   "posture": {},
-  "value": -21,
+  "value": -20,
   "unit": "millimetres",
   "verdict": "contradicts",
-  "sentence": "At the lowest joint of the back the psoas runs 21 mm in front of the axis, so it bends that joint forward and does not arch it.",
+  "sentence": "At the lowest joint of the back the psoas runs 20 mm in front of the axis, so it bends that joint forward and does not arch it.",
   "limit": "At rest or weakly active, so small a pull changes little."
  },
  {
@@ -189,10 +189,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_l": 90,
    "lumbar_extension": -10
   },
-  "value": -19,
+  "value": -18.9,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "In sitting the psoas is 19.0 % shorter than in standing, for as long as you sit.",
+  "sentence": "In sitting the psoas is 18.9 % shorter than in standing, for as long as you sit.",
   "limit": "It is a matter of position. Standing up gives the length back."
  },
  {
@@ -214,10 +214,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_l": 90,
    "lumbar_extension": -10
   },
-  "value": -19,
+  "value": -18.9,
   "unit": "percent",
   "verdict": "cannot-say",
-  "sentence": "Sitting holds the psoas 19.0 % shorter than standing does while it lasts.",
+  "sentence": "Sitting holds the psoas 18.9 % shorter than standing does while it lasts.",
   "limit": "Whether hours of it leave the muscle shorter is no question of posture, and the model cannot answer it."
  },
  {
@@ -336,10 +336,10 @@ export const mechanics: readonly MechanicsFinding[] = [
   "posture": {
    "hip_adduction_r": -30
   },
-  "value": -0.1,
+  "value": -0.2,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "Lifting the top leg sideways by 30 degrees changes the length of the psoas by 0.1 %.",
+  "sentence": "Lifting the top leg sideways by 30 degrees changes the length of the psoas by 0.2 %.",
   "limit": "With the leg this far out the model is less sure of the number."
  },
  {
@@ -424,10 +424,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_r": 20,
    "knee_angle_r": 90
   },
-  "value": 15.9,
+  "value": 15.8,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "As the leg of the dead bug sinks, the psoas becomes 15.9 % longer while it holds the weight.",
+  "sentence": "As the leg of the dead bug sinks, the psoas becomes 15.8 % longer while it holds the weight.",
   "limit": "It shows the change of length. How hard the muscle works has not been measured."
  },
  {
@@ -627,10 +627,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_l": 115,
    "knee_angle_l": 120
   },
-  "value": 2.6,
+  "value": 2.7,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "With the thigh hanging 15 degrees below the body and the lower back flat, the psoas is 2.6 % longer than in standing.",
+  "sentence": "With the thigh hanging 15 degrees below the body and the lower back flat, the psoas is 2.7 % longer than in standing.",
   "limit": "How low your own thigh hangs depends on you; the model only counts the angle."
  },
  {
@@ -749,10 +749,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_r": 90,
    "lumbar_extension": -10
   },
-  "value": -20.2,
+  "value": -20.1,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "In the boat the psoas is 20.2 % shorter than in standing.",
+  "sentence": "In the boat the psoas is 20.1 % shorter than in standing.",
   "limit": "The exact number depends on how far you lean back; that it is shorter does not."
  },
  {

@@ -18,7 +18,13 @@ const text = {
   "learn": "List the articles, or read one",
   "faq": "Show questions that people ask, with answers",
   "claims": "Show what the articles say that started this, and what we changed",
-  "sources": "Show the sources, and how surely each was read"
+  "sources": "Show the sources, and how surely each was read",
+  "model": "Ask the body model what a posture, an exercise or a recorded motion does to the hip flexors",
+  "model pose": "Show how long the hip flexors are in a posture, and their lever arms",
+  "model exercises": "Show what each exercise and check does to the length of the hip flexors",
+  "model claims": "Show what the model says to each mechanical statement of the articles",
+  "model motion": "Follow the hip flexors through a motion file of OpenSim or OpenCap (.mot, .sto)",
+  "model mjcf": "Print the model as MuJoCo XML"
  },
  "arguments": {
   "session": "which session, such as day-1-home; without it, the next one of today",
@@ -26,7 +32,8 @@ const text = {
   "topic": "the id of an article",
   "faq": "the id of a question",
   "claim": "the id of a claim, such as C090",
-  "source": "the id of a source, such as S28"
+  "source": "the id of a source, such as S28",
+  "motion": "the motion file; - reads what is typed or piped in"
  },
  "options": {
   "json": "print data instead of text",
@@ -40,7 +47,12 @@ const text = {
   "equipment": "only what you can do with these things: a list with commas, or none",
   "side": "how it reads for one side: left or right",
   "verdict": "only this verdict: agreed, corrected, disputed or not-adopted",
-  "seed": "only this article: seed-000 to seed-004"
+  "seed": "only this article: seed-000 to seed-004",
+  "file": "read postures from a file: a list of maps from coordinate to degrees, JSON or YAML; - reads what is piped in",
+  "csv": "print a table with a row for each moment",
+  "svg": "print a picture",
+  "mot": "print the exercise as a motion file for OpenSim",
+  "keyframe": "which posture the picture shows; without it, the one that stands for the exercise"
  },
  "errors": {
   "optionChoice": "--{option} takes one of: {choices}. It was \"{found}\".",
@@ -71,6 +83,9 @@ const text = {
   "unknownFaq": "There is no question \"{id}\". Nearest: {nearest}. All of them: psoas faq.",
   "unknownClaim": "There is no claim \"{id}\". Nearest: {nearest}.",
   "unknownSource": "There is no source \"{id}\". Nearest: {nearest}.",
+  "unknownKeyframe": "There is no posture \"{id}\" in {exercise}. It has: {known}.",
+  "noMovement": "There is no posture of {exercise} yet, so it cannot be drawn or written as a motion.",
+  "oneOutput": "Give only one of: {options}.",
   "unknownSession": "There is no session \"{id}\" in this programme. It has: {known}."
  },
  "problems": {
@@ -352,6 +367,87 @@ const text = {
   "show": "We say",
   "sources": "Sources: {ids}",
   "count": "Claims: {count}"
+ },
+ "model": {
+  "columns": {
+   "muscle": "muscle",
+   "length": "length mm",
+   "change": "change %",
+   "flexion": "hip flexion arm mm"
+  },
+  "muscles": {
+   "psoas_r": "psoas, right",
+   "iliacus_r": "iliacus, right",
+   "rectus_femoris_r": "rectus femoris, right",
+   "tensor_fasciae_latae_r": "tensor fasciae latae, right",
+   "sartorius_r": "sartorius, right",
+   "psoas_l": "psoas, left",
+   "iliacus_l": "iliacus, left",
+   "rectus_femoris_l": "rectus femoris, left",
+   "tensor_fasciae_latae_l": "tensor fasciae latae, left",
+   "sartorius_l": "sartorius, left"
+  },
+  "posture": "Posture {number}",
+  "noPostures": "The list holds no postures.",
+  "pose": {
+   "coordinate": "{positive} is +; {min} to {max} {unit}",
+   "after": "What is left out is 0, so without options this is neutral standing.\nChange: against neutral standing, in percent. Arms: how far the muscle passes\nfrom the hip's axis; + bends the hip. With --json also the arms that draw the\nthigh inwards and turn the toes in.\nOne middle-sized body. It compares postures and says nothing of force or pain.",
+   "legend": "Change: percent of the length in neutral standing. The arm is how far the muscle passes from the hip's axis; + bends the hip."
+  },
+  "units": {
+   "degrees": "degrees",
+   "metres": "metres"
+  },
+  "errors": {
+   "notANumber": "--{option} takes a number of {unit}, from {min} to {max}. It was \"{found}\".",
+   "outOfRange": "{place}{coordinate} is {value}. The model goes from {min} to {max} {unit}.",
+   "unknown": "{place}there is no coordinate \"{coordinate}\" (value {value}). Nearest: {nearest}.",
+   "notAList": "{path} holds no list of postures. Write [ { hip_flexion_r: -20 } ], with a map for each posture.",
+   "notAMap": "{place}it is {found}. Write a map from coordinates to numbers.",
+   "notNumber": "{place}{coordinate} is {found}. It takes a number of {unit}, from {min} to {max}.",
+   "place": "Posture {number}: ",
+   "both": "Give --file or single coordinates, not both. Given: {options}."
+  },
+  "exercises": {
+   "columns": {
+    "id": "id",
+    "psoas": "psoas",
+    "iliacus": "iliacus",
+    "rectus": "rectus femoris"
+   },
+   "lead": "Change of length on the target side against neutral standing, in percent (+ longer, - shorter), in the posture that stands for the exercise.",
+   "limit": "One middle-sized body, standing still in each posture. It compares postures and says nothing of force, pain or dose.",
+   "count": "Exercises and checks: {count}"
+  },
+  "claims": {
+   "columns": {
+    "claim": "claim",
+    "verdict": "we say",
+    "model": "the model",
+    "value": "value"
+   },
+   "verdicts": {
+    "supports": "bears it out",
+    "contradicts": "shows otherwise",
+    "cannot-say": "cannot decide"
+   },
+   "label": "The model",
+   "lead": "Each line puts a statement of the articles to the body model: what we say to it, what the model shows, and where the model ends.",
+   "count": "Statements: {count}, claims: {claims}",
+   "units": {
+    "percent": "%",
+    "millimetres": "mm"
+   }
+  },
+  "motion": {
+   "refused": "{path} cannot be used. {reason}"
+  },
+  "picture": "{exercise}, {side} side: {keyframe}",
+  "written": "{exercise}, {side} side, as psoas draws it; no recording",
+  "sides": {
+   "left": "left",
+   "right": "right"
+  }
  },
  "sources": {
   "read": {
