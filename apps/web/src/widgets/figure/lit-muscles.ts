@@ -14,7 +14,7 @@ export type LitName = 'psoas-major' | 'iliacus' | 'rectus-femoris';
 const inModel = { 'psoas-major': 'psoas', iliacus: 'iliacus', 'rectus-femoris': 'rectus_femoris' } as const;
 const roleOf = { 'psoas-major': 'psoas', iliacus: 'iliacus', 'rectus-femoris': 'rectus-femoris' } as const;
 /** Half the thickness of one line as it is drawn. Own choice: so that eleven strands read as one muscle. */
-const radiusMetres = { 'psoas-major': 0.006, iliacus: 0.014, 'rectus-femoris': 0.015 };
+const radiusMetres = { 'psoas-major': 0.01, iliacus: 0.014, 'rectus-femoris': 0.015 };
 
 const model = createBodyModel();
 const trace = createLineTracer(model);
