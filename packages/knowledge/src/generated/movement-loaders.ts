@@ -2,5 +2,21 @@
 import type { Movement } from './types.ts';
 
 export const movementLoaders: { readonly [id: string]: () => Promise<{ readonly movement: Movement }> } = {
+  'bird-dog-crunch': () => import('./movements/bird-dog-crunch.ts'),
+  'bridge-march': () => import('./movements/bridge-march.ts'),
+  'bridge': () => import('./movements/bridge.ts'),
+  'couch-stretch': () => import('./movements/couch-stretch.ts'),
+  'dead-bug': () => import('./movements/dead-bug.ts'),
+  'half-kneeling': () => import('./movements/half-kneeling.ts'),
   'kneeling-hip-flexor-lunge': () => import('./movements/kneeling-hip-flexor-lunge.ts'),
+  'knees-to-chest': () => import('./movements/knees-to-chest.ts'),
+  'low-lunge': () => import('./movements/low-lunge.ts'),
+  'lying-leg-raise-double': () => import('./movements/lying-leg-raise-double.ts'),
+  'lying-leg-raise': () => import('./movements/lying-leg-raise.ts'),
+  'modified-thomas': () => import('./movements/modified-thomas.ts'),
+  'side-lying-leg-lift': () => import('./movements/side-lying-leg-lift.ts'),
+  'standing-hip-flexor-stretch': () => import('./movements/standing-hip-flexor-stretch.ts'),
+  'standing': () => import('./movements/standing.ts'),
+  'supine-march': () => import('./movements/supine-march.ts'),
+  'thomas-stretch': () => import('./movements/thomas-stretch.ts'),
 };
