@@ -3,7 +3,7 @@ import { sentenceKeys, stopKeys } from '@psoas/core/session';
 import { exercises } from '@psoas/knowledge/exercises';
 import done from '@psoas/knowledge/text/done';
 import text from '@psoas/knowledge/text/player';
-import { lineText, nextText, placeText, sayToText } from './player-text.ts';
+import { cueNumber, lineText, nextText, placeText, sayToText } from './player-text.ts';
 
 const exerciseById = new Map(exercises.map((exercise) => [exercise.id, exercise]));
 const base = { item: 0, exercise: 'dead-bug', seconds: 30, set: 1, sets: 2 } as const;
@@ -58,5 +58,13 @@ describe('the words of a session', () => {
     expect(JSON.stringify([text, done])).not.toMatch(
       /!|diagnos|\bcure|\btreat|prescri|physical therapy|well done|great/i,
     );
+  });
+
+  it('numbers the cues of an exercise, so that a cue finds the fault that it mends', () => {
+    const exercise = exerciseById.get('dead-bug');
+    const cues = exercise?.instructions.flatMap(({ kind }, line) => (kind === 'cue' ? [line] : [])) ?? [];
+    expect(cues.map((line) => cueNumber(exercise, line))).toEqual([0, 1, 2, 3]);
+    expect(cueNumber(exercise, 0)).toBeUndefined();
+    expect(cueNumber(undefined, 5)).toBeUndefined();
   });
 });

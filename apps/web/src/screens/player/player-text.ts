@@ -73,6 +73,12 @@ export function nextText(next: Step | undefined, exerciseById: ExerciseById): st
   }
 }
 
+/** Which of the exercise's cues an instruction line is, from 0; undefined when it is no cue. */
+export function cueNumber(exercise: Exercise | undefined, line: number): number | undefined {
+  if (exercise?.instructions[line]?.kind !== 'cue') return undefined;
+  return exercise.instructions.slice(0, line).filter(({ kind }) => kind === 'cue').length;
+}
+
 /** The line under the timer: the instruction line that is due, or what a step without lines asks for. */
 export function cueText(
   { step, line }: Pick<PlayerView, 'step' | 'line'>,
