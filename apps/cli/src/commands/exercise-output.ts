@@ -43,7 +43,8 @@ export function printExerciseOutput(
     return 2;
   }
   const title = fillTemplate(text.model.picture, { ...places, keyframe });
-  io.out(exerciseToSvg(movement, { side, keyframe, title }));
+  const { primary, secondary } = exercise.targets;
+  io.out(exerciseToSvg(movement, { side, keyframe, muscles: [...primary, ...secondary], title }));
   return 0;
 }
 

@@ -1,24 +1,32 @@
-import { createBodyModel, createPoseEvaluator, keyframeOf, poseToArray, type Movement } from '@psoas/body';
-import { drawFigure, figureToSvg, psoasStandIn, type MusclePath } from '@psoas/figure';
+import { keyframeOf, poseToArray, type Movement } from '@psoas/body';
+import { createMuscleLights, drawFigure, figureToSvg } from '@psoas/figure';
 import type { Side } from '@psoas/kernel';
 
-/** Which posture of a movement is drawn, and under which title. */
-export type PictureChoice = { readonly side: Side; readonly keyframe: string; readonly title: string };
+/** Which posture of a movement is drawn, what lights up, and under which title. */
+export type PictureChoice = {
+  readonly side: Side;
+  readonly keyframe: string;
+  /** The muscles that light up, by their names in the knowledge; the model knows three of them by heart. */
+  readonly muscles: readonly string[];
+  readonly title: string;
+};
 
-/** A posture of an exercise as an SVG document. */
-export function exerciseToSvg(movement: Movement, { side, keyframe, title }: PictureChoice): string {
+const inModel: ReadonlyMap<string, string> = new Map([
+  ['psoas-major', 'psoas_r'],
+  ['iliacus', 'iliacus_r'],
+  ['rectus-femoris', 'rectus_femoris_r'],
+]);
+
+/** A posture of an exercise as an SVG document. The figure mirrors itself: postures are for the right side. */
+export function exerciseToSvg(movement: Movement, { side, keyframe, muscles, title }: PictureChoice): string {
   const { pose } = keyframeOf(movement, keyframe);
-  const muscle: MusclePath = {
-    ...psoasStandIn(poseToArray(pose), 'right'),
-    changeShare: psoasChange(pose),
-  };
+  const lights = createMuscleLights(
+    muscles.flatMap((muscle) => {
+      const name = inModel.get(muscle);
+      return name === undefined ? [] : [name];
+    }),
+  );
   const props = movement.variants.find((each) => each.keyframe.id === keyframe)?.props ?? movement.props;
-  const drawing = drawFigure(pose, { view: movement.view, side, props, muscles: [muscle] });
-  return `${figureToSvg(drawing, { title, theme: 'light' })}\n`;
-}
-
-function psoasChange(pose: Movement['keyframes'][number]['pose']): number {
-  const evaluated = createPoseEvaluator(createBodyModel())(pose);
-  if (!evaluated.ok) return 0;
-  return evaluated.value.muscles.find(({ name }) => name === 'psoas_r')?.changeShare ?? 0;
+  const look = { view: movement.view, side, props, muscles: lights(poseToArray(pose)) };
+  return `${figureToSvg(drawFigure(pose, look), { title, theme: 'light' })}\n`;
 }
