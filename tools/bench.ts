@@ -1,4 +1,7 @@
-/** `npm run bench`: how long the road from answers to the first timeline takes. Fails above the bar. */
+/**
+ * `npm run bench`: how long the road from answers to the first timeline takes, and how long the body model takes for
+ * a pose beside MuJoCo. Fails above the bars.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,14 +11,20 @@ import { createTimeline } from '@psoas/core/session';
 import { parseLocalDate } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import { parse } from 'yaml';
+import { benchBody } from './body/bench-body.ts';
 
 /** The bar: answers to plan to first timeline, median, in milliseconds. */
 const medianLimitMillis = 1;
 const rounds = 2000;
 
+/** The bar for what a million poses may leave behind on the heap, in bytes: noise, not growth. */
+const heapGrowthLimitBytes = 200_000;
+
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
 if (options.help === true) {
-  console.log('Usage: npm run bench [-- --json]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people.');
+  console.log(
+    'Usage: npm run bench [-- --json]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nand the body model beside MuJoCo.',
+  );
   process.exit(0);
 }
 
@@ -23,7 +32,9 @@ const today = parseLocalDate('2026-11-21');
 if (!today.ok) throw new Error('not a day');
 const folder = resolve(import.meta.dirname, '../packages/core/people');
 const people = readdirSync(folder).map((file): unknown => parse(readFileSync(join(folder, file), 'utf8')));
-const exerciseById: ReadonlyMap<string, CatalogueExercise> = new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise]));
+const exerciseById: ReadonlyMap<string, CatalogueExercise> = new Map(
+  catalogue.exercises.map((exercise) => [exercise.id, exercise]),
+);
 
 const millis: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
@@ -36,8 +47,33 @@ for (let round = 0; round < rounds; round += 1) {
 }
 
 const sorted = millis.toSorted((first, second) => first - second);
-const at = (share: number): number => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 1000) / 1000;
-const result = { people: people.length, runs: millis.length, medianMillis: at(0.5), p99Millis: at(0.99), medianLimitMillis };
+const at = (share: number): number =>
+  Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 1000) / 1000;
+const body = await benchBody();
+const result = {
+  people: people.length,
+  runs: millis.length,
+  medianMillis: at(0.5),
+  p99Millis: at(0.99),
+  medianLimitMillis,
+  body,
+};
+const micros = (value: number): string => `${value.toFixed(3)} µs`;
 if (options.json === true) console.log(JSON.stringify(result));
-else console.log(`answers to first timeline: median ${result.medianMillis} ms, 99th percentile ${result.p99Millis} ms over ${result.runs} runs of ${result.people} people (bar: ${medianLimitMillis} ms)`);
-process.exitCode = result.medianMillis <= medianLimitMillis ? 0 : 1;
+else {
+  console.log(
+    `answers to first timeline: median ${result.medianMillis} ms, 99th percentile ${result.p99Millis} ms over ${result.runs} runs of ${result.people} people (bar: ${medianLimitMillis} ms)`,
+  );
+  console.log(
+    `body, lengths and arms of ${body.lines} muscle lines: ${micros(body.microsPerPose)} per pose, ${micros(body.microsPerLine)} per line`,
+  );
+  console.log(
+    `MuJoCo, kinematics and tendons of the same model: ${micros(body.mujocoMicrosPerPose)} per pose, ${micros(body.mujocoMicrosPerLine)} per line (bar: ours is no slower per line)`,
+  );
+  console.log(
+    `heap after ${body.poses} more poses: ${body.heapGrowthBytes} bytes more (bar: ${heapGrowthLimitBytes})`,
+  );
+}
+const isFastEnough =
+  result.medianMillis <= medianLimitMillis && body.microsPerLine <= body.mujocoMicrosPerLine;
+process.exitCode = isFastEnough && body.heapGrowthBytes <= heapGrowthLimitBytes ? 0 : 1;

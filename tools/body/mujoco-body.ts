@@ -4,10 +4,13 @@ import { armCoordinates, coordinateNames, followerJoints, toMjcf, type BodyModel
 
 /** A model loaded into MuJoCo. Coordinates are radians and metres in the order of `coordinateNames`. */
 export type MujocoBody = {
-  /** Sets all joints, the followers of shared coordinates too, and computes. */
+  /**
+   * Sets all joints, the followers of shared coordinates too, and computes kinematics, centres of mass (the tendons
+   * need them) and tendons.
+   */
   readonly place: (values: Float64Array) => void;
-  /** Kinematics, centres of mass (the tendons need them) and tendons, as the joints stand. */
-  readonly compute: () => void;
+  /** Sets all joints without computing. */
+  readonly set: (values: Float64Array) => void;
   /** Writes what our `MuscleEvaluator` writes: all lengths, then the arms of each line. */
   readonly read: (into: Float64Array) => void;
   readonly tendonCount: number;
@@ -60,14 +63,17 @@ export async function loadMujocoBody(body: BodyModel): Promise<MujocoBody> {
     mujoco.mj_comPos(model, data);
     mujoco.mj_tendon(model, data);
   };
+  const set = (values: Float64Array): void => {
+    for (const [index, joint] of joints.entries()) positions[address[joint] ?? 0] = values[index] ?? 0;
+    for (const { joint, from, share } of followers)
+      positions[address[joint] ?? 0] = share * (values[from] ?? 0);
+  };
   return {
+    set,
     place: (values) => {
-      for (const [index, joint] of joints.entries()) positions[address[joint] ?? 0] = values[index] ?? 0;
-      for (const { joint, from, share } of followers)
-        positions[address[joint] ?? 0] = share * (values[from] ?? 0);
+      set(values);
       compute();
     },
-    compute,
     read: (into) => {
       for (const [line, tendon] of tendons.entries()) {
         into[line] = lengths[tendon] ?? 0;
