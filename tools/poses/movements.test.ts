@@ -6,6 +6,7 @@ import {
   keyframeOf,
   poseToArray,
   sunkBalls,
+  waysOf,
   type Movement,
 } from '@psoas/body';
 import { checks } from '@psoas/knowledge/checks';
@@ -16,19 +17,6 @@ import { postureFaults } from './settle-movement.ts';
 /** What bears between two keyframes may move this far, and sink this deep, on the way. */
 const onTheWayMetres = 0.01;
 const samples = 40;
-
-/** The ways that a movement really goes, each once. */
-function waysOf(movement: Movement): readonly (readonly [from: string, to: string])[] {
-  const stops = [
-    movement.keyframes[0]?.id ?? '',
-    ...movement.entry.map(({ to }) => to),
-    ...movement.repetition.map(({ to }) => to),
-  ];
-  return stops.slice(1).flatMap((to, index) => {
-    const from = stops[index] ?? to;
-    return from === to ? [] : [[from, to] as const];
-  });
-}
 
 function faultsOnTheWay(movement: Movement, from: string, to: string): readonly string[] {
   const track = createTrack(movement);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ballPlace } from '../contact/settle.ts';
 import { coordinateCount, coordinateIndex } from '../pose/coordinates.ts';
 import { poseBetween, poseToArray } from '../pose/pose.ts';
-import { keyframeOf, createTrack } from './track.ts';
+import { createTrack, keyframeOf, waysOf } from './track.ts';
 import { sampleMovement } from './sample-movement.ts';
 
 const track = createTrack(sampleMovement);
@@ -33,6 +33,15 @@ describe('the track of a movement', () => {
     const values = new Float64Array(coordinateCount);
     track.valuesBetween('tall', 'low', 0.5, values);
     expect((values[coordinateIndex('hip_flexion_r')] ?? 0) * (180 / Math.PI)).toBeCloseTo(40, 0);
+  });
+
+  it('prepares each of its ways once, and then has none left', () => {
+    const fresh = createTrack(sampleMovement);
+    expect(waysOf(sampleMovement)).toEqual([
+      ['tall', 'low'],
+      ['low', 'tall'],
+    ]);
+    expect([fresh.prepareNext(), fresh.prepareNext(), fresh.prepareNext()]).toEqual([true, true, false]);
   });
 
   it('names a keyframe that does not exist', () => {

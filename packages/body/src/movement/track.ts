@@ -11,6 +11,8 @@ export type MovementTrack = {
   readonly movement: Movement;
   /** Fills `into` with the coordinates (radians, metres) a share of the way from one keyframe to another. */
   readonly valuesBetween: (from: string, to: string, share: number, into: Float64Array) => void;
+  /** Works out one way that the movement will go and that has not been asked for yet; tells whether one was left. */
+  readonly prepareNext: () => boolean;
 };
 
 /** Prepares a movement. Ways are worked out when they are first asked for, then kept. */
@@ -22,8 +24,14 @@ export function createTrack(movement: Movement): MovementTrack {
     ways.set(key, way);
     return way;
   };
+  const unprepared = waysOf(movement);
   return {
     movement,
+    prepareNext: () => {
+      const way = unprepared.shift();
+      if (way !== undefined) wayBetween(...way);
+      return way !== undefined;
+    },
     valuesBetween: (from, to, share, into) => {
       const way = wayBetween(from, to);
       const place = Math.max(0, Math.min(1, share)) * (way.length - 1);
@@ -37,6 +45,15 @@ export function createTrack(movement: Movement): MovementTrack {
       }
     },
   };
+}
+
+/** The ways that a movement really goes, from keyframe to keyframe, each once and in its order. */
+export function waysOf({ keyframes, entry, repetition }: Movement): (readonly [from: string, to: string])[] {
+  const stops = [keyframes[0]?.id ?? '', ...entry.map(({ to }) => to), ...repetition.map(({ to }) => to)];
+  return stops.slice(1).flatMap((to, index) => {
+    const from = stops[index] ?? to;
+    return from === to ? [] : [[from, to] as const];
+  });
 }
 
 /** A keyframe by its id. An unknown one is a fault of the data files. */

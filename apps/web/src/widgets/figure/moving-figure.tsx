@@ -6,6 +6,9 @@ import type { FigurePlaceProps } from '../figure-place.tsx';
 import { useMovement } from './figure-movement.ts';
 import { createStaging, type Staging } from './staging.ts';
 
+/** Between two ways that are worked out ahead: a frame or two. */
+const preparingMillis = 30;
+
 export type MovingFigureProps = FigurePlaceProps;
 
 /** A person who shows an exercise: still, or moving with the time that the caller tells. */
@@ -72,7 +75,16 @@ function useDrawing(
       request = requestAnimationFrame(follow);
     };
     follow();
-    return () => cancelAnimationFrame(request);
+    // Between frames, so that no frame waits for a way that is still to be worked out.
+    let timer = 0;
+    const prepare = (): void => {
+      if (staging.prepareNext()) timer = window.setTimeout(prepare, preparingMillis);
+    };
+    prepare();
+    return () => {
+      cancelAnimationFrame(request);
+      window.clearTimeout(timer);
+    };
   }, [staging, isMoving]);
   return shown.staging === staging ? shown.drawing : draw();
 }

@@ -18,6 +18,8 @@ import { litMuscles, type LitName } from './lit-muscles.ts';
 export type Staging = {
   /** The posture that stands for the movement, or its fault over a shadow of the right posture. */
   readonly still: () => Drawing;
+  /** Works out a way that will be gone; tells whether one was left. */
+  readonly prepareNext: () => boolean;
   /** The figure in a phase. */
   readonly at: (
     phase: Phase,
@@ -51,6 +53,7 @@ export function createStaging(movement: Movement, { side, fault, detail, lit }: 
   const track = createTrack(movement);
   const values = new Float64Array(coordinateCount);
   return {
+    prepareNext: track.prepareNext,
     still: () => {
       const shown = faulty === undefined ? movement.shows : faulty.of;
       const right = poseToArray(keyframeOf(movement, shown).pose);
