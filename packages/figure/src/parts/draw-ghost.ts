@@ -1,14 +1,10 @@
-import type { Build } from '../flesh/build.ts';
 import type { Shape } from '../drawing.ts';
 import { drawTube } from '../outline/tube.ts';
 import type { Stage } from '../view/stage.ts';
 import type { Sketch } from './sketch.ts';
 
-/** Another posture of the same person. */
-export type GhostPosture = { readonly stage: Stage; readonly values: Float64Array; readonly build: Build };
-
 /** Another posture as one pale shadow without details. Leaves the stage in that posture. */
-export function drawGhost({ pen, person }: Sketch, { stage, values }: GhostPosture): Shape {
+export function drawGhost({ pen, person }: Sketch, stage: Stage, values: Float64Array): Shape {
   stage.place(values);
   person.place(stage.table);
   const { middle, right, left } = person;

@@ -1,0 +1,194 @@
+import {
+  ballIndex,
+  ballNames,
+  createPlacedBalls,
+  poseToArray,
+  type BallName,
+  type Place,
+  type Pose,
+} from '@psoas/body';
+
+/** Something that can be seen in a posture: the id of its wording, and what fills the wording. */
+export type Phrase = {
+  readonly id: PhraseId;
+  readonly side?: 'left' | 'right';
+  /** Whole degrees, rounded to five. */
+  readonly degrees?: number;
+};
+
+/** The ids of all that can be said about a posture. */
+export type PhraseId =
+  | 'standing'
+  | 'stride'
+  | 'half-kneeling'
+  | 'kneeling'
+  | 'all-fours'
+  | 'on-back'
+  | 'bridge'
+  | 'on-front'
+  | 'on-side'
+  | 'sitting'
+  | 'hanging'
+  | 'trunk-upright'
+  | 'trunk-forwards'
+  | 'trunk-back'
+  | 'pelvis-tucked'
+  | 'pelvis-level'
+  | 'pelvis-arched'
+  | 'back-flat'
+  | 'back-rounded'
+  | 'foot-in-front'
+  | 'knee-lifted'
+  | 'knees-lifted'
+  | 'leg-raised'
+  | 'legs-raised'
+  | 'leg-back'
+  | 'leg-sideways'
+  | 'arms-overhead'
+  | 'arms-forwards';
+
+const surface = createPlacedBalls();
+
+/** Where the trunk stands up and can lean. */
+const upright: ReadonlySet<PhraseId> = new Set<PhraseId>([
+  'standing',
+  'stride',
+  'half-kneeling',
+  'kneeling',
+  'sitting',
+  'hanging',
+]);
+
+/** How far apart, in metres, feet have to be for a stride, and how low a knee that kneels. */
+const strideMetres = 0.35;
+const kneelingMetres = 0.08;
+
+/** What the posture looks like, from the ground up: where it rests, trunk, pelvis, legs, arms. */
+export function describeFigure(pose: Pose): readonly Phrase[] {
+  const values = poseToArray(pose);
+  surface.place(values);
+  const base = baseOf(pose);
+  return [
+    base,
+    ...trunkPhrases(pose, base.id),
+    pelvisPhrase(pose, base.id),
+    ...legPhrases(pose, base),
+    ...armPhrases(pose, base.id),
+  ];
+}
+
+function place(name: BallName): Place {
+  return surface.centreOf(ballIndex(name));
+}
+
+function baseOf(pose: Pose): Phrase {
+  const [up, front, right] = trunkDirections();
+  if (up > 0.55) return uprightBase(pose);
+  if (right > 0.6) return { id: 'on-side', side: 'left' };
+  if (right < -0.6) return { id: 'on-side', side: 'right' };
+  if (front > 0) {
+    const isLifted = place('sacrum')[1] - place('nape')[1] > 0.1;
+    if (up > 0.3) return { id: 'sitting' };
+    return { id: isLifted ? 'bridge' : 'on-back' };
+  }
+  const kneeDepth = place('sacrum')[1] - Math.min(place('knee_r')[1], place('knee_l')[1]);
+  return { id: kneeDepth > 0.25 ? 'all-fours' : 'on-front' };
+}
+
+function uprightBase(pose: Pose): Phrase {
+  const lowest = lowestMetres();
+  if ((pose.arm_flex_r ?? 0) > 140 && (pose.arm_flex_l ?? 0) > 140 && lowest > 0.08) return { id: 'hanging' };
+  const kneels = (name: 'knee_r' | 'knee_l'): boolean => place(name)[1] - lowest < kneelingMetres;
+  if (kneels('knee_r') && kneels('knee_l')) return { id: 'kneeling' };
+  if (kneels('knee_r')) return { id: 'half-kneeling', side: 'right' };
+  if (kneels('knee_l')) return { id: 'half-kneeling', side: 'left' };
+  const flexions = [pose.hip_flexion_r ?? 0, pose.hip_flexion_l ?? 0];
+  if (Math.min(...flexions) > 50) return { id: 'sitting' };
+  const [one, other] = [place('heel_r'), place('heel_l')];
+  const isStride = Math.abs(one[0] - other[0]) > strideMetres && Math.abs(one[1] - other[1]) < 0.25;
+  return { id: isStride ? 'stride' : 'standing' };
+}
+
+/** How much the trunk's own up, front and right point up in the world. */
+function trunkDirections(): readonly [number, number, number] {
+  const [nape, sacrum, left, right] = [place('nape'), place('sacrum'), place('iliac_l'), place('iliac_r')];
+  const up = unit(minus(nape, sacrum));
+  const across = unit(minus(right, left));
+  // Up times right is forwards: X forwards, Y up, Z to the right.
+  return [up[1], up[2] * across[0] - up[0] * across[2], across[1]];
+}
+
+function minus(first: Place, second: Place): Place {
+  return [first[0] - second[0], first[1] - second[1], first[2] - second[2]];
+}
+
+function unit([x, y, z]: Place): Place {
+  const length = Math.max(1e-9, Math.hypot(x, y, z));
+  return [x / length, y / length, z / length];
+}
+
+function trunkPhrases(pose: Pose, base: PhraseId): readonly Phrase[] {
+  if (!upright.has(base)) return [];
+  const lean = -(pose.pelvis_tilt ?? 0) - (pose.lumbar_extension ?? 0);
+  const degrees = toFive(Math.abs(lean));
+  if (degrees < 15) return [{ id: 'trunk-upright' }];
+  return [{ id: lean > 0 ? 'trunk-forwards' : 'trunk-back', degrees }];
+}
+
+/** The low back says it in any posture: rounded where the tail is tucked, hollow where it is not. */
+function pelvisPhrase({ lumbar_extension: bend = 0 }: Pose, base: PhraseId): Phrase {
+  if (bend >= 8) return { id: 'pelvis-arched' };
+  if (bend > -6) return { id: 'pelvis-level' };
+  if (base === 'on-back' || base === 'bridge') return { id: 'back-flat' };
+  return { id: upright.has(base) && base !== 'sitting' ? 'pelvis-tucked' : 'back-rounded' };
+}
+
+function legPhrases(pose: Pose, base: Phrase): readonly Phrase[] {
+  const other = base.side === 'right' ? 'left' : 'right';
+  if (base.id === 'half-kneeling') return [{ id: 'foot-in-front', side: other }];
+  if (base.id === 'kneeling') return [];
+  const legs = (['right', 'left'] as const).map((side) => legPhrase(pose, side, base.id));
+  const [right, left] = legs;
+  if (right !== undefined && left !== undefined && right.id === left.id) {
+    if (right.id === 'knee-lifted') return [{ id: 'knees-lifted' }];
+    if (right.id === 'leg-raised') return [{ id: 'legs-raised', degrees: right.degrees ?? 0 }];
+  }
+  return legs.filter((leg) => leg !== undefined);
+}
+
+function legPhrase(pose: Pose, side: 'left' | 'right', base: PhraseId): Phrase | undefined {
+  const suffix = side === 'right' ? 'r' : 'l';
+  const hip = pose[`hip_flexion_${suffix}`] ?? 0;
+  const knee = pose[`knee_angle_${suffix}`] ?? 0;
+  const isFree = footHeight(side) > 0.12;
+  if (base === 'stride') return hip < -3 ? { id: 'leg-back', side } : undefined;
+  if (base === 'all-fours') return hip < 45 && isFree ? { id: 'leg-back', side } : undefined;
+  if ((pose[`hip_adduction_${suffix}`] ?? 0) <= -15 && base === 'on-side')
+    return { id: 'leg-sideways', side };
+  if (!isFree) return undefined;
+  if (knee >= 45 && hip >= 45) return { id: 'knee-lifted', side };
+  if (knee < 45 && hip >= 12) return { id: 'leg-raised', side, degrees: toFive(hip) };
+  return undefined;
+}
+
+/** How high the lowest part of a foot is above the lowest part of the body. */
+function footHeight(side: 'left' | 'right'): number {
+  const names: readonly BallName[] =
+    side === 'right' ? ['heel_r', 'ball_r', 'toe_r'] : ['heel_l', 'ball_l', 'toe_l'];
+  return Math.min(...names.map((name) => place(name)[1])) - lowestMetres();
+}
+
+/** How low the lowest ball of the body is; its centre, so that thick and thin parts count alike. */
+function lowestMetres(): number {
+  return Math.min(...ballNames.map((name) => place(name)[1]));
+}
+
+function armPhrases(pose: Pose, base: PhraseId): readonly Phrase[] {
+  const lower = Math.min(pose.arm_flex_r ?? 0, pose.arm_flex_l ?? 0);
+  if (lower >= 140 && base !== 'on-front') return [{ id: 'arms-overhead' }];
+  return lower >= 65 && base !== 'all-fours' ? [{ id: 'arms-forwards' }] : [];
+}
+
+function toFive(degrees: number): number {
+  return 5 * Math.round(degrees / 5);
+}
