@@ -13,6 +13,8 @@ export type FigurePlaceProps = {
   readonly label?: string;
   /** Shows a typical fault, by its id, over a shadow of the right posture. */
   readonly fault?: string;
+  /** Shows a variant of the exercise, by its id. */
+  readonly variant?: string;
   /** Where the movement is now, asked at every frame; without it the figure stands still. */
   readonly phaseNow?: (movement: Movement) => Phase;
   /** Both sides take turns, one repetition each. */

@@ -5,7 +5,7 @@ import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/model';
 import page from '@psoas/knowledge/text/exercises';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
-import { useFaults } from '../../widgets/figure/use-faults.ts';
+import { useFaults } from '../../widgets/figure/drawn-forms.ts';
 import { changeWords } from './model-words.ts';
 
 type FaultSectionProps = { readonly exercise: Exercise; readonly side: Side };

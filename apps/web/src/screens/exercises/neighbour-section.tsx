@@ -2,9 +2,12 @@ import type { JSX } from 'preact';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/exercises';
 import { exerciseName } from '../../widgets/exercise-name.ts';
+import { FigurePlace } from '../../widgets/figure-place.tsx';
+import { useDrawnVariants } from '../../widgets/figure/drawn-forms.ts';
 
 /** What is easier, what is harder, what can stand in, what opens it, and its variants. */
 export function NeighbourSection({ exercise }: { readonly exercise: Exercise }): JSX.Element {
+  const drawn = useDrawnVariants(exercise.id);
   const groups = [
     { title: text.page.easier, ids: exercise.easier },
     { title: text.page.harder, ids: exercise.harder },
@@ -30,9 +33,12 @@ export function NeighbourSection({ exercise }: { readonly exercise: Exercise }):
           <h2>{text.page.variants}</h2>
           <ul class="stack">
             {exercise.variants.map((variant) => (
-              <li key={variant.id}>
-                <h3>{variant.name}</h3>
-                <p class="soft">{variant.text}</p>
+              <li key={variant.id} class="variant">
+                {drawn.has(variant.id) && <FigurePlace of={exercise.id} variant={variant.id} />}
+                <div>
+                  <h3>{variant.name}</h3>
+                  <p class="soft">{variant.text}</p>
+                </div>
               </li>
             ))}
           </ul>

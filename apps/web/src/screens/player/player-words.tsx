@@ -4,7 +4,7 @@ import type { PlayerState, PlayerView } from '@psoas/core/session';
 import model from '@psoas/knowledge/text/model';
 import text from '@psoas/knowledge/text/player';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
-import { useFaults } from '../../widgets/figure/use-faults.ts';
+import { useFaults } from '../../widgets/figure/drawn-forms.ts';
 import { cueNumber, cueText, nextText, phaseText, placeText, type ExerciseById } from './player-text.ts';
 
 type PlayerWordsProps = {

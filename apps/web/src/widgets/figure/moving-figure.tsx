@@ -21,16 +21,17 @@ function StagedFigure({
   movement,
   ...props
 }: MovingFigureProps & { readonly movement: Movement }): JSX.Element {
-  const { side, fault, detail = 'full', label } = props;
+  const { side, fault, variant, detail = 'full', label } = props;
   const staging = useMemo(
     () =>
       createStaging(movement, {
         side: side === 'left' ? 'left' : 'right',
         fault,
+        variant,
         detail,
         lit: ['psoas-major'],
       }),
-    [movement, side, fault, detail],
+    [movement, side, fault, variant, detail],
   );
   const drawing = useDrawing(staging, movement, props);
   const { x, y, width, height } = drawing.viewBox;

@@ -30,13 +30,18 @@ export type Staging = {
 export type StagingOptions = {
   readonly side: 'left' | 'right';
   readonly fault: string | undefined;
+  readonly variant: string | undefined;
   readonly detail: 'full' | 'small';
   /** The muscles of the working side that light up. */
   readonly lit: readonly LitName[];
 };
 
 /** Prepares a movement for one side. The camera stands still: one frame holds all its postures. */
-export function createStaging(movement: Movement, { side, fault, detail, lit }: StagingOptions): Staging {
+export function createStaging(
+  base: Movement,
+  { side, fault, variant, detail, lit }: StagingOptions,
+): Staging {
+  const movement = variantOf(base, variant);
   const faulty = movement.faults.find(({ id }) => id === fault);
   const poses = [
     ...movement.keyframes.map(({ pose }) => pose),
@@ -70,6 +75,23 @@ export function createStaging(movement: Movement, { side, fault, detail, lit }: 
       const other = poseToArray(mirrorPose(arrayToPose(values)));
       return turnedFigure().draw(other, { muscles: litMuscles(other, 'left', lit) });
     },
+  };
+}
+
+// A variant is a posture of its own, with its own props where it has some.
+function variantOf(movement: Movement, id: string | undefined): Movement {
+  const variant = movement.variants.find((each) => each.id === id);
+  if (variant === undefined) return movement;
+  const { keyframe, props } = variant;
+  return {
+    ...movement,
+    props: props.length > 0 ? props : movement.props,
+    keyframes: [keyframe],
+    shows: keyframe.id,
+    entry: [],
+    repetition: [],
+    faults: [],
+    variants: [],
   };
 }
 

@@ -10,3 +10,8 @@ const nameById: { readonly [id: string]: string } = text.faultNames;
 export function useFaults(exercise: string): readonly NamedFault[] {
   return (useMovement(exercise)?.faults ?? []).map(({ id, cue }) => ({ id, cue, name: nameById[id] ?? id }));
 }
+
+/** The variants of an exercise that look different and are drawn; none until its movement is there. */
+export function useDrawnVariants(exercise: string): ReadonlySet<string> {
+  return new Set((useMovement(exercise)?.variants ?? []).map(({ id }) => id));
+}
