@@ -8,7 +8,9 @@ export type Expectation =
   | 'turns-in'
   | 'turns-out'
   | 'arches'
-  | 'rounds';
+  | 'rounds'
+  | 'heavier'
+  | 'lighter';
 
 /** What the model says to a statement. */
 export type Verdict = 'supports' | 'contradicts' | 'cannot-say';
@@ -24,6 +26,8 @@ const signOfExpectation: { readonly [expects in Expectation]: -1 | 0 | 1 } = {
   'turns-out': -1,
   arches: 1,
   rounds: -1,
+  heavier: 1,
+  lighter: -1,
 };
 
 /**

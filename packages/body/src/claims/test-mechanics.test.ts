@@ -95,6 +95,24 @@ describe('testing a mechanical statement', () => {
   });
 });
 
+describe('the weight of a leg', () => {
+  it('asks more of the hip flexors the lower a straight leg hangs from a body on its back', () => {
+    const low: MechanicsQuestion = {
+      muscle: 'hip_flexors',
+      quantity: 'leg-weight',
+      posture: { pelvis_tilt: 90, hip_flexion_r: 10 },
+      against: { posture: { pelvis_tilt: 90, hip_flexion_r: 60 } },
+      expects: 'heavier',
+      tolerance: 10,
+    };
+    expect(answer(low)).toMatchObject({ unit: 'percent', verdict: 'supports' });
+    // A rigid straight leg: cos 10 to cos 60, with the feet a little off the line.
+    expect(answer(low).value).toBeGreaterThan(85);
+    expect(answer(low).value).toBeLessThan(110);
+    expect(answer({ ...low, expects: 'lighter' }).verdict).toBe('contradicts');
+  });
+});
+
 describe('levers at the joints of the lower back', () => {
   it('has the psoas arch the upper joints a little and round the lower ones, as Bogduk 1992 found', () => {
     const joints: readonly LumbarJoint[] = ['L1-L2', 'L2-L3', 'L3-L4', 'L4-L5', 'L5-S1'];

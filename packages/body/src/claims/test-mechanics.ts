@@ -2,15 +2,24 @@ import { err, ok, type Result } from '@psoas/kernel';
 import type { BodyModel } from '../muscle/body-model.ts';
 import { createPoseEvaluator, type MuscleState, type PoseEvaluator } from '../muscle/evaluate-pose.ts';
 import type { Pose, PoseError } from '../pose/pose.ts';
+import { hipMomentOfLeg } from '../load/hip-moment-of-leg.ts';
 import { judge, type Expectation, type Verdict } from './judge.ts';
 import { lumbarArmMetres, type LumbarJoint } from './lumbar-arm.ts';
 
-/** What is measured. Arms are positive where the pull bends the hip, turns the toes in, arches the back. */
-export type MechanicsQuantity = 'length-change' | 'hip-flexion-arm' | 'hip-rotation-arm' | 'lumbar-arm';
+/**
+ * What is measured. Arms are positive where the pull bends the hip, turns the toes in, arches the back. `leg-weight` is
+ * how much more, in per cent, the leg's own weight asks of the hip flexors than in the posture it is held against.
+ */
+export type MechanicsQuantity =
+  | 'length-change'
+  | 'hip-flexion-arm'
+  | 'hip-rotation-arm'
+  | 'lumbar-arm'
+  | 'leg-weight';
 
 /** A mechanical statement put so that the model can test it. It is about the right side. */
 export type MechanicsQuestion = {
-  /** The muscle's name without its side, such as `psoas`. */
+  /** The muscle's name without its side, such as `psoas`; `leg-weight` is about all hip flexors and needs none. */
   readonly muscle: string;
   readonly quantity: MechanicsQuantity;
   /** The joint of the back that a lumbar arm is about; measured in neutral standing. */
@@ -37,7 +46,18 @@ export function testMechanics(
   model: BodyModel,
   question: MechanicsQuestion,
 ): Result<MechanicsAnswer, PoseError> {
-  const { muscle, quantity, posture, against, expects, tolerance, asks = 'posture' } = question;
+  const { quantity, expects, tolerance, asks = 'posture' } = question;
+  const value = quantity === 'leg-weight' ? legWeightChange(model, question) : difference(model, question);
+  if (!value.ok) return value;
+  return ok({
+    value: value.value,
+    unit: quantity === 'length-change' || quantity === 'leg-weight' ? 'percent' : 'millimetres',
+    verdict: asks === 'lasting' ? 'cannot-say' : judge(value.value, expects, tolerance),
+  });
+}
+
+function difference(model: BodyModel, question: MechanicsQuestion): Result<number, PoseError> {
+  const { muscle, posture, against } = question;
   const measure = createMeasure(model, question);
   const terms: readonly (readonly [sign: 1 | -1, muscle: string, posture: Pose])[] = [
     [1, muscle, posture],
@@ -53,11 +73,22 @@ export function testMechanics(
     if (!measured.ok) return measured;
     value += sign * measured.value;
   }
-  return ok({
-    value,
-    unit: quantity === 'length-change' ? 'percent' : 'millimetres',
-    verdict: asks === 'lasting' ? 'cannot-say' : judge(value, expects, tolerance),
-  });
+  return ok(value);
+}
+
+// As a share of each other the two moments do not depend on how heavy the person is.
+function legWeightChange(
+  model: BodyModel,
+  { posture, against }: MechanicsQuestion,
+): Result<number, PoseError> {
+  const moments: number[] = [];
+  for (const pose of [posture, against?.posture ?? {}]) {
+    const moment = hipMomentOfLeg(model, pose, { side: 'right', bodyMassKg: 75 });
+    if (moment.ok) moments.push(moment.value.hipFlexion.typical);
+    else if (moment.error.kind !== 'not-positive') return err(moment.error);
+  }
+  const [here = Number.NaN, there = Number.NaN] = moments;
+  return ok((here / there - 1) * 100);
 }
 
 type Measure = (muscle: string, pose: Pose) => Result<number, PoseError>;

@@ -15,10 +15,10 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "hip-flexion-arm",
   "posture": {},
-  "value": 37,
+  "value": 38,
   "unit": "millimetres",
   "verdict": "supports",
-  "sentence": "In standing the psoas runs 37 mm in front of the hip's axis, so its pull lifts the thigh.",
+  "sentence": "In standing the psoas runs 38 mm in front of the hip's axis, so its pull lifts the thigh.",
   "limit": "A lever shows the direction of a pull, not its strength."
  },
  {
@@ -33,10 +33,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_l": 40,
    "pelvis_tilt": -40
   },
-  "value": -8.6,
+  "value": -8.7,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "When the trunk bends forward by 40 degrees over still legs, the psoas becomes 8.6 % shorter, just as when the thigh comes up.",
+  "sentence": "When the trunk bends forward by 40 degrees over still legs, the psoas becomes 8.7 % shorter, just as when the thigh comes up.",
   "limit": "The length is the same whichever end moves; which one does, other muscles decide."
  },
  {
@@ -78,10 +78,10 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "hip-rotation-arm",
   "posture": {},
-  "value": 5,
+  "value": 4,
   "unit": "millimetres",
   "verdict": "contradicts",
-  "sentence": "With the leg straight down the psoas would turn the thigh with a lever of only 5 mm, which is close to nothing.",
+  "sentence": "With the leg straight down the psoas would turn the thigh with a lever of only 4 mm, which is close to nothing.",
   "limit": "The model is less sure about turning than about bending."
  },
  {
@@ -92,10 +92,10 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "lumbar-arm",
   "posture": {},
-  "value": -20,
+  "value": -18,
   "unit": "millimetres",
   "verdict": "contradicts",
-  "sentence": "At the lowest joint of the back the psoas runs 20 mm in front of the axis, so it bends that joint forward and does not arch it.",
+  "sentence": "At the lowest joint of the back the psoas runs 18 mm in front of the axis, so it bends that joint forward and does not arch it.",
   "limit": "At rest or weakly active, so small a pull changes little."
  },
  {
@@ -151,10 +151,10 @@ export const mechanics: readonly MechanicsFinding[] = [
   "posture": {
    "hip_flexion_r": -15
   },
-  "value": 2.9,
+  "value": 3,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "To take the thigh 15 degrees back, the psoas has to become 2.9 % longer. If it cannot, the thigh stops earlier.",
+  "sentence": "To take the thigh 15 degrees back, the psoas has to become 3.0 % longer. If it cannot, the thigh stops earlier.",
   "limit": "The front of the joint can stop it as well, and the model leaves that out."
  },
  {
@@ -169,11 +169,25 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_r": -17,
    "knee_angle_r": 10
   },
-  "value": 3.3,
+  "value": 3.4,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "At push-off in walking, with the thigh 17 degrees back, the psoas is 3.3 % longer than in standing. A kneeling lunge asks about as much.",
+  "sentence": "At push-off in walking, with the thigh 17 degrees back, the psoas is 3.4 % longer than in standing. Kneeling with the thigh as far back asks the same.",
   "limit": "It says what a step needs, not what a short muscle does to your stride or your back."
+ },
+ {
+  "id": "pull-on-the-vertebrae",
+  "claims": [
+   "C255"
+  ],
+  "muscle": "psoas",
+  "quantity": "lumbar-arm",
+  "posture": {},
+  "value": -18,
+  "unit": "millimetres",
+  "verdict": "supports",
+  "sentence": "The psoas passes the lowest joint of the back with a lever of 18 mm, so its pull does reach the spine.",
+  "limit": "How hard a tight muscle pulls at rest, the model does not know."
  },
  {
   "id": "sitting-holds-short",
@@ -183,16 +197,30 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": 85,
-   "hip_flexion_l": 85,
-   "knee_angle_r": 90,
-   "knee_angle_l": 90,
-   "lumbar_extension": -10
+   "pelvis_ty": 0.6188,
+   "pelvis_tilt": -0.6,
+   "lumbar_extension": -4,
+   "hip_flexion_r": 82.9,
+   "knee_angle_r": 80.1,
+   "ankle_angle_r": -2.1,
+   "hip_flexion_l": 82.9,
+   "knee_angle_l": 80.1,
+   "ankle_angle_l": -2.1,
+   "arm_flex_r": 10,
+   "arm_add_r": 8.1,
+   "arm_rot_r": 0.9,
+   "elbow_flex_r": 32.4,
+   "wrist_flex_r": 35,
+   "arm_flex_l": 10,
+   "arm_add_l": 8.1,
+   "arm_rot_l": 0.9,
+   "elbow_flex_l": 32.4,
+   "wrist_flex_l": 35
   },
-  "value": -18.9,
+  "value": -18.3,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "In sitting the psoas is 18.9 % shorter than in standing, for as long as you sit.",
+  "sentence": "In sitting the psoas is 18.3 % shorter than in standing, for as long as you sit.",
   "limit": "It is a matter of position. Standing up gives the length back."
  },
  {
@@ -203,21 +231,36 @@ export const mechanics: readonly MechanicsFinding[] = [
    "C144",
    "C211",
    "C224",
+   "C225",
    "C267"
   ],
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": 85,
-   "hip_flexion_l": 85,
-   "knee_angle_r": 90,
-   "knee_angle_l": 90,
-   "lumbar_extension": -10
+   "pelvis_ty": 0.6188,
+   "pelvis_tilt": -0.6,
+   "lumbar_extension": -4,
+   "hip_flexion_r": 82.9,
+   "knee_angle_r": 80.1,
+   "ankle_angle_r": -2.1,
+   "hip_flexion_l": 82.9,
+   "knee_angle_l": 80.1,
+   "ankle_angle_l": -2.1,
+   "arm_flex_r": 10,
+   "arm_add_r": 8.1,
+   "arm_rot_r": 0.9,
+   "elbow_flex_r": 32.4,
+   "wrist_flex_r": 35,
+   "arm_flex_l": 10,
+   "arm_add_l": 8.1,
+   "arm_rot_l": 0.9,
+   "elbow_flex_l": 32.4,
+   "wrist_flex_l": 35
   },
-  "value": -18.9,
+  "value": -18.3,
   "unit": "percent",
   "verdict": "cannot-say",
-  "sentence": "Sitting holds the psoas 18.9 % shorter than standing does while it lasts.",
+  "sentence": "Sitting holds the psoas 18.3 % shorter than standing does while it lasts.",
   "limit": "Whether hours of it leave the muscle shorter is no question of posture, and the model cannot answer it."
  },
  {
@@ -252,10 +295,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_l": 10,
    "lumbar_extension": 10
   },
-  "value": -2,
+  "value": -2.1,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "Tipping the pelvis forward by 10 degrees makes the psoas 2.0 % shorter, so its pull goes in that direction.",
+  "sentence": "Tipping the pelvis forward by 10 degrees makes the psoas 2.1 % shorter, so its pull goes in that direction.",
   "limit": "A direction is no proof. Whether a short psoas tips anybody's pelvis, the model cannot say."
  },
  {
@@ -288,10 +331,10 @@ export const mechanics: readonly MechanicsFinding[] = [
   "posture": {
    "lumbar_extension": 15
   },
-  "value": 0,
+  "value": -0.1,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "Deepening the curve of the lower back by 15 degrees, with the hip as it was, changes the length of the psoas by 0.0 %.",
+  "sentence": "Deepening the curve of the lower back by 15 degrees, with the hip as it was, changes the length of the psoas by 0.1 %.",
   "limit": "A muscle that gains no length from a deeper curve has little reason to draw the back into one; pressing on the spine is another matter."
  },
  {
@@ -302,12 +345,29 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": 45
+   "pelvis_tx": -0.0054,
+   "pelvis_ty": 0.2005,
+   "pelvis_tilt": 96,
+   "lumbar_extension": -11,
+   "neck_flexion": -12.3,
+   "hip_flexion_r": 40,
+   "ankle_angle_r": 12,
+   "hip_flexion_l": -7.1,
+   "hip_adduction_l": -2.1,
+   "hip_rotation_l": -6,
+   "knee_angle_l": 4.2,
+   "ankle_angle_l": -12.7,
+   "arm_flex_r": -13.7,
+   "arm_add_r": -9.4,
+   "elbow_flex_r": 18.9,
+   "arm_flex_l": -13.7,
+   "arm_add_l": -9.4,
+   "elbow_flex_l": 18.9
   },
-  "value": -9.7,
+  "value": -8.8,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "With the straight leg lifted to 45 degrees, the psoas is 9.7 % shorter than in standing.",
+  "sentence": "At the top of the lying leg raise as we draw it, the psoas is 8.8 % shorter than in standing.",
   "limit": "Lowering the leg brings it back to its length in standing, and no further."
  },
  {
@@ -318,12 +378,29 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": 45
+   "pelvis_tx": -0.0054,
+   "pelvis_ty": 0.2005,
+   "pelvis_tilt": 96,
+   "lumbar_extension": -11,
+   "neck_flexion": -12.3,
+   "hip_flexion_r": 40,
+   "ankle_angle_r": 12,
+   "hip_flexion_l": -7.1,
+   "hip_adduction_l": -2.1,
+   "hip_rotation_l": -6,
+   "knee_angle_l": 4.2,
+   "ankle_angle_l": -12.7,
+   "arm_flex_r": -13.7,
+   "arm_add_r": -9.4,
+   "elbow_flex_r": 18.9,
+   "arm_flex_l": -13.7,
+   "arm_add_l": -9.4,
+   "elbow_flex_l": 18.9
   },
-  "value": -9.7,
+  "value": -8.8,
   "unit": "percent",
   "verdict": "cannot-say",
-  "sentence": "Each lift to 45 degrees makes the psoas 9.7 % shorter, and each lowering gives that back.",
+  "sentence": "Each lift of the straight leg makes the psoas 8.8 % shorter, and each lowering gives that back.",
   "limit": "Whether doing it again and again loosens anything is no question of posture."
  },
  {
@@ -334,13 +411,34 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_adduction_r": -30
+   "pelvis_ty": 0.1939,
+   "pelvis_list": -86.2,
+   "neck_flexion": 4,
+   "neck_bending": -11.7,
+   "hip_flexion_r": -2,
+   "hip_adduction_r": -17,
+   "knee_angle_r": 2,
+   "ankle_angle_r": 6,
+   "hip_flexion_l": 49.9,
+   "hip_adduction_l": -3.8,
+   "hip_rotation_l": -1.8,
+   "knee_angle_l": 81,
+   "ankle_angle_l": -41,
+   "arm_flex_r": 38.7,
+   "arm_add_r": 43.1,
+   "arm_rot_r": -3.5,
+   "elbow_flex_r": 37.9,
+   "wrist_flex_r": 27.5,
+   "arm_flex_l": 151.5,
+   "arm_add_l": -7.1,
+   "arm_rot_l": 0.2,
+   "elbow_flex_l": 72.9
   },
-  "value": -0.2,
+  "value": 0.3,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "Lifting the top leg sideways by 30 degrees changes the length of the psoas by 0.2 %.",
-  "limit": "With the leg this far out the model is less sure of the number."
+  "sentence": "With the top leg lifted sideways, the length of the psoas differs by 0.3 % from standing.",
+  "limit": "It shows that the lift does not shorten the psoas. Which muscles do the lifting, it does not show."
  },
  {
   "id": "knees-to-chest",
@@ -350,16 +448,30 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": 110,
-   "hip_flexion_l": 110,
-   "knee_angle_r": 130,
-   "knee_angle_l": 130,
-   "lumbar_extension": -20
+   "pelvis_tx": -0.0025,
+   "pelvis_ty": 0.1973,
+   "pelvis_tilt": 97.9,
+   "lumbar_extension": -20,
+   "neck_flexion": -29.8,
+   "hip_flexion_r": 112,
+   "hip_adduction_r": 2,
+   "knee_angle_r": 128,
+   "ankle_angle_r": -10,
+   "hip_flexion_l": 112,
+   "hip_adduction_l": 2,
+   "knee_angle_l": 128,
+   "ankle_angle_l": -10,
+   "arm_flex_r": -13.7,
+   "arm_add_r": -9.6,
+   "elbow_flex_r": 25.5,
+   "arm_flex_l": -13.7,
+   "arm_add_l": -9.6,
+   "elbow_flex_l": 25.5
   },
-  "value": -25,
+  "value": -25.4,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "With both knees at the chest the psoas is 25.0 % shorter than in standing.",
+  "sentence": "With both knees at the chest the psoas is 25.4 % shorter than in standing.",
   "limit": "This far bent, the model is sure of the direction and less sure of the number."
  },
  {
@@ -370,13 +482,28 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": 90,
-   "knee_angle_r": 90
+   "pelvis_ty": 0.6188,
+   "pelvis_tilt": -0.6,
+   "lumbar_extension": -4,
+   "hip_flexion_r": 82.9,
+   "knee_angle_r": 80.1,
+   "ankle_angle_r": -2.1,
+   "hip_flexion_l": 82.9,
+   "knee_angle_l": 80.1,
+   "ankle_angle_l": -2.1,
+   "arm_flex_r": -3.8,
+   "arm_add_r": -2.7,
+   "arm_rot_r": 1.2,
+   "wrist_flex_r": 60,
+   "arm_flex_l": -3.8,
+   "arm_add_l": -2.7,
+   "arm_rot_l": 1.2,
+   "wrist_flex_l": 60
   },
-  "value": -20,
+  "value": -18.3,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "Before a seated raise begins, sitting has already made the psoas 20.0 % shorter than in standing, so most of its range is left out.",
+  "sentence": "Before a seated raise begins, sitting has already made the psoas 18.3 % shorter than in standing, so most of its range is left out.",
   "limit": "It shows the way that the muscle covers, not how hard it works."
  },
  {
@@ -424,11 +551,84 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_r": 20,
    "knee_angle_r": 90
   },
-  "value": 15.8,
+  "value": 15.7,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "As the leg of the dead bug sinks, the psoas becomes 15.8 % longer while it holds the weight.",
+  "sentence": "As the leg of the dead bug sinks, the psoas becomes 15.7 % longer while it holds the weight.",
   "limit": "It shows the change of length. How hard the muscle works has not been measured."
+ },
+ {
+  "id": "knee-lift-tipped",
+  "claims": [
+   "C329"
+  ],
+  "muscle": "psoas",
+  "quantity": "length-change",
+  "posture": {
+   "hip_flexion_r": 70,
+   "knee_angle_r": 90,
+   "pelvis_tilt": 20,
+   "lumbar_extension": -20
+  },
+  "value": 4.4,
+  "unit": "percent",
+  "verdict": "supports",
+  "sentence": "If the pelvis tips back by 20 degrees, the knee is just as high, but the psoas has shortened by 4.4 % less. The back did that part.",
+  "limit": "It shows what each part of the movement does, not why a pelvis tips."
+ },
+ {
+  "id": "heels-low",
+  "claims": [
+   "C062"
+  ],
+  "muscle": "hip_flexors",
+  "quantity": "leg-weight",
+  "posture": {
+   "pelvis_tilt": 90,
+   "hip_flexion_r": 10
+  },
+  "value": 40,
+  "unit": "percent",
+  "verdict": "supports",
+  "sentence": "With the heels just above the floor, the weight of the legs asks 40.0 % more of the hip flexors than half way up.",
+  "limit": "It counts the legs' own weight. What the belly and the back have to do on top is left out."
+ },
+ {
+  "id": "soft-knee",
+  "claims": [
+   "C350"
+  ],
+  "muscle": "hip_flexors",
+  "quantity": "leg-weight",
+  "posture": {
+   "pelvis_tilt": 90,
+   "hip_flexion_r": 40,
+   "knee_angle_r": 60
+  },
+  "value": -16.6,
+  "unit": "percent",
+  "verdict": "supports",
+  "sentence": "A leg with a bent knee, stopped a little higher, asks 16.6 % less of the hip flexors than a straight one near the floor.",
+  "limit": "It counts the leg's own weight at one knee bend of 60 degrees."
+ },
+ {
+  "id": "long-lever",
+  "claims": [
+   "C359",
+   "C360"
+  ],
+  "muscle": "hip_flexors",
+  "quantity": "leg-weight",
+  "posture": {
+   "pelvis_tilt": 90,
+   "hip_flexion_r": 30,
+   "knee_angle_r": 30
+  },
+  "value": 80.3,
+  "unit": "percent",
+  "verdict": "supports",
+  "sentence": "In a dead bug, reaching far out with the leg asks 80.3 % more of the hip flexors than staying near the start.",
+  "limit": "It counts the leg's own weight. The arms and the trunk come on top."
  },
  {
   "id": "kneeling-lunge",
@@ -439,13 +639,33 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": -20,
-   "knee_angle_r": 90
+   "pelvis_tx": 0.0766,
+   "pelvis_ty": 0.5364,
+   "pelvis_tilt": 12,
+   "lumbar_extension": -13,
+   "neck_flexion": 2,
+   "hip_flexion_r": -23.9,
+   "knee_angle_r": 81.5,
+   "ankle_angle_r": -52.9,
+   "mtp_angle_r": -1.4,
+   "hip_flexion_l": 83.7,
+   "knee_angle_l": 109.9,
+   "ankle_angle_l": 14.2,
+   "arm_flex_r": 31.3,
+   "arm_add_r": 19.7,
+   "arm_rot_r": 7.4,
+   "elbow_flex_r": 16.3,
+   "wrist_flex_r": 22.7,
+   "arm_flex_l": 6.3,
+   "arm_add_l": 8.3,
+   "arm_rot_l": -2.5,
+   "elbow_flex_l": 60.3,
+   "wrist_flex_l": 8.2
   },
-  "value": 3.9,
+  "value": 4.5,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "Kneeling with the thigh 20 degrees behind the hip, the psoas is 3.9 % longer than in standing.",
+  "sentence": "In the kneeling lunge as we draw it, the psoas is 4.5 % longer than in standing.",
   "limit": "One average body. How far your own hip goes back, the model does not know."
  },
  {
@@ -456,14 +676,32 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": -20,
-   "knee_angle_r": 60,
-   "lumbar_extension": -10
+   "pelvis_tx": -0.1998,
+   "pelvis_ty": 0.4214,
+   "pelvis_tilt": -18,
+   "lumbar_extension": -24,
+   "neck_flexion": -22,
+   "hip_flexion_r": -21.6,
+   "knee_angle_r": 55.2,
+   "ankle_angle_r": -48.1,
+   "hip_flexion_l": 127.7,
+   "knee_angle_l": 108.6,
+   "ankle_angle_l": -1.1,
+   "arm_flex_r": 27.3,
+   "arm_add_r": -7.7,
+   "arm_rot_r": -14.4,
+   "elbow_flex_r": 30.8,
+   "wrist_flex_r": 62.4,
+   "arm_flex_l": 27.3,
+   "arm_add_l": -7.7,
+   "arm_rot_l": -14.4,
+   "elbow_flex_l": 30.8,
+   "wrist_flex_l": 62.4
   },
-  "value": 3.8,
+  "value": 3.9,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "In a low lunge with the back thigh 20 degrees behind the hip, the psoas of that leg is 3.8 % longer than in standing.",
+  "sentence": "In the low lunge as we draw it, the psoas of the back leg is 3.9 % longer than in standing.",
   "limit": "The iliacus and the front thigh muscle become longer too, so the psoas is not alone."
  },
  {
@@ -498,10 +736,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_r": -15,
    "knee_angle_r": 90
   },
-  "value": 0.3,
+  "value": 0.2,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "With the hip equally far back, the kneeling lunge and the Thomas stretch differ by 0.3 % in the length of the psoas. So no stretch leads by its name.",
+  "sentence": "With the hip equally far back, the kneeling lunge and the Thomas stretch differ by 0.2 % in the length of the psoas. So no stretch leads by its name.",
   "limit": "It compares lengths at one hip angle; what you feel and what you can hold are left out."
  },
  {
@@ -518,14 +756,15 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 15.9,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "In the same kneeling lunge the front thigh muscle (rectus femoris) is 15.9 % longer than in standing, so the psoas is not alone.",
+  "sentence": "In a kneeling lunge the front thigh muscle (rectus femoris) is 15.9 % longer than in standing, so the psoas is not alone.",
   "limit": "It shows length. Whether the squeezed buttock spares the back, the model cannot say."
  },
  {
   "id": "tuck-adds-length",
   "claims": [
    "C155",
-   "C284"
+   "C284",
+   "C312"
   ],
   "muscle": "psoas",
   "quantity": "length-change",
@@ -588,15 +827,17 @@ export const mechanics: readonly MechanicsFinding[] = [
    "lumbar_extension": 15,
    "knee_angle_r": 90
   },
-  "value": 0,
+  "value": -0.1,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "Leaning back by 15 degrees from the lower back changes the length of the psoas by 0.0 %.",
+  "sentence": "Leaning back by 15 degrees from the lower back changes the length of the psoas by 0.1 %.",
   "limit": "A lean that also opens the hip would lengthen it; here the hip keeps its angle."
  },
  {
   "id": "leaning-forward",
   "claims": [
+   "C091",
+   "C279",
    "C283"
   ],
   "muscle": "psoas",
@@ -621,16 +862,32 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": -15,
-   "lumbar_extension": -20,
-   "knee_angle_r": 80,
-   "hip_flexion_l": 115,
-   "knee_angle_l": 120
+   "pelvis_tx": 0.3581,
+   "pelvis_ty": 0.7853,
+   "pelvis_tilt": 99,
+   "lumbar_extension": -23.9,
+   "neck_flexion": -14.8,
+   "hip_flexion_r": -18,
+   "knee_angle_r": 72,
+   "ankle_angle_r": -18,
+   "hip_flexion_l": 116,
+   "hip_adduction_l": -3,
+   "knee_angle_l": 128,
+   "ankle_angle_l": -10,
+   "arm_flex_r": 19.8,
+   "arm_add_r": 27.7,
+   "arm_rot_r": 2.5,
+   "elbow_flex_r": 52.8,
+   "wrist_flex_r": 0.5,
+   "arm_flex_l": 12,
+   "arm_add_l": 5.1,
+   "elbow_flex_l": 73,
+   "wrist_flex_l": 0.7
   },
-  "value": 2.7,
+  "value": 3.2,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "With the thigh hanging 15 degrees below the body and the lower back flat, the psoas is 2.7 % longer than in standing.",
+  "sentence": "In the Thomas stretch as we draw it, with a flat lower back, the psoas of the hanging leg is 3.2 % longer than in standing.",
   "limit": "How low your own thigh hangs depends on you; the model only counts the angle."
  },
  {
@@ -663,10 +920,10 @@ export const mechanics: readonly MechanicsFinding[] = [
    "lumbar_extension": 10,
    "knee_angle_r": 80
   },
-  "value": -2.6,
+  "value": -2.8,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "If the back arches and the pelvis tips forward by 15 degrees, the psoas is 2.6 % shorter, though the thigh hangs as low as before.",
+  "sentence": "If the back arches and the pelvis tips forward by 15 degrees, the psoas is 2.8 % shorter, though the thigh hangs as low as before.",
   "limit": "The model takes the whole tip from the pelvis."
  },
  {
@@ -746,13 +1003,30 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": 90,
-   "lumbar_extension": -10
+   "pelvis_tx": -0.078,
+   "pelvis_ty": 0.2368,
+   "pelvis_tilt": 46,
+   "lumbar_extension": -14,
+   "neck_flexion": 14,
+   "hip_flexion_r": 87,
+   "knee_angle_r": 4,
+   "ankle_angle_r": -12,
+   "hip_flexion_l": 87,
+   "knee_angle_l": 4,
+   "ankle_angle_l": -12,
+   "arm_flex_r": 58,
+   "arm_add_r": 4,
+   "elbow_flex_r": 6,
+   "wrist_flex_r": 4,
+   "arm_flex_l": 58,
+   "arm_add_l": 4,
+   "elbow_flex_l": 6,
+   "wrist_flex_l": 4
   },
-  "value": -20.1,
+  "value": -19.4,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "In the boat the psoas is 20.1 % shorter than in standing.",
+  "sentence": "In the boat the psoas is 19.4 % shorter than in standing.",
   "limit": "The exact number depends on how far you lean back; that it is shorter does not."
  },
  {
@@ -763,15 +1037,39 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_adduction_r": -40,
-   "hip_rotation_r": -40,
-   "hip_flexion_r": 25,
-   "knee_angle_r": 90
+   "pelvis_tx": 0.0001,
+   "pelvis_ty": 0.0634,
+   "pelvis_tilt": -88,
+   "pelvis_rotation": -16.5,
+   "lumbar_extension": -11.3,
+   "lumbar_rotation": 25,
+   "neck_flexion": -28.7,
+   "hip_flexion_r": 43.5,
+   "hip_adduction_r": -50,
+   "hip_rotation_r": -45,
+   "knee_angle_r": 88,
+   "ankle_angle_r": -29,
+   "mtp_angle_r": -7.5,
+   "hip_flexion_l": 4,
+   "hip_adduction_l": -3.6,
+   "knee_angle_l": 9.4,
+   "ankle_angle_l": -55,
+   "mtp_angle_l": -0.4,
+   "arm_flex_r": 164.4,
+   "arm_add_r": -36.2,
+   "arm_rot_r": 80.8,
+   "elbow_flex_r": 124,
+   "wrist_flex_r": -18.4,
+   "arm_flex_l": 186.3,
+   "arm_add_l": -41.8,
+   "arm_rot_l": 100,
+   "elbow_flex_l": 130.6,
+   "wrist_flex_l": -35
   },
-  "value": -3.4,
+  "value": -6.9,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "In the half frog, with the thigh out to the side and a little forward, the psoas is 3.4 % shorter than in standing.",
+  "sentence": "In the half frog, with the thigh out to the side and a little forward, the psoas is 6.9 % shorter than in standing.",
   "limit": "With the leg this far out the model is less sure of the number."
  },
  {
@@ -782,15 +1080,39 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "adductor_longus",
   "quantity": "length-change",
   "posture": {
-   "hip_adduction_r": -40,
-   "hip_rotation_r": -40,
-   "hip_flexion_r": 25,
-   "knee_angle_r": 90
+   "pelvis_tx": 0.0001,
+   "pelvis_ty": 0.0634,
+   "pelvis_tilt": -88,
+   "pelvis_rotation": -16.5,
+   "lumbar_extension": -11.3,
+   "lumbar_rotation": 25,
+   "neck_flexion": -28.7,
+   "hip_flexion_r": 43.5,
+   "hip_adduction_r": -50,
+   "hip_rotation_r": -45,
+   "knee_angle_r": 88,
+   "ankle_angle_r": -29,
+   "mtp_angle_r": -7.5,
+   "hip_flexion_l": 4,
+   "hip_adduction_l": -3.6,
+   "knee_angle_l": 9.4,
+   "ankle_angle_l": -55,
+   "mtp_angle_l": -0.4,
+   "arm_flex_r": 164.4,
+   "arm_add_r": -36.2,
+   "arm_rot_r": 80.8,
+   "elbow_flex_r": 124,
+   "wrist_flex_r": -18.4,
+   "arm_flex_l": 186.3,
+   "arm_add_l": -41.8,
+   "arm_rot_l": 100,
+   "elbow_flex_l": 130.6,
+   "wrist_flex_l": -35
   },
-  "value": 15.8,
+  "value": 18.4,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "In the half frog a muscle of the inner thigh (adductor longus) is 15.8 % longer than in standing.",
+  "sentence": "In the half frog a muscle of the inner thigh (adductor longus) is 18.4 % longer than in standing.",
   "limit": "One of several inner thigh muscles stands for all."
  },
  {
@@ -801,13 +1123,141 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "knee_angle_r": 90,
-   "knee_angle_l": 90
+   "pelvis_tx": -0.0977,
+   "pelvis_ty": 0.3522,
+   "pelvis_tilt": 115.2,
+   "lumbar_extension": -4,
+   "neck_flexion": 27.7,
+   "hip_flexion_r": -1.6,
+   "knee_angle_r": 93.2,
+   "ankle_angle_r": -20.3,
+   "hip_flexion_l": -1.6,
+   "knee_angle_l": 93.2,
+   "ankle_angle_l": -20.3,
+   "arm_flex_r": -33.3,
+   "arm_add_r": -9.3,
+   "elbow_flex_r": 12.8,
+   "arm_flex_l": -33.3,
+   "arm_add_l": -9.3,
+   "elbow_flex_l": 12.8
   },
-  "value": 0,
+  "value": 0.3,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "At the top of the bridge, with trunk and thighs in one line, the psoas differs by 0.0 % from its length in standing.",
+  "sentence": "At the top of the bridge, with trunk and thighs in one line, the psoas differs by 0.3 % from its length in standing.",
   "limit": "Pushing the hips above that line would lengthen it a little."
+ },
+ {
+  "id": "gliding-forward",
+  "claims": [
+   "C093",
+   "C156",
+   "C281"
+  ],
+  "muscle": "psoas",
+  "quantity": "length-change",
+  "posture": {
+   "pelvis_tx": 0.0766,
+   "pelvis_ty": 0.5364,
+   "pelvis_tilt": 12,
+   "lumbar_extension": -13,
+   "neck_flexion": 2,
+   "hip_flexion_r": -23.9,
+   "knee_angle_r": 81.5,
+   "ankle_angle_r": -52.9,
+   "mtp_angle_r": -1.4,
+   "hip_flexion_l": 83.7,
+   "knee_angle_l": 109.9,
+   "ankle_angle_l": 14.2,
+   "arm_flex_r": 31.3,
+   "arm_add_r": 19.7,
+   "arm_rot_r": 7.4,
+   "elbow_flex_r": 16.3,
+   "wrist_flex_r": 22.7,
+   "arm_flex_l": 6.3,
+   "arm_add_l": 8.3,
+   "arm_rot_l": -2.5,
+   "elbow_flex_l": 60.3,
+   "wrist_flex_l": 8.2
+  },
+  "value": 2.7,
+  "unit": "percent",
+  "verdict": "supports",
+  "sentence": "After the tuck, gliding forward as we draw it makes the psoas another 2.7 % longer.",
+  "limit": "As long as the pelvis stays tucked while it glides."
+ },
+ {
+  "id": "lunge-buttock",
+  "claims": [
+   "C098"
+  ],
+  "muscle": "gluteus_maximus",
+  "quantity": "length-change",
+  "posture": {
+   "pelvis_tx": 0.0766,
+   "pelvis_ty": 0.5364,
+   "pelvis_tilt": 12,
+   "lumbar_extension": -13,
+   "neck_flexion": 2,
+   "hip_flexion_r": -23.9,
+   "knee_angle_r": 81.5,
+   "ankle_angle_r": -52.9,
+   "mtp_angle_r": -1.4,
+   "hip_flexion_l": 83.7,
+   "knee_angle_l": 109.9,
+   "ankle_angle_l": 14.2,
+   "arm_flex_r": 31.3,
+   "arm_add_r": 19.7,
+   "arm_rot_r": 7.4,
+   "elbow_flex_r": 16.3,
+   "wrist_flex_r": 22.7,
+   "arm_flex_l": 6.3,
+   "arm_add_l": 8.3,
+   "arm_rot_l": -2.5,
+   "elbow_flex_l": 60.3,
+   "wrist_flex_l": 8.2
+  },
+  "value": -11.1,
+  "unit": "percent",
+  "verdict": "contradicts",
+  "sentence": "In the kneeling lunge the large buttock muscle of the kneeling side is 11.1 % shorter than in standing, so it is not stretched.",
+  "limit": "On the side of the front leg that muscle is longer."
+ },
+ {
+  "id": "lunge-inner-thigh",
+  "claims": [
+   "C094"
+  ],
+  "muscle": "adductor_longus",
+  "quantity": "length-change",
+  "posture": {
+   "pelvis_tx": 0.0766,
+   "pelvis_ty": 0.5364,
+   "pelvis_tilt": 12,
+   "lumbar_extension": -13,
+   "neck_flexion": 2,
+   "hip_flexion_r": -23.9,
+   "knee_angle_r": 81.5,
+   "ankle_angle_r": -52.9,
+   "mtp_angle_r": -1.4,
+   "hip_flexion_l": 83.7,
+   "knee_angle_l": 109.9,
+   "ankle_angle_l": 14.2,
+   "arm_flex_r": 31.3,
+   "arm_add_r": 19.7,
+   "arm_rot_r": 7.4,
+   "elbow_flex_r": 16.3,
+   "wrist_flex_r": 22.7,
+   "arm_flex_l": 6.3,
+   "arm_add_l": 8.3,
+   "arm_rot_l": -2.5,
+   "elbow_flex_l": 60.3,
+   "wrist_flex_l": 8.2
+  },
+  "value": 7.5,
+  "unit": "percent",
+  "verdict": "supports",
+  "sentence": "In the kneeling lunge a muscle of the inner thigh (adductor longus) is 7.5 % longer than in standing, so a pull there is possible.",
+  "limit": "It comes from that muscle and tells nothing about the psoas."
  }
 ];

@@ -175,7 +175,8 @@ export type MovementProp =
         | 'fingers_l';
     };
 export type Contacts = Contact[];
-export type MechanicsMuscle = 'psoas' | 'iliacus' | 'rectus_femoris' | 'sartorius' | 'adductor_longus' | 'gluteus_maximus' | 'psoas_minor';
+export type MechanicsMuscle =
+  'psoas' | 'iliacus' | 'rectus_femoris' | 'sartorius' | 'adductor_longus' | 'gluteus_maximus' | 'psoas_minor' | 'hip_flexors';
 export type MechanicsPosture =
   | {
       coordinates: MovementPose;
@@ -726,9 +727,9 @@ export interface MechanicsTest {
   claims: string[];
   muscle: MechanicsMuscle;
   /**
-   * length-change: percent of the length in neutral standing. An arm: millimetres; + bends the hip, turns the toes in, arches the back.
+   * length-change: percent of the length in neutral standing. An arm: millimetres; + bends the hip, turns the toes in, arches the back. leg-weight: percent by which the leg's own weight asks more of the hip flexors than in the posture it is held against.
    */
-  quantity: 'length-change' | 'hip-flexion-arm' | 'hip-rotation-arm' | 'lumbar-arm';
+  quantity: 'length-change' | 'hip-flexion-arm' | 'hip-rotation-arm' | 'lumbar-arm' | 'leg-weight';
   /**
    * Which joint of the back; with lumbar-arm only.
    */
@@ -744,7 +745,18 @@ export interface MechanicsTest {
   /**
    * What the model would show if the article were right.
    */
-  expects: 'longer' | 'shorter' | 'unchanged' | 'bends-the-hip' | 'no-pull' | 'turns-out' | 'turns-in' | 'arches' | 'rounds';
+  expects:
+    | 'longer'
+    | 'shorter'
+    | 'unchanged'
+    | 'bends-the-hip'
+    | 'no-pull'
+    | 'turns-out'
+    | 'turns-in'
+    | 'arches'
+    | 'rounds'
+    | 'heavier'
+    | 'lighter';
   /**
    * From here on a value counts as a change; up to half of it, as none. In percent or millimetres.
    */
