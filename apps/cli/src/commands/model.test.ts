@@ -29,7 +29,9 @@ describe('psoas model pose', () => {
   it('answers neutral standing to no coordinates at all, in an array', async () => {
     const [standing, ...rest] = await poses([]);
     expect(rest).toEqual([]);
-    expect(standing?.['lengthMillimetres']?.['psoas_r']).toBeCloseTo(317, -1);
+    const length = standing?.['lengthMillimetres']?.['psoas_r'];
+    expect(length).toBeGreaterThan(300);
+    expect(length).toBeLessThan(340);
     for (const change of Object.values(standing?.['changePercent'] ?? {})) expect(change).toBe(0);
   });
 
