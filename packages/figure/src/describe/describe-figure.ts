@@ -160,7 +160,7 @@ function legPhrase(pose: Pose, side: 'left' | 'right', base: PhraseId): Phrase |
   const suffix = side === 'right' ? 'r' : 'l';
   const hip = pose[`hip_flexion_${suffix}`] ?? 0;
   const knee = pose[`knee_angle_${suffix}`] ?? 0;
-  const isFree = footHeight(side) > 0.12;
+  const isFree = base === 'hanging' || footHeight(side) > 0.12;
   if (base === 'stride') return hip < -3 ? { id: 'leg-back', side } : undefined;
   if (base === 'all-fours') return hip < 45 && isFree ? { id: 'leg-back', side } : undefined;
   if ((pose[`hip_adduction_${suffix}`] ?? 0) <= -15 && base === 'on-side')

@@ -11,7 +11,7 @@ export type Build = {
     /** 0 for none. */
     readonly bust: number;
   };
-  readonly hair: 'bun' | 'tail' | 'bob' | 'short' | 'crop' | 'bald';
+  readonly hair: 'bun' | 'bob' | 'short' | 'crop' | 'bald';
 };
 
 /** The builds with a name. Sizes are own estimates, made to be told apart, not to measure anybody. */

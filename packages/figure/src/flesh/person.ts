@@ -41,7 +41,6 @@ const middleRows = [
   'hairBack',
   'hairTop',
   'bun',
-  'tail',
   'bob',
   'crop',
 ] as const satisfies readonly RowName[];
@@ -100,7 +99,6 @@ export function createPerson(build: Build): Person {
     hairBack: add('hairBack', 'right'),
     hairTop: add('hairTop', 'right'),
     bun: add('bun', 'right'),
-    tail: add('tail', 'right'),
     bob: add('bob', 'right'),
     crop: add('crop', 'right'),
   };

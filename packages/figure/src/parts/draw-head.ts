@@ -62,7 +62,7 @@ function earsByDepth(sketch: Sketch, right: SidedRows, left: SidedRows): readonl
 type HairRow = { readonly key: string; readonly row: Row };
 
 function hairRows({ person }: Sketch, hair: Build['hair']): readonly HairRow[] {
-  const { hairBack, hairTop, bun, tail, bob, crop } = person.middle;
+  const { hairBack, hairTop, bun, bob, crop } = person.middle;
   const top: HairRow = { key: 'hair-top', row: hairTop };
   switch (hair) {
     case 'bald':
@@ -72,12 +72,7 @@ function hairRows({ person }: Sketch, hair: Build['hair']): readonly HairRow[] {
     case 'short':
       return [{ key: 'hair-back', row: hairBack }, top];
     case 'bun':
-    case 'tail':
-      return [
-        { key: 'hair-long', row: hair === 'bun' ? bun : tail },
-        { key: 'hair-back', row: hairBack },
-        top,
-      ];
+      return [{ key: 'hair-long', row: bun }, { key: 'hair-back', row: hairBack }, top];
     case 'bob':
       return [{ key: 'hair-back', row: bob }, top];
   }
