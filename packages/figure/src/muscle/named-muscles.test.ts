@@ -6,9 +6,27 @@ const names = new Set(createBodyModel({ psoasMinor: true }).muscles.map(({ name 
 
 describe('muscles by the names of the knowledge', () => {
   it('are muscles of the model, on both sides', () => {
-    const all = ['psoas-major', 'psoas-minor', 'iliacus', 'rectus-femoris', 'quadriceps', 'tensor-fasciae-latae', 'sartorius', 'pectineus', 'adductors', 'gluteus-maximus', 'gluteus-medius', 'hamstrings', 'abdominals', 'obliques', 'erector-spinae', 'quadratus-lumborum'];
+    const all = [
+      'psoas-major',
+      'psoas-minor',
+      'iliacus',
+      'rectus-femoris',
+      'quadriceps',
+      'tensor-fasciae-latae',
+      'sartorius',
+      'pectineus',
+      'adductors',
+      'gluteus-maximus',
+      'gluteus-medius',
+      'hamstrings',
+      'abdominals',
+      'obliques',
+      'erector-spinae',
+      'quadratus-lumborum',
+    ];
     for (const side of ['left', 'right'] as const) {
-      for (const muscle of all) expect(modelMuscles([muscle], side).filter((name) => names.has(name))).not.toEqual([]);
+      for (const muscle of all)
+        expect(modelMuscles([muscle], side).filter((name) => names.has(name))).not.toEqual([]);
       expect(modelMuscles(all, side).filter((name) => !names.has(name))).toEqual([]);
     }
   });

@@ -8,10 +8,14 @@ const nameById: { readonly [id: string]: string } = text.faultNames;
 
 /** The faults of an exercise; none until its movement is there. */
 export function useFaults(exercise: string): readonly NamedFault[] {
-  return (useMovement(exercise)?.faults ?? []).map(({ id, cue }) => ({ id, cue, name: nameById[id] ?? id }));
+  return (useMovement(exercise)?.movement.faults ?? []).map(({ id, cue }) => ({
+    id,
+    cue,
+    name: nameById[id] ?? id,
+  }));
 }
 
 /** The variants of an exercise that look different and are drawn; none until its movement is there. */
 export function useDrawnVariants(exercise: string): ReadonlySet<string> {
-  return new Set((useMovement(exercise)?.variants ?? []).map(({ id }) => id));
+  return new Set((useMovement(exercise)?.movement.variants ?? []).map(({ id }) => id));
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Movement } from '@psoas/body';
 import { colourByRole, type Drawing } from '@psoas/figure';
 import type { FigurePlaceProps } from '../figure-place.tsx';
-import { useMovement } from './figure-movement.ts';
+import { useMovement, type LitMovement } from './figure-movement.ts';
 import { createStaging, type Staging } from './staging.ts';
 
 /** Between two ways that are worked out ahead: a frame or two. */
@@ -13,14 +13,11 @@ export type MovingFigureProps = FigurePlaceProps;
 
 /** A person who shows an exercise: still, or moving with the time that the caller tells. */
 export function MovingFigure(props: MovingFigureProps): JSX.Element | null {
-  const movement = useMovement(props.of);
-  return movement === undefined ? null : <StagedFigure {...props} movement={movement} />;
+  const lit = useMovement(props.of);
+  return lit === undefined ? null : <StagedFigure {...props} {...lit} />;
 }
 
-function StagedFigure({
-  movement,
-  ...props
-}: MovingFigureProps & { readonly movement: Movement }): JSX.Element {
+function StagedFigure({ movement, lights, ...props }: MovingFigureProps & LitMovement): JSX.Element {
   const { side, fault, variant, detail = 'full', label } = props;
   const staging = useMemo(
     () =>
@@ -29,9 +26,9 @@ function StagedFigure({
         fault,
         variant,
         detail,
-        lit: ['psoas-major'],
+        lights,
       }),
-    [movement, side, fault, variant, detail],
+    [movement, lights, side, fault, variant, detail],
   );
   const drawing = useDrawing(staging, movement, props);
   const { x, y, width, height } = drawing.viewBox;

@@ -11,8 +11,7 @@ import {
   type Phase,
   type Prop,
 } from '@psoas/body';
-import { createFigure, frameOf, type Drawing, type Figure } from '@psoas/figure';
-import { litMuscles, type LitName } from './lit-muscles.ts';
+import { createFigure, createMuscleLights, frameOf, modelMuscles, type Drawing } from '@psoas/figure';
 
 /** A movement with its figure, ready to be drawn at any time. */
 export type Staging = {
@@ -32,14 +31,14 @@ export type StagingOptions = {
   readonly fault: string | undefined;
   readonly variant: string | undefined;
   readonly detail: 'full' | 'small';
-  /** The muscles of the working side that light up. */
-  readonly lit: readonly LitName[];
+  /** The muscles that light up, by their names in the knowledge. */
+  readonly lights: readonly string[];
 };
 
 /** Prepares a movement for one side. The camera stands still: one frame holds all its postures. */
 export function createStaging(
   base: Movement,
-  { side, fault, variant, detail, lit }: StagingOptions,
+  { side, fault, variant, detail, lights }: StagingOptions,
 ): Staging {
   const movement = variantOf(base, variant);
   const faulty = movement.faults.find(({ id }) => id === fault);
@@ -51,31 +50,39 @@ export function createStaging(
   const look = { view: movement.view, side, detail, props };
   const frame = frameOf(poses, look);
   const figure = createFigure({ ...look, frame });
+  const lightRight = createMuscleLights(modelMuscles(lights, 'right'));
+  const draw = (at: Float64Array): Drawing => figure.draw(at, { muscles: lightRight(at) });
   // In turn: the same camera sees the other side work, so that nobody turns round between two repetitions.
-  let turned: Figure | undefined;
-  const turnedFigure = (): Figure =>
-    (turned ??= createFigure({ ...look, props: props.map(mirrorProp), frame }));
+  const turned = once(() => ({
+    figure: createFigure({ ...look, props: props.map(mirrorProp), frame }),
+    light: createMuscleLights(modelMuscles(lights, 'left')),
+  }));
+  const drawTurned = (at: Float64Array): Drawing => {
+    const other = poseToArray(mirrorPose(arrayToPose(at)));
+    return turned().figure.draw(other, { muscles: turned().light(other) });
+  };
   const track = createTrack(movement);
   const values = new Float64Array(coordinateCount);
   return {
     prepareNext: track.prepareNext,
     still: () => {
-      const shown = faulty === undefined ? movement.shows : faulty.of;
-      const right = poseToArray(keyframeOf(movement, shown).pose);
-      if (faulty === undefined) return figure.draw(right, { muscles: litMuscles(right, 'right', lit) });
+      const right = poseToArray(keyframeOf(movement, faulty?.of ?? movement.shows).pose);
+      if (faulty === undefined) return draw(right);
       const wrong = poseToArray(faulty.pose);
-      return figure.draw(wrong, { muscles: litMuscles(wrong, 'right', lit), ghost: right });
+      return figure.draw(wrong, { muscles: lightRight(wrong), ghost: right });
     },
     at: (phase, { inTurn, byKeyframes }) => {
       const moment = momentOf(movement, phase);
       const { from, to, share } = byKeyframes ? snapped(moment) : moment;
       track.valuesBetween(from, to, share, values);
-      if (!inTurn || moment.repetition % 2 === 0)
-        return figure.draw(values, { muscles: litMuscles(values, 'right', lit) });
-      const other = poseToArray(mirrorPose(arrayToPose(values)));
-      return turnedFigure().draw(other, { muscles: litMuscles(other, 'left', lit) });
+      return inTurn && moment.repetition % 2 === 1 ? drawTurned(values) : draw(values);
     },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 // A variant is a posture of its own, with its own props where it has some.
