@@ -104,7 +104,7 @@ describe('against the reference postures', () => {
       expect(Math.abs(lengthMetres - (neutral?.fascicleMetres[name] ?? 0))).toBeLessThan(0.003);
     expect(
       Math.abs((muscles.get('iliacus_r')?.lengthMetres ?? 0) - (neutral?.lengthMetres['iliacus_r'] ?? 0)),
-    ).toBeLessThan(0.01);
+    ).toBeLessThan(0.003);
   });
 });
 
