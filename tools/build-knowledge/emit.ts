@@ -160,6 +160,8 @@ export type MechanicsFinding = Pick<MechanicsTest, 'id' | 'claims' | 'muscle' | 
   /** Percent to one decimal, or whole millimetres. */
   readonly value: number;
   readonly unit: 'percent' | 'millimetres';
+  /** The model bears out a part of statements that we do not share as a whole. */
+  readonly inPart: boolean;
 };
 `;
 

@@ -46,6 +46,11 @@ describe('the mechanical statements of the articles', () => {
     expect(valueById.get('psoas-shapes-the-curve-below')).toBeLessThan(-15);
   });
 
+  it('says that it bears out a part only, where our own verdict is not agreement', () => {
+    expect(found.filter(({ inPart }) => inPart).map(({ id }) => id)).toContain('forward-tilt-shortens');
+    expect(found.find(({ id }) => id === 'kneeling-lunge')?.inPart).toBe(false);
+  });
+
   it('shows its number in its sentence', () => {
     for (const { sentence, value, unit } of found)
       expect(sentence).toContain(Math.abs(value).toFixed(unit === 'percent' ? 1 : 0));

@@ -13,6 +13,8 @@ export type FoundMechanics = {
   readonly value: number;
   readonly unit: 'percent' | 'millimetres';
   readonly verdict: 'supports' | 'contradicts' | 'cannot-say';
+  /** The model bears out a part of a statement that we do not share as a whole. */
+  readonly inPart: boolean;
   readonly sentence: string;
   readonly limit: string;
 };
@@ -73,6 +75,7 @@ export function findMechanics(
         value: rounded,
         unit,
         verdict,
+        inPart: verdict === 'supports' && entry.besides !== undefined,
         sentence: fillTemplate(entry.sentence, { value: shown }),
         limit,
       },

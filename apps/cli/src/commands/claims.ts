@@ -52,11 +52,12 @@ export const claims: Command = async (input, io) => {
         place: claim.place,
         seed: claim.seed,
         subject: claim.subject,
-        model: findingsOf(claim).map(({ id: test, value, unit, verdict: says, sentence, limit }) => ({
+        model: findingsOf(claim).map(({ id: test, value, unit, verdict: says, inPart, sentence, limit }) => ({
           test,
           value,
           unit,
           verdict: says,
+          inPart,
           sentence,
           limit,
         })),

@@ -5,7 +5,7 @@ import text from '@psoas/knowledge/text/cli';
 import type { Claim, MechanicsFinding } from '@psoas/knowledge/types';
 import { isOn, printJson, printLines, type Command, type Screen } from '../io.ts';
 import { columns, stylesOf, textWidth, wrap } from '../print/layout.ts';
-import { findingNumber } from '../print/mechanics-lines.ts';
+import { findingNumber, findingVerdict } from '../print/mechanics-lines.ts';
 
 type Row = { readonly claim: Claim; readonly finding: MechanicsFinding };
 
@@ -32,6 +32,7 @@ function rowJson({ claim, finding }: Row): object {
     value: rest.value,
     unit: rest.unit,
     modelVerdict: rest.verdict,
+    inPart: rest.inPart,
     sentence: rest.sentence,
     limit: rest.limit,
   };
@@ -45,7 +46,7 @@ function tableLines(rows: readonly Row[], screen: Screen): readonly string[] {
     ...rows.map(({ claim, finding }) => [
       claim.id,
       text.claims.verdicts[claim.verdict],
-      words.verdicts[finding.verdict],
+      findingVerdict(finding),
       findingNumber(finding),
     ]),
   ]);

@@ -3,16 +3,18 @@ import type { MechanicsFinding } from '@psoas/knowledge/types';
 import { wrap } from './layout.ts';
 
 /** What the body model says to a claim, as lines under it: verdict and sentence, then where the model ends. */
-export function mechanicsLines(
-  { verdict, sentence, limit }: MechanicsFinding,
-  width: number,
-  indent: string,
-): readonly string[] {
-  const { label, verdicts } = text.model.claims;
+export function mechanicsLines(finding: MechanicsFinding, width: number, indent: string): readonly string[] {
+  const { label } = text.model.claims;
+  const { sentence, limit } = finding;
   return [
-    ...wrap(`${verdicts[verdict]}: ${sentence}`, width, indent, `  ${label.padEnd(indent.length - 2)}`),
+    ...wrap(`${findingVerdict(finding)}: ${sentence}`, width, indent, `  ${label.padEnd(indent.length - 2)}`),
     ...wrap(limit, width, indent),
   ];
+}
+
+/** What the model says, in words. */
+export function findingVerdict({ verdict, inPart }: MechanicsFinding): string {
+  return text.model.claims.verdicts[inPart ? 'in-part' : verdict];
 }
 
 /** A finding's number with its unit, such as `+3.9 %`. */

@@ -28,9 +28,9 @@ export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
           <p class="strong">{claim.wording}</p>
         </div>
       )}
-      {findings.map(({ id, verdict, sentence, limit }) => (
+      {findings.map(({ id, verdict, inPart, sentence, limit }) => (
         <div key={id} class="stack-tight">
-          <p class="small soft">{text.model[verdict]}</p>
+          <p class="small soft">{text.model[inPart ? 'in-part' : verdict]}</p>
           <p>{sentence}</p>
           <p class="small soft">{limit}</p>
         </div>

@@ -18,6 +18,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 38,
   "unit": "millimetres",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "In standing the psoas runs 38 mm in front of the hip's axis, so its pull lifts the thigh.",
   "limit": "A lever shows the direction of a pull, not its strength."
  },
@@ -36,6 +37,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -8.7,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "When the trunk bends forward by 40 degrees over still legs, the psoas becomes 8.7 % shorter, just as when the thigh comes up.",
   "limit": "The length is the same whichever end moves; which one does, other muscles decide."
  },
@@ -50,6 +52,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 38,
   "unit": "millimetres",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "The iliacus also passes in front of the hip, with a lever of 38 mm, so the two bend it together.",
   "limit": "How steady the spine is, the model cannot say."
  },
@@ -67,6 +70,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 71,
   "unit": "millimetres",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "The psoas has company. The sartorius, for one, bends the hip with a lever of 71 mm.",
   "limit": "A lever shows the direction of a pull, not its share of the work."
  },
@@ -78,10 +82,11 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "hip-rotation-arm",
   "posture": {},
-  "value": 4,
+  "value": 5,
   "unit": "millimetres",
   "verdict": "contradicts",
-  "sentence": "With the leg straight down the psoas would turn the thigh with a lever of only 4 mm, which is close to nothing.",
+  "inPart": false,
+  "sentence": "With the leg straight down the psoas would turn the thigh with a lever of only 5 mm, which is close to nothing.",
   "limit": "The model is less sure about turning than about bending."
  },
  {
@@ -92,10 +97,11 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "lumbar-arm",
   "posture": {},
-  "value": -18,
+  "value": -19,
   "unit": "millimetres",
   "verdict": "contradicts",
-  "sentence": "At the lowest joint of the back the psoas runs 18 mm in front of the axis, so it bends that joint forward and does not arch it.",
+  "inPart": false,
+  "sentence": "At the lowest joint of the back the psoas runs 19 mm in front of the axis, so it bends that joint forward and does not arch it.",
   "limit": "At rest or weakly active, so small a pull changes little."
  },
  {
@@ -109,6 +115,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 1,
   "unit": "millimetres",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "At the top of the lower back the psoas passes only 1 mm behind the axis, so it can hardly arch that joint.",
   "limit": "With levers this small, the posture of the moment decides the direction. A full effort still presses the vertebrae together."
  },
@@ -123,6 +130,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -14,
   "unit": "millimetres",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "Where there is a psoas minor, it runs 14 mm in front of the joint between the fourth and fifth lumbar vertebra and so bends it.",
   "limit": "No measured model has this muscle. Its course here is our own estimate."
  },
@@ -137,6 +145,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 0,
   "unit": "millimetres",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "The psoas minor ends on the pelvis, so its lever on the hip is 0 mm.",
   "limit": "It follows from where the muscle ends, which anatomists describe; it is no measurement."
  },
@@ -154,6 +163,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 3,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "To take the thigh 15 degrees back, the psoas has to become 3.0 % longer. If it cannot, the thigh stops earlier.",
   "limit": "The front of the joint can stop it as well, and the model leaves that out."
  },
@@ -172,6 +182,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 3.4,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": true,
   "sentence": "At push-off in walking, with the thigh 17 degrees back, the psoas is 3.4 % longer than in standing. Kneeling with the thigh as far back asks the same.",
   "limit": "It says what a step needs, not what a short muscle does to your stride or your back."
  },
@@ -183,10 +194,11 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "lumbar-arm",
   "posture": {},
-  "value": -18,
+  "value": -19,
   "unit": "millimetres",
   "verdict": "supports",
-  "sentence": "The psoas passes the lowest joint of the back with a lever of 18 mm, so its pull does reach the spine.",
+  "inPart": true,
+  "sentence": "The psoas passes the lowest joint of the back with a lever of 19 mm, so its pull does reach the spine.",
   "limit": "How hard a tight muscle pulls at rest, the model does not know."
  },
  {
@@ -217,10 +229,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "elbow_flex_l": 32.4,
    "wrist_flex_l": 35
   },
-  "value": -18.3,
+  "value": -18.4,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "In sitting the psoas is 18.3 % shorter than in standing, for as long as you sit.",
+  "inPart": false,
+  "sentence": "In sitting the psoas is 18.4 % shorter than in standing, for as long as you sit.",
   "limit": "It is a matter of position. Standing up gives the length back."
  },
  {
@@ -257,10 +270,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "elbow_flex_l": 32.4,
    "wrist_flex_l": 35
   },
-  "value": -18.3,
+  "value": -18.4,
   "unit": "percent",
   "verdict": "cannot-say",
-  "sentence": "Sitting holds the psoas 18.3 % shorter than standing does while it lasts.",
+  "inPart": false,
+  "sentence": "Sitting holds the psoas 18.4 % shorter than standing does while it lasts.",
   "limit": "Whether hours of it leave the muscle shorter is no question of posture, and the model cannot answer it."
  },
  {
@@ -274,10 +288,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_r": -25,
    "knee_angle_r": 20
   },
-  "value": 4.8,
+  "value": 4.9,
   "unit": "percent",
   "verdict": "cannot-say",
-  "sentence": "A running step not only shortens the psoas. At push-off, with the thigh 25 degrees back, it is 4.8 % longer than in standing.",
+  "inPart": false,
+  "sentence": "A running step does not only shorten the psoas. At push-off, with the thigh 25 degrees back, it is 4.9 % longer than in standing.",
   "limit": "What thousands of steps do to a muscle, a model of posture cannot say."
  },
  {
@@ -298,6 +313,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -2.1,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": true,
   "sentence": "Tipping the pelvis forward by 10 degrees makes the psoas 2.1 % shorter, so its pull goes in that direction.",
   "limit": "A direction is no proof. Whether a short psoas tips anybody's pelvis, the model cannot say."
  },
@@ -317,6 +333,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 4.7,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "Tipping the pelvis forward by 10 degrees makes the large buttock muscle 4.7 % longer, not shorter.",
   "limit": "It follows the tilt alone. What a muscle does over months is left out."
  },
@@ -331,10 +348,11 @@ export const mechanics: readonly MechanicsFinding[] = [
   "posture": {
    "lumbar_extension": 15
   },
-  "value": -0.1,
+  "value": 0,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "Deepening the curve of the lower back by 15 degrees, with the hip as it was, changes the length of the psoas by 0.1 %.",
+  "inPart": false,
+  "sentence": "Deepening the curve of the lower back by 15 degrees, with the hip as it was, changes the length of the psoas by 0.0 %.",
   "limit": "A muscle that gains no length from a deeper curve has little reason to draw the back into one; pressing on the spine is another matter."
  },
  {
@@ -367,6 +385,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -8.8,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "At the top of the lying leg raise as we draw it, the psoas is 8.8 % shorter than in standing.",
   "limit": "Lowering the leg brings it back to its length in standing, and no further."
  },
@@ -400,6 +419,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -8.8,
   "unit": "percent",
   "verdict": "cannot-say",
+  "inPart": false,
   "sentence": "Each lift of the straight leg makes the psoas 8.8 % shorter, and each lowering gives that back.",
   "limit": "Whether doing it again and again loosens anything is no question of posture."
  },
@@ -437,6 +457,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 0.3,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "With the top leg lifted sideways, the length of the psoas differs by 0.3 % from standing.",
   "limit": "It shows that the lift does not shorten the psoas. Which muscles do the lifting, it does not show."
  },
@@ -468,10 +489,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "arm_add_l": -9.6,
    "elbow_flex_l": 25.5
   },
-  "value": -25.4,
+  "value": -25.8,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "With both knees at the chest the psoas is 25.4 % shorter than in standing.",
+  "inPart": false,
+  "sentence": "With both knees at the chest the psoas is 25.8 % shorter than in standing.",
   "limit": "This far bent, the model is sure of the direction and less sure of the number."
  },
  {
@@ -500,10 +522,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "arm_rot_l": 1.2,
    "wrist_flex_l": 60
   },
-  "value": -18.3,
+  "value": -18.4,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "Before a seated raise begins, sitting has already made the psoas 18.3 % shorter than in standing, so most of its range is left out.",
+  "inPart": false,
+  "sentence": "Before a seated raise begins, sitting has already made the psoas 18.4 % shorter than in standing, so most of its range is left out.",
   "limit": "It shows the way that the muscle covers, not how hard it works."
  },
  {
@@ -520,6 +543,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 38,
   "unit": "millimetres",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "In a seated raise with a straight knee the front thigh muscle (rectus femoris) pulls on the hip too, with a lever of 38 mm.",
   "limit": "A lever shows that a muscle can help, not how much it does."
  },
@@ -537,6 +561,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 50,
   "unit": "millimetres",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "With the knee half way up, the front thigh muscle (rectus femoris) lifts the thigh with a lever of 50 mm.",
   "limit": "The other three muscles of the quadriceps do not cross the hip."
  },
@@ -551,10 +576,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_r": 20,
    "knee_angle_r": 90
   },
-  "value": 15.7,
+  "value": 15.9,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "As the leg of the dead bug sinks, the psoas becomes 15.7 % longer while it holds the weight.",
+  "inPart": false,
+  "sentence": "As the leg of the dead bug sinks, the psoas becomes 15.9 % longer while it holds the weight.",
   "limit": "It shows the change of length. How hard the muscle works has not been measured."
  },
  {
@@ -570,10 +596,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "pelvis_tilt": 20,
    "lumbar_extension": -20
   },
-  "value": 4.4,
+  "value": 4.5,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "If the pelvis tips back by 20 degrees, the knee is just as high, but the psoas has shortened by 4.4 % less. The back did that part.",
+  "inPart": false,
+  "sentence": "If the pelvis tips back by 20 degrees, the knee is just as high, but the psoas has shortened by 4.5 % less. The back did that part.",
   "limit": "It shows what each part of the movement does, not why a pelvis tips."
  },
  {
@@ -590,6 +617,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 40,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "With the heels just above the floor, the weight of the legs asks 40.0 % more of the hip flexors than half way up.",
   "limit": "It counts the legs' own weight. What the belly and the back have to do on top is left out."
  },
@@ -608,6 +636,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -16.6,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "A leg with a bent knee, stopped a little higher, asks 16.6 % less of the hip flexors than a straight one near the floor.",
   "limit": "It counts the leg's own weight at one knee bend of 60 degrees."
  },
@@ -627,6 +656,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 80.3,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "In a dead bug, reaching far out with the leg asks 80.3 % more of the hip flexors than staying near the start.",
   "limit": "It counts the leg's own weight. The arms and the trunk come on top."
  },
@@ -665,6 +695,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 4.5,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "In the kneeling lunge as we draw it, the psoas is 4.5 % longer than in standing.",
   "limit": "One average body. How far your own hip goes back, the model does not know."
  },
@@ -701,6 +732,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 3.9,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "In the low lunge as we draw it, the psoas of the back leg is 3.9 % longer than in standing.",
   "limit": "The iliacus and the front thigh muscle become longer too, so the psoas is not alone."
  },
@@ -719,6 +751,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -0.1,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "With the hip equally far back, low lunge and kneeling lunge differ by 0.1 % in the length of the psoas.",
   "limit": "It compares equal hip angles. Few people reach the same angle in both."
  },
@@ -739,6 +772,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 0.2,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "With the hip equally far back, the kneeling lunge and the Thomas stretch differ by 0.2 % in the length of the psoas. So no stretch leads by its name.",
   "limit": "It compares lengths at one hip angle; what you feel and what you can hold are left out."
  },
@@ -756,6 +790,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 15.9,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "In a kneeling lunge the front thigh muscle (rectus femoris) is 15.9 % longer than in standing, so the psoas is not alone.",
   "limit": "It shows length. Whether the squeezed buttock spares the back, the model cannot say."
  },
@@ -776,6 +811,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 1.7,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "With the thigh where it is, a tuck of 10 degrees makes the psoas another 1.7 % longer.",
   "limit": "It counts a tuck that opens the hip. If the thigh comes forward instead, nothing is won."
  },
@@ -794,6 +830,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 0.8,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "A tuck of 10 degrees adds 0.8 % more to the psoas than to the front thigh muscle (rectus femoris).",
   "limit": "The iliacus gains more than either, and none of them is singled out."
  },
@@ -812,6 +849,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -1.9,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "When the pelvis tips forward by 10 degrees over the same thigh, the psoas becomes 1.9 % shorter again and the lower back arches.",
   "limit": "It shows what the tipping does, not whether a buttock lets go."
  },
@@ -827,10 +865,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "lumbar_extension": 15,
    "knee_angle_r": 90
   },
-  "value": -0.1,
+  "value": 0,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "Leaning back by 15 degrees from the lower back changes the length of the psoas by 0.1 %.",
+  "inPart": false,
+  "sentence": "Leaning back by 15 degrees from the lower back changes the length of the psoas by 0.0 %.",
   "limit": "A lean that also opens the hip would lengthen it; here the hip keeps its angle."
  },
  {
@@ -849,6 +888,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -2.9,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "When trunk and pelvis lean forward together by 15 degrees over the same thigh, the psoas is 2.9 % shorter than before.",
   "limit": "It takes the pelvis to lean with the trunk, as it mostly does."
  },
@@ -887,6 +927,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 3.2,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "In the Thomas stretch as we draw it, with a flat lower back, the psoas of the hanging leg is 3.2 % longer than in standing.",
   "limit": "How low your own thigh hangs depends on you; the model only counts the angle."
  },
@@ -905,6 +946,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 1.9,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "If the thigh sinks from 10 to 20 degrees below the body, the psoas becomes another 1.9 % longer.",
   "limit": "Only if the thigh has room to sink and the pelvis stays."
  },
@@ -920,10 +962,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "lumbar_extension": 10,
    "knee_angle_r": 80
   },
-  "value": -2.8,
+  "value": -2.7,
   "unit": "percent",
   "verdict": "supports",
-  "sentence": "If the back arches and the pelvis tips forward by 15 degrees, the psoas is 2.8 % shorter, though the thigh hangs as low as before.",
+  "inPart": false,
+  "sentence": "If the back arches and the pelvis tips forward by 15 degrees, the psoas is 2.7 % shorter, though the thigh hangs as low as before.",
   "limit": "The model takes the whole tip from the pelvis."
  },
  {
@@ -941,6 +984,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 0,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "Bending the knee further, as in the couch stretch, changes the length of the psoas by 0.0 %.",
   "limit": "It compares equal hip angles. The knee is what makes the couch stretch different."
  },
@@ -958,6 +1002,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 4,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "Bending the knee from 90 to 130 degrees makes the front thigh muscle (rectus femoris) another 4.0 % longer.",
   "limit": "Length counts here. How strong the pull feels differs from person to person."
  },
@@ -974,6 +1019,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 0,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "Drawing the heel to the buttock, with the hip straight, changes the length of the psoas by 0.0 %.",
   "limit": "If the thigh also goes back, the psoas does become longer, through the hip."
  },
@@ -991,6 +1037,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 10.1,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": true,
   "sentence": "With the hip back, bending the knee makes the front thigh muscle (rectus femoris) 10.1 % longer and leaves the psoas as it is.",
   "limit": "It tells the two muscles apart by the knee. It cannot say what is tight."
  },
@@ -1008,12 +1055,12 @@ export const mechanics: readonly MechanicsFinding[] = [
    "pelvis_tilt": 46,
    "lumbar_extension": -14,
    "neck_flexion": 14,
-   "hip_flexion_r": 87,
-   "knee_angle_r": 4,
-   "ankle_angle_r": -12,
-   "hip_flexion_l": 87,
-   "knee_angle_l": 4,
-   "ankle_angle_l": -12,
+   "hip_flexion_r": 92,
+   "knee_angle_r": 3,
+   "ankle_angle_r": -25,
+   "hip_flexion_l": 92,
+   "knee_angle_l": 3,
+   "ankle_angle_l": -25,
    "arm_flex_r": 58,
    "arm_add_r": 4,
    "elbow_flex_r": 6,
@@ -1023,10 +1070,11 @@ export const mechanics: readonly MechanicsFinding[] = [
    "elbow_flex_l": 6,
    "wrist_flex_l": 4
   },
-  "value": -19.4,
+  "value": -20.7,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "In the boat the psoas is 19.4 % shorter than in standing.",
+  "inPart": false,
+  "sentence": "In the boat the psoas is 20.7 % shorter than in standing.",
   "limit": "The exact number depends on how far you lean back; that it is shorter does not."
  },
  {
@@ -1055,21 +1103,22 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_l": 9.4,
    "ankle_angle_l": -55,
    "mtp_angle_l": -0.4,
-   "arm_flex_r": 164.4,
-   "arm_add_r": -36.2,
-   "arm_rot_r": 80.8,
-   "elbow_flex_r": 124,
-   "wrist_flex_r": -18.4,
-   "arm_flex_l": 186.3,
-   "arm_add_l": -41.8,
+   "arm_flex_r": 166.4,
+   "arm_add_r": -36.5,
+   "arm_rot_r": 81.3,
+   "elbow_flex_r": 124.8,
+   "wrist_flex_r": -20.2,
+   "arm_flex_l": 188.3,
+   "arm_add_l": -41,
    "arm_rot_l": 100,
-   "elbow_flex_l": 130.6,
-   "wrist_flex_l": -35
+   "elbow_flex_l": 131.5,
+   "wrist_flex_l": -39.6
   },
-  "value": -6.9,
+  "value": -6.7,
   "unit": "percent",
   "verdict": "contradicts",
-  "sentence": "In the half frog, with the thigh out to the side and a little forward, the psoas is 6.9 % shorter than in standing.",
+  "inPart": false,
+  "sentence": "In the half frog, with the thigh out to the side and a little forward, the psoas is 6.7 % shorter than in standing.",
   "limit": "With the leg this far out the model is less sure of the number."
  },
  {
@@ -1098,20 +1147,21 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_l": 9.4,
    "ankle_angle_l": -55,
    "mtp_angle_l": -0.4,
-   "arm_flex_r": 164.4,
-   "arm_add_r": -36.2,
-   "arm_rot_r": 80.8,
-   "elbow_flex_r": 124,
-   "wrist_flex_r": -18.4,
-   "arm_flex_l": 186.3,
-   "arm_add_l": -41.8,
+   "arm_flex_r": 166.4,
+   "arm_add_r": -36.5,
+   "arm_rot_r": 81.3,
+   "elbow_flex_r": 124.8,
+   "wrist_flex_r": -20.2,
+   "arm_flex_l": 188.3,
+   "arm_add_l": -41,
    "arm_rot_l": 100,
-   "elbow_flex_l": 130.6,
-   "wrist_flex_l": -35
+   "elbow_flex_l": 131.5,
+   "wrist_flex_l": -39.6
   },
   "value": 18.4,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "In the half frog a muscle of the inner thigh (adductor longus) is 18.4 % longer than in standing.",
   "limit": "One of several inner thigh muscles stands for all."
  },
@@ -1144,6 +1194,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 0.3,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "At the top of the bridge, with trunk and thighs in one line, the psoas differs by 0.3 % from its length in standing.",
   "limit": "Pushing the hips above that line would lengthen it a little."
  },
@@ -1183,6 +1234,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 2.7,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": false,
   "sentence": "After the tuck, gliding forward as we draw it makes the psoas another 2.7 % longer.",
   "limit": "As long as the pelvis stays tucked while it glides."
  },
@@ -1220,6 +1272,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": -11.1,
   "unit": "percent",
   "verdict": "contradicts",
+  "inPart": false,
   "sentence": "In the kneeling lunge the large buttock muscle of the kneeling side is 11.1 % shorter than in standing, so it is not stretched.",
   "limit": "On the side of the front leg that muscle is longer."
  },
@@ -1257,6 +1310,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "value": 7.5,
   "unit": "percent",
   "verdict": "supports",
+  "inPart": true,
   "sentence": "In the kneeling lunge a muscle of the inner thigh (adductor longus) is 7.5 % longer than in standing, so a pull there is possible.",
   "limit": "It comes from that muscle and tells nothing about the psoas."
  }

@@ -428,6 +428,7 @@ const text = {
    },
    "verdicts": {
     "supports": "bears it out",
+    "in-part": "bears out a part",
     "contradicts": "shows otherwise",
     "cannot-say": "cannot decide"
    },

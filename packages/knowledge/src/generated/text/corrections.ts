@@ -20,6 +20,7 @@ const text = {
  "weSay": "We say",
  "model": {
   "supports": "A body model bears the article out",
+  "in-part": "A body model bears out a part of it",
   "contradicts": "A body model shows otherwise than the article",
   "cannot-say": "A body model cannot decide this"
  },
