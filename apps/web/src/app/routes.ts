@@ -37,6 +37,7 @@ const routes: readonly Route[] = [
   { pattern: '/exercises/:id', screen: lazyScreen(() => import('../screens/exercises/exercise-screen.tsx')), place: 'exercises' },
   { pattern: '/learn', screen: lazyScreen(() => import('../screens/learn/learn-screen.tsx')), place: 'learn' },
   { pattern: '/learn/:id', screen: lazyScreen(() => import('../screens/learn/article-screen.tsx')), place: 'learn' },
+  { pattern: '/body', screen: lazyScreen(() => import('../screens/body/body-screen.tsx')), place: 'learn' },
   { pattern: '/questions', screen: lazyScreen(() => import('../screens/faq/faq-screen.tsx')), place: 'learn' },
   { pattern: '/corrections', screen: lazyScreen(() => import('../screens/corrections/corrections-screen.tsx')), place: 'learn' },
   { pattern: '/sources', screen: lazyScreen(() => import('../screens/sources/sources-screen.tsx')), place: 'learn' },

@@ -40,7 +40,7 @@ export type AnatomyPainter = (
 ) => readonly AnatomyShape[];
 
 /** Thickness of a strand by its strength: its cross-section follows strength. Drawn slimmer, so that one sees between. */
-const radiusPerRootNewton = 0.042;
+const radiusPerRootNewton = 0.046;
 
 /** The fan of the iliacus is flat: its strands are wider than they are thick. */
 const fanSwell = 1.3;

@@ -5,6 +5,7 @@ import text from '@psoas/knowledge/text/learn';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 
 const more = [
+  { href: '/body', title: text.body, note: text.bodyNote },
   { href: '/questions', title: text.faq, note: text.faqNote },
   { href: '/corrections', title: text.corrections, note: text.correctionsNote },
   { href: '/sources', title: text.sources, note: text.sourcesNote },

@@ -4,6 +4,8 @@ const text = {
  "lead": "What is known about the psoas, and what is not.",
  "articles": "Articles",
  "minutes": "{count} min",
+ "body": "Inside the body",
+ "bodyNote": "Bones and muscles to turn, touch and move",
  "more": "More",
  "faq": "Questions and answers",
  "faqNote": "Short answers",
