@@ -55,7 +55,11 @@ export function codeWords(text: string): readonly string[] {
 
 /** The rule, flag and modifier ids that a text names. */
 export function ruleIds(text: string): readonly string[] {
-  return [...new Set(text.match(/\b(?:S-PAIN|RF\d{2}|(?:[A-Z]|MOT)-\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\b/g) ?? [])];
+  return [
+    ...new Set(
+      text.match(/\b(?:S-PAIN|RF\d{2}|BODY-\d{2}|(?:[A-Z]|MOT)-\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\b/g) ?? [],
+    ),
+  ];
 }
 
 function isRuler(line: string): boolean {
