@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long the road from answers to the first timeline takes, and how long the body model takes for
- * a pose beside MuJoCo. Fails above the bars.
+ * a pose beside MuJoCo, and the figure for a frame. Fails above the bars.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ import { parseLocalDate } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import { parse } from 'yaml';
 import { benchBody } from './body/bench-body.ts';
+import { benchFigure } from './figures/bench-figure.ts';
 
 /** The bar: answers to plan to first timeline, median, in milliseconds. */
 const medianLimitMillis = 1;
@@ -23,7 +24,7 @@ const heapGrowthLimitBytes = 200_000;
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
 if (options.help === true) {
   console.log(
-    'Usage: npm run bench [-- --json]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nand the body model beside MuJoCo.',
+    'Usage: npm run bench [-- --json]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, and a frame of the figure.',
   );
   process.exit(0);
 }
@@ -50,6 +51,7 @@ const sorted = millis.toSorted((first, second) => first - second);
 const at = (share: number): number =>
   Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 1000) / 1000;
 const body = await benchBody();
+const figure = benchFigure();
 const result = {
   people: people.length,
   runs: millis.length,
@@ -57,6 +59,7 @@ const result = {
   p99Millis: at(0.99),
   medianLimitMillis,
   body,
+  figure,
 };
 const micros = (value: number): string => `${value.toFixed(3)} µs`;
 if (options.json === true) console.log(JSON.stringify(result));
@@ -71,9 +74,14 @@ else {
     `MuJoCo, kinematics and tendons of the same model: ${micros(body.mujocoMicrosPerPose)} per pose, ${micros(body.mujocoMicrosPerLine)} per line (bar: ours is no slower per line)`,
   );
   console.log(
+    `figure, one frame with its muscle as text: median ${figure.medianMillis} ms, 99th percentile ${figure.p99Millis} ms over ${figure.frames} frames (bar: ${figure.limitMillis} ms)`,
+  );
+  console.log(
     `heap after ${body.poses} more poses: ${body.heapGrowthBytes} bytes more (bar: ${heapGrowthLimitBytes})`,
   );
 }
 const isFastEnough =
-  result.medianMillis <= medianLimitMillis && body.microsPerLine <= body.mujocoMicrosPerLine;
+  result.medianMillis <= medianLimitMillis &&
+  body.microsPerLine <= body.mujocoMicrosPerLine &&
+  figure.medianMillis <= figure.limitMillis;
 process.exitCode = isFastEnough && body.heapGrowthBytes <= heapGrowthLimitBytes ? 0 : 1;

@@ -8,7 +8,6 @@ export { figureToSvg, type SvgLook } from './figure-to-svg.ts';
 export { frameOf } from './frame-of.ts';
 export { builds, type Build, type BuildName } from './flesh/build.ts';
 export type { MusclePath } from './muscle/muscle-path.ts';
-export { psoasStandIn } from './muscle/psoas-stand-in.ts';
 export { colourByRole } from './theme.ts';
 export { modelMuscles } from './muscle/named-muscles.ts';
 export { createMuscleLights, type MuscleLights } from './muscle/muscle-lights.ts';

@@ -12,7 +12,7 @@ const thinning = 1.6;
 /** The thickness at the ends against the belly: tendons are thin. */
 const tendonShare = 0.42;
 
-const samples = 9;
+const samples = 8;
 const blobs = new Float64Array(samples * blobSize);
 const row = Array.from({ length: samples }, (_, index) => index);
 

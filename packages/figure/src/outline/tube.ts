@@ -24,10 +24,8 @@ export function drawTube(pen: Pen, blobs: Float64Array, rows: readonly number[])
     pen.close();
     return;
   }
-  const left = row.map((here, index) => sidePoint(blobs, here, [row[index - 1], row[index + 1]], 1));
-  const right = row
-    .map((here, index) => sidePoint(blobs, here, [row[index - 1], row[index + 1]], -1))
-    .toReversed();
+  const left = sidePoints(blobs, row, 1);
+  const right = sidePoints(blobs, row, -1).toReversed();
   const start = left[0];
   if (start === undefined) return;
   pen.move(start.x, start.y);
@@ -82,21 +80,22 @@ function rimPoint(blobs: Float64Array, blob: number, nx: number, ny: number): Ri
   };
 }
 
-/** Where the outline passes a blob on one side: halfway between its tangents to the neighbours. */
-function sidePoint(
-  blobs: Float64Array,
-  here: number,
-  [before, after]: readonly [number | undefined, number | undefined],
-  side: 1 | -1,
-): RimPoint {
-  let [nx, ny] = [0, 0];
-  if (before !== undefined) [nx, ny] = tangentNormal(blobs, before, here, side);
-  if (after !== undefined) {
-    const [ax, ay] = tangentNormal(blobs, here, after, side);
-    [nx, ny] = [nx + ax, ny + ay];
+/** Where the outline passes each blob on one side: halfway between its tangents to the neighbours. */
+function sidePoints(blobs: Float64Array, row: readonly number[], side: 1 | -1): RimPoint[] {
+  const points: RimPoint[] = [];
+  let [beforeX, beforeY] = [0, 0];
+  for (let index = 0; index < row.length; index += 1) {
+    const here = row[index] ?? 0;
+    const after = row[index + 1];
+    const [afterX, afterY] = after === undefined ? [0, 0] : tangentNormal(blobs, here, after, side);
+    const [nx, ny] = [beforeX + afterX, beforeY + afterY];
+    const length = Math.hypot(nx, ny);
+    points.push(
+      length < 1e-6 ? rimPoint(blobs, here, side, 0) : rimPoint(blobs, here, nx / length, ny / length),
+    );
+    [beforeX, beforeY] = [afterX, afterY];
   }
-  const length = Math.hypot(nx, ny);
-  return length < 1e-6 ? rimPoint(blobs, here, side, 0) : rimPoint(blobs, here, nx / length, ny / length);
+  return points;
 }
 
 /** The way out at the common tangent of two blobs, on one side. */
