@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ballPlace } from '../contact/settle.ts';
 import { coordinateCount, coordinateIndex } from '../pose/coordinates.ts';
 import { poseBetween, poseToArray } from '../pose/pose.ts';
-import { createTrack, keyframeOf, waysOf } from './track.ts';
+import { keyframeOf } from './keyframe-of.ts';
+import { createTrack, waysOf } from './track.ts';
 import { sampleMovement } from './sample-movement.ts';
 
 const track = createTrack(sampleMovement);

@@ -1,6 +1,7 @@
 import { settle, ballPlace, type Planted } from '../contact/settle.ts';
 import { coordinateCount } from '../pose/coordinates.ts';
 import { poseToArray } from '../pose/pose.ts';
+import { keyframeOf } from './keyframe-of.ts';
 import type { Keyframe, Movement } from './movement.ts';
 
 /** Samples of a way between two keyframes; between samples a straight line is finer than the eye. */
@@ -54,15 +55,6 @@ export function waysOf({ keyframes, entry, repetition }: Movement): (readonly [f
     const from = stops[index] ?? to;
     return from === to ? [] : [[from, to] as const];
   });
-}
-
-/** A keyframe by its id. An unknown one is a fault of the data files. */
-export function keyframeOf(movement: Movement, id: string): Keyframe {
-  const keyframe = [...movement.keyframes, ...movement.variants.map((variant) => variant.keyframe)].find(
-    (each) => each.id === id,
-  );
-  if (keyframe === undefined) throw new Error(`'${movement.id}' has no keyframe '${id}'.`);
-  return keyframe;
 }
 
 function layWay(movement: Movement, from: Keyframe, to: Keyframe): readonly Float64Array[] {

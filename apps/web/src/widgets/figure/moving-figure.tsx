@@ -4,7 +4,8 @@ import type { Movement } from '@psoas/body';
 import { colourByRole, type Drawing } from '@psoas/figure';
 import type { FigurePlaceProps } from '../figure-place.tsx';
 import { useMovement, type LitMovement } from './figure-movement.ts';
-import { createStaging, type Staging } from './staging.ts';
+import type { Staging } from './staging.ts';
+import { createStill, type Still } from './still.ts';
 
 /** Between two ways that are worked out ahead: a frame or two. */
 const preparingMillis = 30;
@@ -19,9 +20,9 @@ export function MovingFigure(props: MovingFigureProps): JSX.Element | null {
 
 function StagedFigure({ movement, lights, ...props }: MovingFigureProps & LitMovement): JSX.Element {
   const { side, fault, variant, detail = 'full', label } = props;
-  const staging = useMemo(
+  const still = useMemo(
     () =>
-      createStaging(movement, {
+      createStill(movement, {
         side: side === 'left' ? 'left' : 'right',
         fault,
         variant,
@@ -30,7 +31,7 @@ function StagedFigure({ movement, lights, ...props }: MovingFigureProps & LitMov
       }),
     [movement, lights, side, fault, variant, detail],
   );
-  const drawing = useDrawing(staging, movement, props);
+  const drawing = useDrawing(still, props);
   const { x, y, width, height } = drawing.viewBox;
   return (
     <svg
@@ -46,45 +47,64 @@ function StagedFigure({ movement, lights, ...props }: MovingFigureProps & LitMov
   );
 }
 
-// The drawing of now: made anew at every frame while there is a time to follow.
-function useDrawing(
-  staging: Staging,
-  movement: Movement,
-  { phaseNow, inTurn = false }: MovingFigureProps,
-): Drawing {
+// The drawing of now: made anew at every frame while there is a time to follow. What moves a figure is fetched then.
+function useDrawing(still: Still, { phaseNow, inTurn = false }: MovingFigureProps): Drawing {
   const latest = useRef({ phaseNow, inTurn });
   latest.current = { phaseNow, inTurn };
   const isMoving = phaseNow !== undefined;
-  const draw = (): Drawing => {
-    const now = latest.current;
-    return now.phaseNow === undefined
-      ? staging.still()
-      : staging.at(now.phaseNow(movement), { inTurn: now.inTurn, byKeyframes: prefersStillness() });
-  };
-  const [shown, setShown] = useState(() => ({ staging, drawing: draw() }));
+  const [shown, setShown] = useState(() => ({ still, drawing: still.draw() }));
   useEffect(() => {
     if (!isMoving) {
-      setShown({ staging, drawing: draw() });
+      setShown({ still, drawing: still.draw() });
       return;
     }
-    let request = 0;
-    const follow = (): void => {
-      setShown({ staging, drawing: draw() });
-      request = requestAnimationFrame(follow);
-    };
-    follow();
-    // Between frames, so that no frame waits for a way that is still to be worked out.
-    let timer = 0;
-    const prepare = (): void => {
-      if (staging.prepareNext()) timer = window.setTimeout(prepare, preparingMillis);
-    };
-    prepare();
+    let stop = (): void => undefined;
+    let isCurrent = true;
+    void import('./staging.ts').then(({ createStaging }) => {
+      if (isCurrent)
+        stop = follow(createStaging(still), still.movement, latest, (drawing) =>
+          setShown({ still, drawing }),
+        );
+    });
     return () => {
-      cancelAnimationFrame(request);
-      window.clearTimeout(timer);
+      isCurrent = false;
+      stop();
     };
-  }, [staging, isMoving]);
-  return shown.staging === staging ? shown.drawing : draw();
+  }, [still, isMoving]);
+  return shown.still === still ? shown.drawing : still.draw();
+}
+
+type Latest = {
+  readonly current: {
+    readonly phaseNow: MovingFigureProps['phaseNow'] | undefined;
+    readonly inTurn: boolean;
+  };
+};
+
+// Draws at every frame until it is told to stop; works ways out between frames, so that no frame waits for one.
+function follow(
+  staging: Staging,
+  movement: Movement,
+  latest: Latest,
+  onDraw: (drawing: Drawing) => void,
+): () => void {
+  let request = 0;
+  let timer = 0;
+  const draw = (): void => {
+    const { phaseNow, inTurn } = latest.current;
+    if (phaseNow !== undefined)
+      onDraw(staging.at(phaseNow(movement), { inTurn, byKeyframes: prefersStillness() }));
+    request = requestAnimationFrame(draw);
+  };
+  const prepare = (): void => {
+    if (staging.prepareNext()) timer = window.setTimeout(prepare, preparingMillis);
+  };
+  draw();
+  prepare();
+  return () => {
+    cancelAnimationFrame(request);
+    window.clearTimeout(timer);
+  };
 }
 
 function prefersStillness(): boolean {

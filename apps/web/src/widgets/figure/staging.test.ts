@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Drawing } from '@psoas/figure';
 import { movements } from '@psoas/knowledge/movements';
 import { createStaging, type Staging } from './staging.ts';
+import { createStill, type Still, type StagingOptions } from './still.ts';
 
 const plain = {
   side: 'right',
@@ -11,10 +12,14 @@ const plain = {
   lights: ['psoas-major'],
 } as const;
 
-function stage(id: string, options: Partial<Parameters<typeof createStaging>[1]> = {}): Staging {
+function still(id: string, options: Partial<StagingOptions> = {}): Still {
   const movement = movements.find((each) => each.id === id);
   if (movement === undefined) throw new Error(`no movement '${id}'`);
-  return createStaging(movement, { ...plain, ...options });
+  return createStill(movement, { ...plain, ...options });
+}
+
+function stage(id: string): Staging {
+  return createStaging(still(id));
 }
 
 const pathOf = (drawing: Drawing, key: string): string | undefined =>
@@ -39,8 +44,8 @@ describe('a staged movement', () => {
         ),
       ).size,
     ).toBe(1);
-    expect(pathOf(frames[0] ?? march.still(), 'psoas_r')).not.toEqual(
-      pathOf(frames[2] ?? march.still(), 'psoas_r'),
+    expect(pathOf(frames[0] ?? still('standing').draw(), 'psoas_r')).not.toEqual(
+      pathOf(frames[2] ?? still('standing').draw(), 'psoas_r'),
     );
   });
 
@@ -57,11 +62,11 @@ describe('a staged movement', () => {
   });
 
   it('shows a fault over the shadow of the right posture', () => {
-    const arched = stage('kneeling-hip-flexor-lunge', { fault: 'back-arching' }).still();
+    const arched = still('kneeling-hip-flexor-lunge', { fault: 'back-arching' }).draw();
     expect(arched.shapes.map(({ role }) => role)).toContain('ghost');
     expect(
-      stage('kneeling-hip-flexor-lunge')
-        .still()
+      still('kneeling-hip-flexor-lunge')
+        .draw()
         .shapes.map(({ role }) => role),
     ).not.toContain('ghost');
   });
@@ -79,8 +84,8 @@ describe('a staged movement', () => {
 
   it('lights up what the exercise trains', () => {
     const roles = (lights: readonly string[]): readonly string[] =>
-      stage('bridge', { lights })
-        .still()
+      still('bridge', { lights })
+        .draw()
         .shapes.map(({ key }) => key);
     expect(roles(['gluteus-maximus'])).toContain('gluteus_maximus_r');
     expect(roles(['gluteus-maximus'])).not.toContain('psoas_r');

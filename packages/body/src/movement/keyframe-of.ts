@@ -1,0 +1,10 @@
+import type { Keyframe, Movement } from './movement.ts';
+
+/** A keyframe by its id. An unknown one is a fault of the data files. */
+export function keyframeOf(movement: Movement, id: string): Keyframe {
+  const keyframe = [...movement.keyframes, ...movement.variants.map((variant) => variant.keyframe)].find(
+    (each) => each.id === id,
+  );
+  if (keyframe === undefined) throw new Error(`'${movement.id}' has no keyframe '${id}'.`);
+  return keyframe;
+}
