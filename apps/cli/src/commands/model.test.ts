@@ -7,6 +7,7 @@ import { claims } from '@psoas/knowledge/claims';
 import { exercises } from '@psoas/knowledge/exercises';
 import { mechanics } from '@psoas/knowledge/mechanics';
 import { movements } from '@psoas/knowledge/movements';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFakeWorld } from '../testing/fake-io.ts';
 
@@ -116,6 +117,27 @@ describe('psoas model pose', () => {
     });
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     for (const part of parts) expect(errors).toContain(part);
+  });
+
+  it('[L-07] answers or refuses whatever a file holds, and never does half of it', async () => {
+    const coordinate = fc.constantFrom(
+      ...coordinates.map(({ name }) => String(name)),
+      'time',
+      '__proto__',
+      '',
+    );
+    const value = fc.oneof(fc.double({ min: -200, max: 200, noNaN: true }), fc.jsonValue({ maxDepth: 1 }));
+    const list = fc.array(fc.dictionary(coordinate, value, { maxKeys: 4 }), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(list, fc.jsonValue({ maxDepth: 2 })), async (content) => {
+        const files = { 'f.json': JSON.stringify(content) };
+        const { exitCode, out, errors } = await run(['model', 'pose', '--file', 'f.json', '--json'], files);
+        if (exitCode === 0)
+          expect(JSON.parse(out)).toHaveLength(Array.isArray(content) ? content.length : -1);
+        else expect([exitCode, out, errors !== '']).toEqual([2, '', true]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('explains every coordinate in its help, and keeps inside the terminal', async () => {
