@@ -9,184 +9,318 @@ export type MovementLengths = { readonly target: LengthChanges; readonly other: 
 export const movementLengths: { readonly [movement: string]: MovementLengths } = {
  "bird-dog-crunch": {
   "target": {
-   "psoas-major": -23.6,
-   "iliacus": -37.3,
-   "rectus-femoris": -13.2
+   "psoas-major": -24.5,
+   "iliacus": -37.6,
+   "rectus-femoris": 1.7
   },
   "other": {
-   "psoas-major": -12.2,
-   "iliacus": -18.6,
-   "rectus-femoris": 4.1
+   "psoas-major": -14.4,
+   "iliacus": -21.8,
+   "rectus-femoris": 2.8
   },
   "faults": {
    "back-sagging": {
-    "psoas-major": -2.8,
-    "iliacus": -4.3,
-    "rectus-femoris": -0.8
+    "psoas-major": -2,
+    "iliacus": -2.8,
+    "rectus-femoris": -0.1
    },
-   "reaching-too-high": {},
+   "reaching-too-high": {
+    "psoas-major": 4.4,
+    "iliacus": 7.3,
+    "rectus-femoris": 4
+   },
    "pelvis-tipping": {
-    "psoas-major": 2.8,
-    "iliacus": 4.5,
-    "rectus-femoris": 1.8
+    "psoas-major": 2.4,
+    "iliacus": 4.2,
+    "rectus-femoris": 1.7
+   }
+  }
+ },
+ "boat-pose": {
+  "target": {
+   "psoas-major": -20.7,
+   "iliacus": -32.2,
+   "rectus-femoris": -14.8
+  },
+  "other": {
+   "psoas-major": -20.7,
+   "iliacus": -32.2,
+   "rectus-femoris": -14.8
+  },
+  "faults": {
+   "back-rounding": {
+    "psoas-major": -17,
+    "iliacus": -23.9,
+    "rectus-femoris": -10.4
+   },
+   "back-arching": {
+    "psoas-major": -22.3,
+    "iliacus": -34.4,
+    "rectus-femoris": -15.1
+   },
+   "chest-sinking": {
+    "psoas-major": -13.8,
+    "iliacus": -20.3,
+    "rectus-femoris": -9.3
    }
   }
  },
  "bridge-march": {
   "target": {
-   "psoas-major": -14.1,
-   "iliacus": -22.5,
+   "psoas-major": -14.2,
+   "iliacus": -22,
    "rectus-femoris": 2.5
   },
   "other": {
-   "psoas-major": 0.4,
-   "iliacus": 0.7,
-   "rectus-femoris": 13.9
+   "psoas-major": 0.3,
+   "iliacus": 0.5,
+   "rectus-femoris": 14
   },
   "faults": {
    "pelvis-tipping": {
-    "psoas-major": -13,
-    "iliacus": -21.5,
+    "psoas-major": -13.1,
+    "iliacus": -21,
     "rectus-femoris": 3
    },
    "glute-let-go": {
-    "psoas-major": -19.2,
-    "iliacus": -30.9,
+    "psoas-major": -19.3,
+    "iliacus": -30.1,
     "rectus-femoris": -1
    },
    "back-arching": {
-    "psoas-major": -20,
-    "iliacus": -31.8,
+    "psoas-major": -20.2,
+    "iliacus": -31,
     "rectus-femoris": -1.3
    }
   }
  },
  "bridge": {
   "target": {
-   "psoas-major": 0.4,
-   "iliacus": 0.7,
-   "rectus-femoris": 13.9
+   "psoas-major": 0.3,
+   "iliacus": 0.5,
+   "rectus-femoris": 14
   },
   "other": {
-   "psoas-major": 0.4,
-   "iliacus": 0.7,
-   "rectus-femoris": 13.9
+   "psoas-major": 0.3,
+   "iliacus": 0.5,
+   "rectus-femoris": 14
   },
   "faults": {
    "back-arching": {
-    "psoas-major": -4.2,
-    "iliacus": -6.4,
-    "rectus-femoris": 10.1
+    "psoas-major": -4.5,
+    "iliacus": -6.5,
+    "rectus-femoris": 10.2
    },
    "glute-let-go": {
-    "psoas-major": -9.6,
-    "iliacus": -15.4,
-    "rectus-femoris": 8
+    "psoas-major": -9.5,
+    "iliacus": -14.5,
+    "rectus-femoris": 8.3
    },
    "heels-lifting": {
-    "psoas-major": -0.4,
-    "iliacus": -0.6,
+    "psoas-major": -0.5,
+    "iliacus": -0.7,
     "rectus-femoris": 13
    }
   }
  },
  "couch-stretch": {
   "target": {
-   "psoas-major": 3.5,
-   "iliacus": 6,
+   "psoas-major": 3.6,
+   "iliacus": 5.9,
    "rectus-femoris": 19.9
   },
   "other": {
    "psoas-major": -19.1,
-   "iliacus": -30.4,
+   "iliacus": -29.7,
    "rectus-femoris": 0.3
   },
   "faults": {
    "pelvis-tipping": {
-    "psoas-major": -2.7,
-    "iliacus": -4.4,
-    "rectus-femoris": 15.7
+    "psoas-major": -3.6,
+    "iliacus": -5.5,
+    "rectus-femoris": 15.2
    },
    "leaning-back": {
-    "psoas-major": 3.4,
-    "iliacus": 5.6,
-    "rectus-femoris": 19.1
+    "psoas-major": 2.5,
+    "iliacus": 4.3,
+    "rectus-femoris": 18.7
    }
   }
  },
  "dead-bug": {
   "target": {
    "psoas-major": -8.2,
-   "iliacus": -12.9,
+   "iliacus": -12.6,
    "rectus-femoris": 7.2
   },
   "other": {
-   "psoas-major": -18.6,
-   "iliacus": -29.7,
+   "psoas-major": -18.7,
+   "iliacus": -29,
    "rectus-femoris": -0.8
   },
   "faults": {
    "back-arching": {
-    "psoas-major": -9.8,
-    "iliacus": -15.4,
-    "rectus-femoris": 2.7
+    "psoas-major": -9.2,
+    "iliacus": -13.7,
+    "rectus-femoris": 0.6
    },
    "ribs-flaring": {
-    "psoas-major": -12.4,
-    "iliacus": -19.6,
+    "psoas-major": -12.6,
+    "iliacus": -19.1,
     "rectus-femoris": 3.7
+   }
+  }
+ },
+ "frog-stretch": {
+  "target": {
+   "psoas-major": -6.7,
+   "iliacus": -9.2,
+   "rectus-femoris": 3.7
+  },
+  "other": {
+   "psoas-major": -0.7,
+   "iliacus": -1.2,
+   "rectus-femoris": 0.8
+  },
+  "faults": {
+   "hip-lifting": {
+    "psoas-major": -9.7,
+    "iliacus": -13.3,
+    "rectus-femoris": 2
+   },
+   "back-arching": {
+    "psoas-major": -7.5,
+    "iliacus": -10,
+    "rectus-femoris": 3.2
    }
   }
  },
  "half-kneeling": {
   "target": {
-   "psoas-major": 4.4,
+   "psoas-major": 4.5,
    "iliacus": 7.4,
    "rectus-femoris": 15.2
   },
   "other": {
    "psoas-major": -18.7,
-   "iliacus": -29.8,
+   "iliacus": -29.1,
    "rectus-femoris": 1.4
   },
   "faults": {
    "back-arching": {
-    "psoas-major": -0.1,
+    "psoas-major": -0.2,
     "iliacus": 0,
     "rectus-femoris": 12.3
    },
    "leaning-forward": {
     "psoas-major": -2.6,
-    "iliacus": -3.6,
+    "iliacus": -3.5,
     "rectus-femoris": 11.3
+   }
+  }
+ },
+ "hanging-leg-raise": {
+  "target": {
+   "psoas-major": -21.6,
+   "iliacus": -32.9,
+   "rectus-femoris": 0.6
+  },
+  "other": {
+   "psoas-major": -21.6,
+   "iliacus": -32.9,
+   "rectus-femoris": 0.6
+  },
+  "faults": {
+   "swinging": {
+    "psoas-major": 2.7,
+    "iliacus": 4.4,
+    "rectus-femoris": 6.5
+   },
+   "leaning-back": {
+    "psoas-major": -14.3,
+    "iliacus": -22.2,
+    "rectus-femoris": 0
+   }
+  }
+ },
+ "kettlebell-march": {
+  "target": {
+   "psoas-major": -19.2,
+   "iliacus": -29.9,
+   "rectus-femoris": -1.6
+  },
+  "other": {
+   "psoas-major": -0.9,
+   "iliacus": -1.4,
+   "rectus-femoris": 0.2
+  },
+  "faults": {
+   "toes-hanging": {
+    "psoas-major": -19.2,
+    "iliacus": -29.9,
+    "rectus-femoris": -1.6
+   },
+   "leaning-back": {
+    "psoas-major": -17,
+    "iliacus": -26.5,
+    "rectus-femoris": -1
+   },
+   "swinging": {
+    "psoas-major": -19.2,
+    "iliacus": -29.9,
+    "rectus-femoris": -8.7
+   }
+  }
+ },
+ "knee-lift": {
+  "target": {
+   "psoas-major": -20.1,
+   "iliacus": -31.4,
+   "rectus-femoris": -1.7
+  },
+  "other": {
+   "psoas-major": -0.2,
+   "iliacus": -0.4,
+   "rectus-femoris": -0.2
+  },
+  "faults": {
+   "pelvis-tipping": {
+    "psoas-major": -15.7,
+    "iliacus": -24.3,
+    "rectus-femoris": 1.2
+   },
+   "back-rounding": {
+    "psoas-major": -15.6,
+    "iliacus": -22.4,
+    "rectus-femoris": 2
    }
   }
  },
  "kneeling-hip-flexor-lunge": {
   "target": {
-   "psoas-major": 4.4,
+   "psoas-major": 4.5,
    "iliacus": 7.4,
    "rectus-femoris": 15.2
   },
   "other": {
    "psoas-major": -18.7,
-   "iliacus": -29.8,
+   "iliacus": -29.1,
    "rectus-femoris": 1.4
   },
   "faults": {
    "back-arching": {
-    "psoas-major": -0.1,
+    "psoas-major": -0.2,
     "iliacus": 0,
     "rectus-femoris": 12.3
    },
    "glute-let-go": {
-    "psoas-major": -4,
-    "iliacus": -6.6,
+    "psoas-major": -4.1,
+    "iliacus": -6.5,
     "rectus-femoris": 11.1
    },
    "leaning-forward": {
     "psoas-major": -2.6,
-    "iliacus": -3.6,
+    "iliacus": -3.5,
     "rectus-femoris": 11.3
    }
   }
@@ -194,24 +328,48 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
  "knees-to-chest": {
   "target": {
    "psoas-major": -25.8,
-   "iliacus": -41.1,
+   "iliacus": -39.8,
    "rectus-femoris": 0
   },
   "other": {
    "psoas-major": -25.8,
-   "iliacus": -41.1,
+   "iliacus": -39.8,
    "rectus-femoris": 0
   },
   "faults": {
    "back-arching": {
-    "psoas-major": -9.9,
-    "iliacus": -15.5,
+    "psoas-major": -10,
+    "iliacus": -15.3,
     "rectus-femoris": 3.8
    },
    "throwing-the-legs": {
-    "psoas-major": -26.5,
-    "iliacus": -41.1,
+    "psoas-major": -26.4,
+    "iliacus": -39.8,
     "rectus-femoris": -3.3
+   }
+  }
+ },
+ "low-lunge": {
+  "target": {
+   "psoas-major": 3.9,
+   "iliacus": 6.7,
+   "rectus-femoris": 11.4
+  },
+  "other": {
+   "psoas-major": -28.3,
+   "iliacus": -43.1,
+   "rectus-femoris": -2.6
+  },
+  "faults": {
+   "back-rounding": {
+    "psoas-major": 2.4,
+    "iliacus": 6.2,
+    "rectus-femoris": 12.1
+   },
+   "back-arching": {
+    "psoas-major": 1.4,
+    "iliacus": 2.2,
+    "rectus-femoris": 10.8
    }
   }
  },
@@ -229,132 +387,329 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   "faults": {
    "back-arching": {
     "psoas-major": -8.2,
-    "iliacus": -12.8,
-    "rectus-femoris": -4.6
+    "iliacus": -12.3,
+    "rectus-femoris": -4.7
    },
    "legs-too-low": {
-    "psoas-major": -4.3,
+    "psoas-major": -4.4,
     "iliacus": -6.4,
     "rectus-femoris": -2.1
    },
-   "ribs-flaring": {
-    "psoas-major": -7,
-    "iliacus": -11.1,
-    "rectus-femoris": -4.1
+   "head-lifting": {
+    "psoas-major": -6.8,
+    "iliacus": -10.7,
+    "rectus-femoris": -4.2
    }
   }
  },
  "lying-leg-raise": {
   "target": {
    "psoas-major": -8.8,
-   "iliacus": -13.9,
-   "rectus-femoris": -6.8
+   "iliacus": -13.4,
+   "rectus-femoris": -6.7
   },
   "other": {
-   "psoas-major": 1.6,
-   "iliacus": 2.7,
-   "rectus-femoris": 1.3
+   "psoas-major": 1.5,
+   "iliacus": 2.6,
+   "rectus-femoris": 1.6
   },
   "faults": {
    "back-arching": {
-    "psoas-major": -11.3,
-    "iliacus": -17.9,
+    "psoas-major": -11.5,
+    "iliacus": -17.4,
     "rectus-femoris": -7.9
    },
    "lowering-too-far": {
-    "psoas-major": -2.3,
-    "iliacus": -3.4,
+    "psoas-major": -2.4,
+    "iliacus": -3.3,
     "rectus-femoris": -1.2
+   }
+  }
+ },
+ "modified-thomas": {
+  "target": {
+   "psoas-major": 4,
+   "iliacus": 6.8,
+   "rectus-femoris": 14.1
+  },
+  "other": {
+   "psoas-major": -26.6,
+   "iliacus": -40.7,
+   "rectus-femoris": -0.3
+  },
+  "faults": {
+   "leg-held-up": {
+    "psoas-major": -3.3,
+    "iliacus": -4.6,
+    "rectus-femoris": 3.7
+   },
+   "thigh-outwards": {
+    "psoas-major": 0.7,
+    "iliacus": 1.3,
+    "rectus-femoris": 8.1
+   }
+  }
+ },
+ "seated-leg-raise": {
+  "target": {
+   "psoas-major": -16.1,
+   "iliacus": -25,
+   "rectus-femoris": -11.2
+  },
+  "other": {
+   "psoas-major": -18.4,
+   "iliacus": -28.6,
+   "rectus-femoris": -1.9
+  },
+  "faults": {
+   "leaning-back": {
+    "psoas-major": -13.1,
+    "iliacus": -20.3,
+    "rectus-femoris": -9
+   },
+   "back-rounding": {
+    "psoas-major": -14.4,
+    "iliacus": -20.3,
+    "rectus-femoris": -9
+   }
+  }
+ },
+ "seated-lifts": {
+  "target": {
+   "psoas-major": -22.3,
+   "iliacus": -34.8,
+   "rectus-femoris": -3
+  },
+  "other": {
+   "psoas-major": -18.4,
+   "iliacus": -28.6,
+   "rectus-femoris": -1.9
+  },
+  "faults": {
+   "leaning-back": {
+    "psoas-major": -17,
+    "iliacus": -26.5,
+    "rectus-femoris": 0
+   },
+   "back-rounding": {
+    "psoas-major": -19,
+    "iliacus": -27.7,
+    "rectus-femoris": -0.5
    }
   }
  },
  "side-lying-leg-lift": {
   "target": {
    "psoas-major": 0.3,
-   "iliacus": -0.2,
-   "rectus-femoris": -1
+   "iliacus": 0.5,
+   "rectus-femoris": -0.4
   },
   "other": {
-   "psoas-major": -11.1,
-   "iliacus": -17.8,
+   "psoas-major": -10.6,
+   "iliacus": -16.2,
    "rectus-femoris": 3.6
   },
   "faults": {
    "rolling-back": {
-    "psoas-major": -1.9,
-    "iliacus": -4.1,
-    "rectus-femoris": -3.2
+    "psoas-major": -2.1,
+    "iliacus": -2.9,
+    "rectus-femoris": -2.7
    },
    "toes-turning-up": {
-    "psoas-major": -3.5,
-    "iliacus": -6.6,
-    "rectus-femoris": -5
+    "psoas-major": -4,
+    "iliacus": -5.5,
+    "rectus-femoris": -4.5
    }
   }
  },
  "standing-hip-flexor-stretch": {
   "target": {
-   "psoas-major": 4.1,
+   "psoas-major": 4.2,
    "iliacus": 6.9,
    "rectus-femoris": 9
   },
   "other": {
    "psoas-major": -6.4,
-   "iliacus": -10,
+   "iliacus": -9.8,
    "rectus-femoris": 3.9
   },
   "faults": {
    "back-arching": {
-    "psoas-major": -0.4,
+    "psoas-major": -0.5,
     "iliacus": -0.6,
     "rectus-femoris": 6.1
    },
    "glute-let-go": {
-    "psoas-major": -3.8,
-    "iliacus": -6.1,
+    "psoas-major": -3.9,
+    "iliacus": -6,
     "rectus-femoris": 4.5
    },
    "leaning-back": {
-    "psoas-major": 5,
-    "iliacus": 8,
-    "rectus-femoris": 9.1
+    "psoas-major": 1.9,
+    "iliacus": 3.5,
+    "rectus-femoris": 8.2
+   }
+  }
+ },
+ "standing-leg-lift": {
+  "target": {
+   "psoas-major": -10.9,
+   "iliacus": -16.8,
+   "rectus-femoris": -8.5
+  },
+  "other": {
+   "psoas-major": -0.9,
+   "iliacus": -1.4,
+   "rectus-femoris": 0.2
+  },
+  "faults": {
+   "leaning-back": {
+    "psoas-major": -12.9,
+    "iliacus": -19.9,
+    "rectus-femoris": -10.1
+   },
+   "swinging": {
+    "psoas-major": 2.4,
+    "iliacus": 3.8,
+    "rectus-femoris": 3.9
+   }
+  }
+ },
+ "standing-march": {
+  "target": {
+   "psoas-major": -20.1,
+   "iliacus": -31.4,
+   "rectus-femoris": -1.7
+  },
+  "other": {
+   "psoas-major": -0.2,
+   "iliacus": -0.4,
+   "rectus-femoris": -0.2
+  },
+  "faults": {
+   "leaning-back": {
+    "psoas-major": -17.5,
+    "iliacus": -27.3,
+    "rectus-femoris": -0.1
+   },
+   "slumping": {
+    "psoas-major": -16,
+    "iliacus": -23.2,
+    "rectus-femoris": 1.7
    }
   }
  },
  "standing": {
   "target": {
-   "psoas-major": 0.2,
-   "iliacus": 0.2,
+   "psoas-major": 0.1,
+   "iliacus": 0.3,
    "rectus-femoris": -0.1
   },
   "other": {
-   "psoas-major": 0.2,
-   "iliacus": 0.2,
+   "psoas-major": 0.1,
+   "iliacus": 0.3,
    "rectus-femoris": -0.1
   },
   "faults": {}
  },
+ "step-up-knee-drive": {
+  "target": {
+   "psoas-major": -20.1,
+   "iliacus": -31.4,
+   "rectus-femoris": -1.4
+  },
+  "other": {
+   "psoas-major": -0.2,
+   "iliacus": -0.4,
+   "rectus-femoris": 0.1
+  },
+  "faults": {
+   "heel-lifting": {
+    "psoas-major": -2.4,
+    "iliacus": -3.7,
+    "rectus-femoris": -0.4
+   },
+   "knee-inwards": {
+    "psoas-major": -1.8,
+    "iliacus": -2.1,
+    "rectus-femoris": -0.2
+   },
+   "leaning-back": {
+    "psoas-major": -17.5,
+    "iliacus": -27.3,
+    "rectus-femoris": 0.2
+   }
+  }
+ },
  "supine-march": {
   "target": {
    "psoas-major": -18.9,
-   "iliacus": -30.1,
+   "iliacus": -29.4,
    "rectus-femoris": -0.3
   },
   "other": {
-   "psoas-major": -8.8,
-   "iliacus": -14,
+   "psoas-major": -9,
+   "iliacus": -13.6,
    "rectus-femoris": 8.1
   },
   "faults": {
    "back-arching": {
-    "psoas-major": -20.1,
-    "iliacus": -32.1,
+    "psoas-major": -20.3,
+    "iliacus": -31.3,
     "rectus-femoris": -2.2
    },
    "pelvis-tipping": {
-    "psoas-major": -15.1,
-    "iliacus": -24.5,
+    "psoas-major": -15.3,
+    "iliacus": -23.1,
     "rectus-femoris": 0.3
+   }
+  }
+ },
+ "supine-psoas-release": {
+  "target": {
+   "psoas-major": -11.9,
+   "iliacus": -18.2,
+   "rectus-femoris": 6.9
+  },
+  "other": {
+   "psoas-major": -11.9,
+   "iliacus": -18.2,
+   "rectus-femoris": 6.9
+  },
+  "faults": {
+   "weight-dropped": {
+    "psoas-major": 0.3,
+    "iliacus": 0.5,
+    "rectus-femoris": 0
+   }
+  }
+ },
+ "thomas-stretch": {
+  "target": {
+   "psoas-major": 3.2,
+   "iliacus": 5.6,
+   "rectus-femoris": 13.4
+  },
+  "other": {
+   "psoas-major": -25.7,
+   "iliacus": -39.3,
+   "rectus-femoris": -0.5
+  },
+  "faults": {
+   "back-arching": {
+    "psoas-major": -0.9,
+    "iliacus": -1.3,
+    "rectus-femoris": 10.5
+   },
+   "leg-held-up": {
+    "psoas-major": -3.3,
+    "iliacus": -4.6,
+    "rectus-femoris": 4
+   },
+   "thigh-let-go": {
+    "psoas-major": 0.8,
+    "iliacus": 1.3,
+    "rectus-femoris": 11.7
    }
   }
  }

@@ -1050,7 +1050,7 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "pelvis_tx": -0.078,
+   "pelvis_tx": -0.0779,
    "pelvis_ty": 0.2368,
    "pelvis_tilt": 46,
    "lumbar_extension": -14,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Drawing } from '@psoas/figure';
 import { movements } from '@psoas/knowledge/movements';
+import text from '@psoas/knowledge/text/model';
 import { createStaging, type Staging } from './staging.ts';
 import { createStill, type Still, type StagingOptions } from './still.ts';
 
@@ -89,5 +90,12 @@ describe('a staged movement', () => {
         .shapes.map(({ key }) => key);
     expect(roles(['gluteus-maximus'])).toContain('gluteus_maximus_r');
     expect(roles(['gluteus-maximus'])).not.toContain('psoas_r');
+  });
+
+  it('has a name for every fault', () => {
+    const names: { readonly [id: string]: string } = text.faultNames;
+    expect(
+      movements.flatMap(({ faults }) => faults.map(({ id }) => id)).filter((id) => names[id] === undefined),
+    ).toEqual([]);
   });
 });

@@ -2,3 +2,5 @@
 import type { Movement } from '../types.ts';
 
 export const movement: Movement = {"id":"standing","view":"side","props":[],"keyframes":[{"id":"standing","pose":{"pelvis_ty":0.9615,"hip_adduction_r":-2,"hip_rotation_r":-5,"ankle_angle_r":-0.1,"hip_adduction_l":-2,"hip_rotation_l":-5,"ankle_angle_l":-0.1,"arm_flex_r":3,"arm_add_r":-7,"elbow_flex_r":14,"wrist_flex_r":4,"arm_flex_l":3,"arm_add_l":-7,"elbow_flex_l":14,"wrist_flex_l":4},"contacts":[{"ball":"heel_r","on":"floor"},{"ball":"heel_l","on":"floor"},{"ball":"ball_r","on":"floor"},{"ball":"ball_l","on":"floor"}]}],"entry":[],"repetition":[],"shows":"standing","faults":[],"variants":[]};
+
+export const lights: readonly string[] = ["psoas-major"];

@@ -41,19 +41,32 @@ const text = {
  },
  "faultNames": {
   "back-arching": "The back arches",
+  "back-rounding": "The back rounds",
   "back-sagging": "The back sags",
+  "chest-sinking": "The chest sinks",
   "glute-let-go": "The buttock lets go",
+  "head-lifting": "The head lifts",
+  "heel-lifting": "The heel lifts",
   "heels-lifting": "The heels lift",
+  "hip-lifting": "The hip lifts",
+  "knee-inwards": "The knee falls inwards",
   "leaning-back": "The trunk leans back",
   "leaning-forward": "The trunk tips forwards",
+  "leg-held-up": "The thigh is held up",
   "legs-too-low": "The legs go too low",
   "lowering-too-far": "The leg goes too low",
   "pelvis-tipping": "The pelvis tips",
   "reaching-too-high": "The reach goes too high",
   "ribs-flaring": "The ribs stick out",
   "rolling-back": "The top hip rolls back",
+  "slumping": "The trunk slumps",
+  "swinging": "The body swings",
+  "thigh-let-go": "The other thigh is let go",
+  "thigh-outwards": "The thigh drifts outwards",
   "throwing-the-legs": "The legs are thrown",
-  "toes-turning-up": "The toes turn up"
+  "toes-hanging": "The toes hang",
+  "toes-turning-up": "The toes turn up",
+  "weight-dropped": "All the weight drops on to the ball"
  }
 } as const;
 export default text;
