@@ -17,6 +17,8 @@ export type MujocoBody = {
   readonly close: () => void;
 };
 
+type Table = Float64Array | Int32Array;
+
 /** Loads a model. The tables that MuJoCo hands out stay good, since nothing is created after they are read. */
 export async function loadMujocoBody(body: BodyModel): Promise<MujocoBody> {
   const mujoco = await loadMujoco();
@@ -36,15 +38,15 @@ export async function loadMujocoBody(body: BodyModel): Promise<MujocoBody> {
   }));
   const tendons = body.lines.map(({ name }) => idOf('mjOBJ_TENDON', name));
   const address = numbers(model.jnt_qposadr);
-  const degree = numbers(model.jnt_dofadr);
-  const [rowStart, rowCount, column] = [model.ten_J_rowadr, model.ten_J_rownnz, model.ten_J_colind].map(
-    numbers,
-  );
-  const [positions, lengths, gradients] = [data.qpos, data.ten_length, data.ten_J].map(numbers);
-  if (rowStart === undefined || rowCount === undefined || column === undefined)
-    throw new Error('No tendon rows.');
-  if (positions === undefined || lengths === undefined || gradients === undefined)
-    throw new Error('No tables.');
+  const positions = numbers(data.qpos);
+  const lengths = numbers(data.ten_length);
+  const gradient = createGradient({
+    degree: numbers(model.jnt_dofadr),
+    rowStart: numbers(model.ten_J_rowadr),
+    rowCount: numbers(model.ten_J_rownnz),
+    column: numbers(model.ten_J_colind),
+    gradients: numbers(data.ten_J),
+  });
 
   // The joints that move with each arm's coordinate, and by how much.
   const movers = armCoordinates.map((coordinate) => {
@@ -52,12 +54,6 @@ export async function loadMujocoBody(body: BodyModel): Promise<MujocoBody> {
     const following = followers.filter((each) => each.from === from);
     return following.length > 0 ? following : [{ joint: joints[from] ?? 0, share: 1 }];
   });
-  const gradient = (tendon: number, joint: number): number => {
-    const start = rowStart[tendon] ?? 0;
-    const columns = column.subarray(start, start + (rowCount[tendon] ?? 0));
-    const found = columns.indexOf(degree[joint] ?? 0);
-    return found < 0 ? 0 : (gradients[start + found] ?? 0);
-  };
   const compute = (): void => {
     mujoco.mj_kinematics(model, data);
     mujoco.mj_comPos(model, data);
@@ -92,8 +88,27 @@ export async function loadMujocoBody(body: BodyModel): Promise<MujocoBody> {
   };
 }
 
+/** Reads how a tendon's length changes with a joint out of MuJoCo's sparse rows. */
+function createGradient({
+  degree,
+  rowStart,
+  rowCount,
+  column,
+  gradients,
+}: Readonly<Record<'degree' | 'rowStart' | 'rowCount' | 'column' | 'gradients', Table>>): (
+  tendon: number,
+  joint: number,
+) => number {
+  return (tendon, joint) => {
+    const start = rowStart[tendon] ?? 0;
+    const columns = column.subarray(start, start + (rowCount[tendon] ?? 0));
+    const found = columns.indexOf(degree[joint] ?? 0);
+    return found < 0 ? 0 : (gradients[start + found] ?? 0);
+  };
+}
+
 /** A table that MuJoCo hands out without a type. */
-function numbers(table: unknown): Float64Array | Int32Array {
+function numbers(table: unknown): Table {
   if (table instanceof Float64Array || table instanceof Int32Array) return table;
   throw new Error('MuJoCo handed out no table of numbers.');
 }
