@@ -126,6 +126,17 @@ export const screens: readonly Screen[] = [
   at('exercise-not-planned', '/exercises/supine-psoas-release'),
   at('learn', '/learn'),
   at('article', '/learn/tight-or-weak'),
+  at('body', '/body'),
+  {
+    name: 'body-tried',
+    reach: async (page) => {
+      await page.goto('/body');
+      for (const name of ['Arch', 'Tuck', 'Psoas major']) await press(page, name);
+      await page.getByText(/Same thigh, another pelvis/).waitFor();
+      for (const summary of await page.locator('[data-part-card] summary').all()) await summary.click();
+      await page.getByRole('heading', { name: /Try it/ }).scrollIntoViewIfNeeded();
+    },
+  },
   at('faq', '/questions'),
   at('corrections', '/corrections'),
   at('sources', '/sources'),

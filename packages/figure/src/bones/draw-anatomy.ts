@@ -45,6 +45,9 @@ const radiusPerRootNewton = 0.046;
 /** The fan of the iliacus is flat: its strands are wider than they are thick. */
 const fanSwell = 1.3;
 
+/** Muscles of one or few lines are drawn slimmer than their strength asks, so that they hide less. */
+const slimShare = 0.72;
+
 /** A muscle of steady volume thins with the root of its length; the picture shows more of it. */
 const thinning = 2;
 
@@ -152,7 +155,7 @@ function strandsOf(line: MuscleLine, { way, ratio, places, lines }: StrandPlace)
   return [
     {
       way,
-      radiusCentimetres: full * Math.sqrt(line.maxForceNewtons),
+      radiusCentimetres: (isPsoas ? 1 : slimShare) * full * Math.sqrt(line.maxForceNewtons),
       endShares: isPsoas ? [0.62, 0.4] : [0.35, 0.35],
       besideMetres: sideways(places, (isLeft ? -1 : 1) * spread),
     },

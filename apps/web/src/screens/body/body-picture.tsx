@@ -71,13 +71,26 @@ function turnByKey(key: string): Sight | undefined {
   }
 }
 
-function Shapes({ anatomy, posture, side, sight, zoom, showsNeighbours, chosen }: BodyPictureProps): JSX.Element {
+function Shapes({
+  anatomy,
+  posture,
+  side,
+  sight,
+  zoom,
+  showsNeighbours,
+  chosen,
+}: BodyPictureProps): JSX.Element {
   const { shapes, frame } = useMemo(() => {
     const values = poseToArray(posture.pose);
     const camera = cameraOfSight(sight);
-    const shows = (part: string): boolean => showsNeighbours || !isNeighbour(part) || (chosen !== undefined && isOf(part, chosen));
-    return { shapes: anatomy.paint(values, camera, shows), frame: frameOf(posture.start, values, { camera, zoom }) };
-  }, [anatomy, posture, sight, zoom, showsNeighbours, chosen]);
+    const isChosen = (part: string): boolean => chosen !== undefined && isOf(part, chosen);
+    const shows = (part: string): boolean =>
+      !isNeighbour(part) || isChosen(part) || (showsNeighbours && isOnSide(part, side));
+    return {
+      shapes: anatomy.paint(values, camera, shows),
+      frame: frameOf(posture.start, values, { camera, zoom }),
+    };
+  }, [anatomy, posture, side, sight, zoom, showsNeighbours, chosen]);
   const through = shapes.filter(({ part }) => shinesThrough(part, side));
   const named = chosen === undefined ? [] : shapes.filter(({ part }) => isOf(part, chosen));
   return (
@@ -112,7 +125,11 @@ function Shades(): JSX.Element {
 
 // Where a bone covers a lit muscle of the moving side, the muscle shines through.
 function shinesThrough(part: string, side: Side): boolean {
-  return /^(psoas|iliacus|rectus_femoris|psoas_minor)_[rl]$/.test(part) && part.endsWith(side === 'right' ? 'r' : 'l');
+  return /^(psoas|iliacus|rectus_femoris|psoas_minor)_[rl]$/.test(part) && isOnSide(part, side);
+}
+
+function isOnSide(part: string, side: Side): boolean {
+  return part.endsWith(side === 'right' ? '_r' : '_l');
 }
 
 function shapePath({ part, paint, strand, d }: AnatomyShape, index: number): JSX.Element {
@@ -122,7 +139,9 @@ function shapePath({ part, paint, strand, d }: AnatomyShape, index: number): JSX
 }
 
 type PointerHandler = (event: TargetedPointerEvent<HTMLDivElement>) => void;
-type PointerHandlers = { readonly [Name in 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel']: PointerHandler };
+type PointerHandlers = {
+  readonly [Name in 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel']: PointerHandler;
+};
 
 type Drag = { readonly x: number; readonly y: number; readonly from: Sight; isTurning: boolean };
 

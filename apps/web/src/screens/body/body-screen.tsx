@@ -46,7 +46,8 @@ export default function BodyScreen(): JSX.Element {
     setChosen(part);
     if (part?.key === 'psoas_minor') setMinor(true);
   };
-  const sightOf = (view: Sight): Sight => (side === 'right' ? view : { ...view, turnDegrees: (360 - view.turnDegrees) % 360 });
+  const sightOf = (view: Sight): Sight =>
+    side === 'right' ? view : { ...view, turnDegrees: (360 - view.turnDegrees) % 360 };
   return (
     <div class="split body-screen">
       <div class="split-head">
@@ -54,8 +55,18 @@ export default function BodyScreen(): JSX.Element {
       </div>
       <div class="split-figure body-stage">
         <div class="card body-card">
-          <BodyPicture {...{ anatomy, posture, side, sight, zoom, showsNeighbours, chosen }} onTurn={setSight} onChoose={choose} />
-          <p class="body-caption small">{chosen === undefined ? <span class="soft">{text.view.nothing}</span> : <span class="strong">{partTitle(chosen)}</span>}</p>
+          <BodyPicture
+            {...{ anatomy, posture, side, sight, zoom, showsNeighbours, chosen }}
+            onTurn={setSight}
+            onChoose={choose}
+          />
+          <p class="body-caption small">
+            {chosen === undefined ? (
+              <span class="soft">{text.view.nothing}</span>
+            ) : (
+              <span class="strong">{partTitle(chosen)}</span>
+            )}
+          </p>
           <ZoomButtons zoom={zoom} onZoom={setZoom} />
           <ViewButtons sight={sight} sightOf={sightOf} onTurn={setSight} />
           {evaluated !== undefined && <LengthBars lengths={mainLengths(evaluated, side)} side={side} />}
@@ -67,7 +78,11 @@ export default function BodyScreen(): JSX.Element {
         <section class="section" aria-labelledby="sliders">
           <h2 id="sliders">{text.sliders.title}</h2>
           <PostureSliders posture={posture} side={side} rule={rule} onMove={state.move} onRule={setRule} />
-          <button type="button" class="button button-quiet button-small" onClick={() => state.choosePreset('standing')}>
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            onClick={() => state.choosePreset('standing')}
+          >
             {text.sliders.reset}
           </button>
         </section>
@@ -82,7 +97,12 @@ export default function BodyScreen(): JSX.Element {
         <PartSection {...{ anatomy, posture, side, chosen }} evaluation={evaluated} onChoose={choose} />
         <section class="section" aria-labelledby="show">
           <h2 id="show">{text.show.title}</h2>
-          <Switch label={text.show.neighbours} note={text.show.neighboursNote} isOn={showsNeighbours} onChange={setShowsNeighbours} />
+          <Switch
+            label={text.show.neighbours}
+            note={text.show.neighboursNote}
+            isOn={showsNeighbours}
+            onChange={setShowsNeighbours}
+          />
           <Switch label={text.show.minor} note={text.show.minorNote} isOn={hasMinor} onChange={setMinor} />
         </section>
         <div class="note stack-tight">
@@ -96,8 +116,21 @@ export default function BodyScreen(): JSX.Element {
   );
 }
 
-function PostureSection({ side, preset, walkPlace, problem, choosePreset, chooseSide, walkTo }: PostureState): JSX.Element {
-  const note = preset === 'own' ? undefined : preset === 'standing' || preset === 'sitting' || preset === 'walking' ? text.postures.notes[preset] : text.postures.notes.exercise;
+function PostureSection({
+  side,
+  preset,
+  walkPlace,
+  problem,
+  choosePreset,
+  chooseSide,
+  walkTo,
+}: PostureState): JSX.Element {
+  const note =
+    preset === 'own'
+      ? undefined
+      : preset === 'standing' || preset === 'sitting' || preset === 'walking'
+        ? text.postures.notes[preset]
+        : text.postures.notes.exercise;
   return (
     <section class="stack" aria-labelledby="posture">
       <h2 id="posture">{text.postures.title}</h2>
@@ -141,7 +174,13 @@ function ViewButtons({ sight, sightOf, onTurn }: ViewButtonsProps): JSX.Element 
         const target = sightOf(at);
         const isNow = target.turnDegrees === sight.turnDegrees && target.tiltDegrees === sight.tiltDegrees;
         return (
-          <button key={view} type="button" class="chip-button" aria-pressed={isNow} onClick={() => onTurn(target)}>
+          <button
+            key={view}
+            type="button"
+            class="chip-button"
+            aria-pressed={isNow}
+            onClick={() => onTurn(target)}
+          >
             {text.view[view]}
           </button>
         );
@@ -150,10 +189,22 @@ function ViewButtons({ sight, sightOf, onTurn }: ViewButtonsProps): JSX.Element 
   );
 }
 
-function ZoomButtons({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }): JSX.Element {
+function ZoomButtons({
+  zoom,
+  onZoom,
+}: {
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
+}): JSX.Element {
   const place = zooms.indexOf(zoom);
   const button = (label: string, sign: string, to: Zoom | undefined): JSX.Element => (
-    <button type="button" class="chip-button body-zoom" aria-label={label} disabled={to === undefined} onClick={() => to !== undefined && onZoom(to)}>
+    <button
+      type="button"
+      class="chip-button body-zoom"
+      aria-label={label}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && onZoom(to)}
+    >
       <span aria-hidden="true">{sign}</span>
     </button>
   );
@@ -167,7 +218,10 @@ function ZoomButtons({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (
 
 function describe({ posture, side, preset }: PostureState): string {
   const { sliders, postures } = text;
-  const name = preset === 'standing' || preset === 'sitting' || preset === 'walking' || preset === 'own' ? postures[preset] : exerciseName(preset);
+  const name =
+    preset === 'standing' || preset === 'sitting' || preset === 'walking' || preset === 'own'
+      ? postures[preset]
+      : exerciseName(preset);
   return fillTemplate(text.describe, {
     posture: name,
     side: text.sides[side],

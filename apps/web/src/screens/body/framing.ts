@@ -1,4 +1,14 @@
-import { bodyIndex, createPlaces, jointCentres, joints, placeBodies, placePoint, poseToArray, type Place, type Pose } from '@psoas/body';
+import {
+  bodyIndex,
+  createPlaces,
+  jointCentres,
+  joints,
+  placeBodies,
+  placePoint,
+  poseToArray,
+  type Place,
+  type Pose,
+} from '@psoas/body';
 import { cameraOf, spotOf, type Camera } from '@psoas/figure/bones';
 
 /** From where the body is seen: `turn` 0 is from the front, 90 from its right; `tilt` is from above. Degrees. */
@@ -9,7 +19,16 @@ export const zooms = ['closer', 'normal', 'wider'] as const;
 export type Zoom = (typeof zooms)[number];
 
 /** The eight directions from which the body is seen, in the order of growing turn. */
-export const directions = ['front', 'front-right', 'right', 'back-right', 'back', 'back-left', 'left', 'front-left'] as const;
+export const directions = [
+  'front',
+  'front-right',
+  'right',
+  'back-right',
+  'back',
+  'back-left',
+  'left',
+  'front-left',
+] as const;
 export type DirectionName = (typeof directions)[number];
 
 const steepest = 50;
@@ -41,12 +60,20 @@ export type Frame = { readonly viewBox: string; readonly shiftX: number; readonl
  * Frames a posture. The middle between the hips stays in its place while joints move; what surrounds it is chosen by
  * the posture's start, so that the picture holds still under a slider.
  */
-export function frameOf(start: Pose, values: Float64Array, view: { readonly camera: Camera; readonly zoom: Zoom }): Frame {
+export function frameOf(
+  start: Pose,
+  values: Float64Array,
+  view: { readonly camera: Camera; readonly zoom: Zoom },
+): Frame {
   const hips = spotOf(view.camera, hipMiddle(values));
   const centre = spotOf(view.camera, centreOf(start, view.zoom));
   const size = sizeCentimetres[view.zoom];
   const corner = (middle: number): string => (middle - size / 2).toFixed(2);
-  return { viewBox: `${corner(centre.x)} ${corner(centre.y)} ${size} ${size}`, shiftX: -hips.x, shiftY: -hips.y };
+  return {
+    viewBox: `${corner(centre.x)} ${corner(centre.y)} ${size} ${size}`,
+    shiftX: -hips.x,
+    shiftY: -hips.y,
+  };
 }
 
 function hipMiddle(values: Float64Array): Place {

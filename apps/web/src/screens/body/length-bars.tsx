@@ -30,8 +30,12 @@ export function LengthBars({ lengths, side }: LengthBarsProps): JSX.Element {
               <td class="body-bar-cell">
                 <Bar percent={changePercent} muscle={muscle} />
               </td>
-              <td class="body-number strong">{fillTemplate(text.lengths.percent, { value: signed(changePercent, 1) })}</td>
-              <td class="body-number soft">{fillTemplate(text.lengths.millimetres, { value: signed(changeMillimetres, 0) })}</td>
+              <td class="body-number strong">
+                {fillTemplate(text.lengths.percent, { value: signed(changePercent, 1) })}
+              </td>
+              <td class="body-number soft">
+                {fillTemplate(text.lengths.millimetres, { value: signed(changeMillimetres, 0) })}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -46,9 +50,21 @@ export function Bar({ percent, muscle }: { readonly percent: number; readonly mu
   const share = Math.max(-1, Math.min(1, percent / widestPercent));
   const width = 50 * Math.abs(share);
   return (
-    <svg class="body-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg
+      class="body-bar"
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect class="body-bar-track" x="0" y="3" width="100" height="4" rx="2" />
-      <rect class={`body-bar-fill ${muscle}`} x={share < 0 ? 50 - width : 50} y="1.500" width={width} height="7" />
+      <rect
+        class={`body-bar-fill ${muscle}`}
+        x={share < 0 ? 50 - width : 50}
+        y="1.500"
+        width={width}
+        height="7"
+      />
       <rect class="body-bar-middle" x="49.700" y="0" width="0.600" height="10" />
     </svg>
   );

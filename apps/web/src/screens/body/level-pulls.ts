@@ -30,7 +30,9 @@ export function levelPulls({ model, ways, centres, side, axis }: LevelQuestion):
     const strength = above.reduce((sum, [, { maxForceNewtons }]) => sum + maxForceNewtons, 0);
     const moment = above.reduce((sum, [line, { maxForceNewtons }]) => {
       const [from, to] = ways[line] ?? [];
-      return from === undefined || to === undefined ? sum : sum + maxForceNewtons * leverOf(from, to, centres[level], axis);
+      return from === undefined || to === undefined
+        ? sum
+        : sum + maxForceNewtons * leverOf(from, to, centres[level], axis);
     }, 0);
     return { level, leverMillimetres: (1000 * moment) / strength };
   });

@@ -1,12 +1,30 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { bodyIndex, createPlaces, joints, placeBodies, placeSize, poseToArray, type PoseEvaluation } from '@psoas/body';
+import {
+  bodyIndex,
+  createPlaces,
+  joints,
+  placeBodies,
+  placeSize,
+  poseToArray,
+  type PoseEvaluation,
+} from '@psoas/body';
 import { fillTemplate, type Side } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/body';
 import { Cite } from '../../widgets/cite.tsx';
 import type { Anatomy } from './anatomy.ts';
 import { muscleOf, signed } from './lengths.ts';
 import { levelPulls } from './level-pulls.ts';
-import { boneKeys, hipFlexors, isBoneKey, isMuscleKey, isPaired, neighbours, partName, type ChosenPart, type PartKey } from './parts.ts';
+import {
+  boneKeys,
+  hipFlexors,
+  isBoneKey,
+  isMuscleKey,
+  isPaired,
+  neighbours,
+  partName,
+  type ChosenPart,
+  type PartKey,
+} from './parts.ts';
 import type { Posture } from './posture.ts';
 
 type PartSectionProps = {
@@ -31,7 +49,9 @@ export function PartSection(props: PartSectionProps): JSX.Element {
               type="button"
               class="chip-button"
               aria-pressed={chosen?.key === key}
-              onClick={() => onChoose(chosen?.key === key ? undefined : { key, side: isPaired(key) ? side : undefined })}
+              onClick={() =>
+                onChoose(chosen?.key === key ? undefined : { key, side: isPaired(key) ? side : undefined })
+              }
             >
               {partName(key)}
             </button>
@@ -91,7 +111,13 @@ function sourcesOf(key: PartKey): readonly string[] {
   return isMuscleKey(key) ? text.muscles[key].sources : isBoneKey(key) ? text.bones[key].sources : [];
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
+function Fact({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   return (
     <div class="body-fact">
       <dt>{name}</dt>
@@ -123,7 +149,9 @@ function Strands({ evaluation, chosen, side }: PartSectionProps): JSX.Element | 
             {muscle.lines.map(({ name, changeShare }) => (
               <tr key={name}>
                 <td>{strandNames[name.slice(0, -2)] ?? name}</td>
-                <td class="number">{fillTemplate(text.lengths.percent, { value: signed(100 * changeShare, 1) })}</td>
+                <td class="number">
+                  {fillTemplate(text.lengths.percent, { value: signed(100 * changeShare, 1) })}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -166,7 +194,9 @@ function Levels({ anatomy, posture, evaluation, chosen, side }: PartSectionProps
               <tr key={level}>
                 <td>{text.levelNames[level]}</td>
                 <td>{pullWord(leverMillimetres)}</td>
-                <td class="number">{fillTemplate(text.lengths.millimetres, { value: Math.abs(leverMillimetres).toFixed(0) })}</td>
+                <td class="number">
+                  {fillTemplate(text.lengths.millimetres, { value: Math.abs(leverMillimetres).toFixed(0) })}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,15 @@ export type PartKey = keyof typeof text.muscles | keyof typeof text.bones;
 export type ChosenPart = { readonly key: PartKey; readonly side: Side | undefined };
 
 /** The hip flexors, in the order of the list. */
-export const hipFlexors = ['psoas', 'iliacus', 'psoas_minor', 'rectus_femoris', 'sartorius', 'tensor_fasciae_latae', 'pectineus'] as const satisfies readonly PartKey[];
+export const hipFlexors = [
+  'psoas',
+  'iliacus',
+  'psoas_minor',
+  'rectus_femoris',
+  'sartorius',
+  'tensor_fasciae_latae',
+  'pectineus',
+] as const satisfies readonly PartKey[];
 
 /** Other muscles around the hip and the low back. */
 export const neighbours = [
@@ -23,7 +31,19 @@ export const neighbours = [
 ] as const satisfies readonly PartKey[];
 
 /** The bones, from the top down. */
-export const boneKeys = ['ribs', 'lumbar1', 'lumbar2', 'lumbar3', 'lumbar4', 'lumbar5', 'sacrum', 'hip_bone', 'femur', 'patella', 'tibia'] as const satisfies readonly PartKey[];
+export const boneKeys = [
+  'ribs',
+  'lumbar1',
+  'lumbar2',
+  'lumbar3',
+  'lumbar4',
+  'lumbar5',
+  'sacrum',
+  'hip_bone',
+  'femur',
+  'patella',
+  'tibia',
+] as const satisfies readonly PartKey[];
 
 const keyByPiece: { readonly [piece: string]: PartKey } = {
   semimembranosus: 'hamstrings',
@@ -48,7 +68,10 @@ export function partOf(painted: string): ChosenPart | undefined {
 /** Whether a painted shape belongs to what was chosen. */
 export function isOf(painted: string, chosen: ChosenPart): boolean {
   const part = partOf(painted);
-  return part?.key === chosen.key && (chosen.side === undefined || part.side === undefined || part.side === chosen.side);
+  return (
+    part?.key === chosen.key &&
+    (chosen.side === undefined || part.side === undefined || part.side === chosen.side)
+  );
 }
 
 /** Whether a part has a left and a right one. */
@@ -59,7 +82,11 @@ export function isPaired(key: PartKey): boolean {
 /** Whether a muscle is drawn only together with the neighbours. */
 export function isNeighbour(painted: string): boolean {
   const part = partOf(painted);
-  return part !== undefined && part.key in text.muscles && !['psoas', 'iliacus', 'rectus_femoris', 'psoas_minor'].includes(part.key);
+  return (
+    part !== undefined &&
+    part.key in text.muscles &&
+    !['psoas', 'iliacus', 'rectus_femoris', 'psoas_minor'].includes(part.key)
+  );
 }
 
 /** The name of a part. */

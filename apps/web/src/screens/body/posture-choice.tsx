@@ -18,7 +18,12 @@ export function PostureChoice({ value, onChoose }: PostureChoiceProps): JSX.Elem
       <label class="field-label" for={id}>
         {text.postures.label}
       </label>
-      <select id={id} class="input" value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+      <select
+        id={id}
+        class="input"
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
         {value === 'own' && <option value="own">{text.postures.own}</option>}
         <optgroup label={text.postures.basic}>
           {basicPresets.map((preset) => (

@@ -3,7 +3,16 @@ import { useId } from 'preact/hooks';
 import { fillTemplate, type Side } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/body';
 import { ChoiceList } from '../../widgets/form/choice-list.tsx';
-import { moveSlider, sliderRange, sliderValue, tuckLimitDegrees, tuckPelvis, type PelvisRule, type Posture, type Slider } from './posture.ts';
+import {
+  moveSlider,
+  sliderRange,
+  sliderValue,
+  tuckLimitDegrees,
+  tuckPelvis,
+  type PelvisRule,
+  type Posture,
+  type Slider,
+} from './posture.ts';
 
 type PostureSlidersProps = {
   readonly posture: Posture;

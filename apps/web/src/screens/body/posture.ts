@@ -37,7 +37,11 @@ export function sliderValue({ pose }: Posture, slider: Slider, side: Side): numb
 }
 
 /** Moves one joint. Values outside the range stop at its end. */
-export function moveSlider(posture: Posture, slider: Slider, at: { readonly side: Side; readonly degrees: number }): Posture {
+export function moveSlider(
+  posture: Posture,
+  slider: Slider,
+  at: { readonly side: Side; readonly degrees: number },
+): Posture {
   const { min, max } = sliderRange(slider);
   const degrees = Math.max(min, Math.min(max, at.degrees));
   return {

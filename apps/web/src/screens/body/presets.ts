@@ -35,7 +35,9 @@ export async function exercisePose(exercise: string, side: Side): Promise<Pose |
   const module = await movementLoaders[exercise]?.();
   if (module === undefined) return undefined;
   const { movement } = module;
-  const shown = [...movement.keyframes, ...movement.variants.map(({ keyframe }) => keyframe)].find(({ id }) => id === movement.shows);
+  const shown = [...movement.keyframes, ...movement.variants.map(({ keyframe }) => keyframe)].find(
+    ({ id }) => id === movement.shows,
+  );
   if (shown === undefined) return undefined;
   const pose = Object.fromEntries(Object.entries(shown.pose).filter(([name]) => isCoordinateName(name)));
   return side === 'right' ? pose : mirrorPose(pose);

@@ -18,7 +18,11 @@ const rows = [
 ] as const;
 type Row = (typeof rows)[number][0];
 
-type TryItProps = { readonly anatomy: Anatomy; readonly side: Side; readonly onShow: (posture: Posture) => void };
+type TryItProps = {
+  readonly anatomy: Anatomy;
+  readonly side: Side;
+  readonly onShow: (posture: Posture) => void;
+};
 
 /** The same thigh with the pelvis tucked and arched: what that does to the psoas, computed now. */
 export function TryIt({ anatomy, side, onShow }: TryItProps): JSX.Element {
@@ -28,8 +32,16 @@ export function TryIt({ anatomy, side, onShow }: TryItProps): JSX.Element {
     setTried((before) => (before.includes(row) ? before : [...before, row]));
     onShow(kneeling(side, rows.find(([name]) => name === row)?.[1] ?? 0));
   };
-  const next = !tried.includes('tucked') ? text.try.first : !tried.includes('arched') ? text.try.second : undefined;
-  const said = { tucked: signed(percents.tucked, 1), level: signed(percents.level, 1), arched: signed(percents.arched, 1) };
+  const next = !tried.includes('tucked')
+    ? text.try.first
+    : !tried.includes('arched')
+      ? text.try.second
+      : undefined;
+  const said = {
+    tucked: signed(percents.tucked, 1),
+    level: signed(percents.level, 1),
+    arched: signed(percents.arched, 1),
+  };
   return (
     <section class="section" aria-labelledby="try-it">
       <h2 id="try-it">{text.try.title}</h2>
@@ -49,9 +61,15 @@ export function TryIt({ anatomy, side, onShow }: TryItProps): JSX.Element {
             {rows.map(([row]) => (
               <tr key={row} data-row={row}>
                 <th scope="row">{text.try.rows[row]}</th>
-                <td class="body-bar-cell">{tried.includes(row) && <Bar percent={4 * percents[row]} muscle="psoas" />}</td>
+                <td class="body-bar-cell">
+                  {tried.includes(row) && <Bar percent={4 * percents[row]} muscle="psoas" />}
+                </td>
                 <td class="body-number strong">
-                  {tried.includes(row) ? fillTemplate(text.lengths.percent, { value: said[row] }) : <span class="soft small">{text.try.waiting}</span>}
+                  {tried.includes(row) ? (
+                    fillTemplate(text.lengths.percent, { value: said[row] })
+                  ) : (
+                    <span class="soft small">{text.try.waiting}</span>
+                  )}
                 </td>
               </tr>
             ))}
@@ -71,10 +89,15 @@ function kneeling(side: Side, degrees: number): Posture {
 }
 
 /** The change of the psoas against standing, in per cent, in each of the three postures. */
-export function comparePelvis({ evaluate }: Pick<Anatomy, 'evaluate'>, side: Side): { readonly [Name in Row]: number } {
+export function comparePelvis(
+  { evaluate }: Pick<Anatomy, 'evaluate'>,
+  side: Side,
+): { readonly [Name in Row]: number } {
   const percentAt = (degrees: number): number => {
     const evaluation = evaluate(kneeling(side, degrees).pose);
-    return evaluation.ok ? 100 * (muscleOf(evaluation.value, 'psoas', side)?.changeShare ?? Number.NaN) : Number.NaN;
+    return evaluation.ok
+      ? 100 * (muscleOf(evaluation.value, 'psoas', side)?.changeShare ?? Number.NaN)
+      : Number.NaN;
   };
   return { tucked: percentAt(tryDegrees), level: percentAt(0), arched: percentAt(-tryDegrees) };
 }

@@ -67,7 +67,11 @@ export function usePosture(firstPreset: string): PostureState {
     chooseSide: (wanted) => {
       if (wanted !== otherSide(side)) return;
       setSide(wanted);
-      setPosture(({ start, pose, tuckDegrees }) => ({ start: mirrorPose(start), pose: mirrorPose(pose), tuckDegrees }));
+      setPosture(({ start, pose, tuckDegrees }) => ({
+        start: mirrorPose(start),
+        pose: mirrorPose(pose),
+        tuckDegrees,
+      }));
     },
     move: (moved) => {
       setPreset('own');
