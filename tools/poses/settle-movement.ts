@@ -14,7 +14,7 @@ import {
 } from '@psoas/body';
 
 /** A keyframe, fault or variant of a movement, by its place in the file such as `keyframes.1`. */
-export type Posture = {
+type Posture = {
   readonly place: string;
   readonly id: string;
   readonly pose: Pose;
@@ -26,10 +26,10 @@ export type Posture = {
 export type PostureFault = { readonly posture: string; readonly what: string };
 
 /** How far something may float above, or sink into, what it bears on. */
-export const toleranceMetres = 0.01;
+const toleranceMetres = 0.01;
 
 /** All postures of a movement; each with the posture whose contacts it keeps in place. */
-export function posturesOf(movement: Movement): readonly (readonly [Posture, Posture | undefined])[] {
+function posturesOf(movement: Movement): readonly (readonly [Posture, Posture | undefined])[] {
   const { props } = movement;
   const keyframes = movement.keyframes.map((keyframe, index): Posture => ({
     place: `keyframes.${index}`,
@@ -68,7 +68,7 @@ export function settleMovement(movement: Movement): ReadonlyMap<string, Pose> {
 }
 
 /** Contacts that two neighbouring postures share and that may not slide. */
-export function keptContacts({ contacts }: Posture, before: Posture | undefined): readonly Contact[] {
+function keptContacts({ contacts }: Posture, before: Posture | undefined): readonly Contact[] {
   return contacts.filter(
     ({ ball, on, slides }) =>
       slides !== true && before?.contacts.some((each) => each.ball === ball && each.on === on),

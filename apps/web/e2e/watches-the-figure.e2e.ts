@@ -38,6 +38,7 @@ it('shows what often goes wrong beside what mends it, and what the model says', 
 
 it('turns the figure round for the other side', async () => {
   const page = await app.openPage();
+  const { faults } = watchPage(page);
   await page.goto('/exercises/kneeling-hip-flexor-lunge');
   const muscle = page.locator(litPath).first();
   await muscle.waitFor();
@@ -47,11 +48,14 @@ it('turns the figure round for the other side', async () => {
     ([path, before]) => document.querySelector(path ?? '')?.getAttribute('d') !== before,
     [litPath, right] as const,
   );
+  expect(faults).toEqual([]);
 });
 
 it('draws the fault beside the cue of a session', async () => {
   const page = await app.openPage();
+  const { faults } = watchPage(page);
   await screens.find(({ name }) => name === 'player-hold')?.reach(page);
   await page.getByRole('img', { name: /^Not like this/ }).waitFor();
   await page.locator('.player-figure svg path').first().waitFor();
+  expect(faults).toEqual([]);
 });
