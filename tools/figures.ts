@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { builds, type SvgLook } from '@psoas/figure';
+import { builds, tones, type SvgLook } from '@psoas/figure';
 import { readCommandLine, repositoryRoot } from './command-line.ts';
 import { movementCells, sheetPage, sheetSvg } from './figures/sheet.ts';
 import { readMovementFile } from './poses/movement-file.ts';
@@ -29,6 +29,8 @@ const options = {
   print: { type: 'boolean' },
 } as const;
 
+const toneList = Object.values(tones);
+
 function main(words: readonly string[]): number {
   const line = readCommandLine(words, options, usage);
   if (line.kind === 'stop') {
@@ -48,7 +50,11 @@ function main(words: readonly string[]): number {
     .toSorted();
   const cells = paths.flatMap((name, index) => {
     const person = chosen[index % Math.max(1, chosen.length)]?.[1] ?? builds.woman;
-    return movementCells(readMovementFile(join(folder, name)).movement, { theme, build: person });
+    return movementCells(readMovementFile(join(folder, name)).movement, {
+      theme,
+      build: person,
+      tone: toneList[index % toneList.length] ?? tones.sand,
+    });
   });
   if (cells.length === 0) {
     console.error('No movement to draw.');

@@ -1,12 +1,12 @@
 import { poseToArray, type Movement, type Pose, type Prop } from '@psoas/body';
 import {
-  builds,
   createFigure,
   createMuscleLights,
   figureToSvg,
   frameOf,
   type Build,
   type SvgLook,
+  type Tone,
 } from '@psoas/figure';
 
 const lights = createMuscleLights(['psoas_r']);
@@ -15,10 +15,10 @@ const lights = createMuscleLights(['psoas_r']);
 export type Cell = { readonly caption: string; readonly svg: string };
 
 /** How a movement is drawn: colours and build. */
-export type SheetLook = { readonly theme: SvgLook['theme']; readonly build: Build };
+export type SheetLook = { readonly theme: SvgLook['theme']; readonly build: Build; readonly tone: Tone };
 
 /** All postures of a movement, each in the movement's own frame. */
-export function movementCells(movement: Movement, { theme, build }: SheetLook): readonly Cell[] {
+export function movementCells(movement: Movement, { theme, build, tone }: SheetLook): readonly Cell[] {
   const postures: readonly {
     readonly caption: string;
     readonly pose: Pose;
@@ -54,13 +54,10 @@ export function movementCells(movement: Movement, { theme, build }: SheetLook): 
     });
     return {
       caption: `${movement.id} · ${caption}`,
-      svg: figureToSvg(drawing, { title: `${movement.id}, ${caption}`, theme }),
+      svg: figureToSvg(drawing, { title: `${movement.id}, ${caption}`, theme, tone }),
     };
   });
 }
-
-/** The builds of a sheet, one after the other, so that all are looked at. */
-export const sheetBuilds: readonly Build[] = Object.values(builds);
 
 /** A page with all cells, in both themes of the system. */
 export function sheetPage(cells: readonly Cell[], isDark: boolean): string {

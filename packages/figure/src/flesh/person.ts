@@ -27,6 +27,7 @@ const sidedRows = [
   'bust',
   'ear',
   'eye',
+  'hairSide',
 ] as const satisfies readonly RowName[];
 
 const middleRows = [
@@ -86,6 +87,7 @@ export function createPerson(build: Build): Person {
     yoke: add('yoke', side),
     ear: add('ear', side),
     eye: add('eye', side),
+    hairSide: add('hairSide', side),
   });
   const middle = {
     pelvis: add('pelvis', 'right'),

@@ -2,7 +2,7 @@
 export type Bounds = { left: number; top: number; right: number; bottom: number };
 
 /** Bounds of nothing yet. */
-export function noBounds(): Bounds {
+function noBounds(): Bounds {
   return { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
 }
 

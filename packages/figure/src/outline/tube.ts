@@ -58,7 +58,7 @@ function visibleRow(blobs: Float64Array, rows: readonly number[]): readonly numb
 }
 
 /** How far a blob reaches from its centre along a direction. */
-export function reach(blobs: Float64Array, blob: number, nx: number, ny: number): number {
+function reach(blobs: Float64Array, blob: number, nx: number, ny: number): number {
   const from = blob * blobSize;
   return Math.sqrt(
     Math.max(

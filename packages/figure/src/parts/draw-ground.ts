@@ -45,11 +45,20 @@ export function drawGround(pen: Pen, camera: Camera, { frame, isCovered, isSmall
 
 /** A round patch of floor around the middle of what is drawn. */
 function drawPatch(pen: Pen, camera: Camera, [left, right]: readonly [number, number]): void {
-  const wide = Math.max(55, (right - left) / 2) / 100 / Math.max(0.3, Math.abs(camera.right[0]) + 0.2);
+  const [across, , along] = camera.right;
+  const middle = (left + right) / 200;
+  // The place on the floor that stands under the middle of the picture.
+  const centre =
+    Math.abs(across) > Math.abs(along) ? ([middle / across, 0] as const) : ([0, middle / along] as const);
+  const wide = Math.max(55, (right - left) / 2) / 100 / (Math.abs(across) + 0.2);
   const corners = Array.from({ length: 8 }, (_, index) => {
     const angle = (index * Math.PI) / 4;
-    const { x, y } = spotOf(camera, [wide * Math.cos(angle), 0, patchMetres * Math.sin(angle)]);
-    return [x + (left + right) / 2, y] as const;
+    const { x, y } = spotOf(camera, [
+      centre[0] + wide * Math.cos(angle),
+      0,
+      centre[1] + patchMetres * Math.sin(angle),
+    ]);
+    return [x, y] as const;
   });
   drawPolygon(pen, corners, 1000);
 }

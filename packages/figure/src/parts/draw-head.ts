@@ -10,27 +10,47 @@ export type Head = { readonly behind: readonly Shape[]; readonly front: readonly
 
 const head = bodyIndex('head') * stageSize;
 
-/** Hair that hangs down is behind the face when its middle is this much further from the eye, in centimetres. */
-const behindCm = 1.5;
+/** From how much of the front, as a share, hair that hangs down lies behind the face. */
+const frontShare = 0.45;
 
 /** The head: face, ears, hair. */
 export function drawHead(sketch: Sketch, hair: Build['hair'], stage: Float64Array): Head {
   const { middle, right, left } = sketch.person;
-  const centre = depthOf(sketch, middle.face[0]);
+  const isFromFront = at(stage, head + 9) / 100 > frontShare;
   const hairs = hairRows(sketch, hair).map(({ key, row }) => ({
-    isBehind: key !== 'hair-top' && depthOf(sketch, row.at(-1)) < centre - behindCm,
+    isBehind: key !== 'hair-top' && isFromFront,
     shape: fleshShape(sketch, key, 'hair', [row]),
   }));
   const [farEar, nearEar] = earsByDepth(sketch, right, left);
+  const temples = drawTemples(sketch, hair);
   return {
     behind: hairs.filter(({ isBehind }) => isBehind).map(({ shape }) => shape),
     front: [
       farEar,
+      ...temples.behind,
       fleshShape(sketch, 'face', 'skin', [middle.face, middle.chin, middle.nose]),
       ...drawFeatures(sketch, stage),
+      ...temples.front,
       ...hairs.filter(({ isBehind }) => !isBehind).map(({ shape }) => shape),
       nearEar,
     ],
+  };
+}
+
+/** The hair beside the face: over it on the side that one sees, behind it on the other. */
+function drawTemples(sketch: Sketch, hair: Build['hair']): Head {
+  const { middle, right, left } = sketch.person;
+  const face = depthOf(sketch, middle.face[0]);
+  const temples = [
+    { key: 'hair-r', row: right.hairSide },
+    { key: 'hair-l', row: left.hairSide },
+  ].map(({ key, row }) => ({
+    isFront: depthOf(sketch, row.at(-1)) > face,
+    shape: fleshShape(sketch, key, 'hair', hair === 'bald' ? [] : [row]),
+  }));
+  return {
+    behind: temples.filter(({ isFront }) => !isFront).map(({ shape }) => shape),
+    front: temples.filter(({ isFront }) => isFront).map(({ shape }) => shape),
   };
 }
 
@@ -46,7 +66,7 @@ function drawFeatures(sketch: Sketch, stage: Float64Array): readonly Shape[] {
     fleshShape(sketch, 'eye-r', 'feature', seen(right.eye, isRight)),
     fleshShape(sketch, 'eye-l', 'feature', seen(left.eye, isLeft)),
     fleshShape(sketch, 'mouth', 'skin-line', seen(middle.mouth, forwards > 0.2)),
-    fleshShape(sketch, 'nose', 'skin-line', seen(middle.nose.slice(1), forwards > 0.45)),
+    fleshShape(sketch, 'nose', 'skin-line', seen(middle.nose.slice(1), forwards > 0.8)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { SidedRows } from '../flesh/person.ts';
 import type { Shape } from '../drawing.ts';
 import { depthOf, fleshShape, type Layer, type Sketch } from './sketch.ts';
 
-/** How much nearer to the eye than the hip a knee is, in centimetres, before the shin is painted over the shorts. */
+/** How much nearer to the eye a knee is than hip or ankle, in centimetres, before it is painted over them. */
 const kneeInFrontCm = 12;
 
 /** A leg: skin, shorts and shoe. */
@@ -15,9 +15,25 @@ export function drawLeg(sketch: Sketch, rows: SidedRows, key: string, isFar: boo
   const knee = depthOf(sketch, rows.shank[0]);
   const ankle = depthOf(sketch, rows.shank.at(-1));
   const foot = drawFoot(sketch, rows, key, isFar);
-  const shapes =
-    knee - hip > kneeInFrontCm ? [thigh, shorts, shank, ...foot] : [shank, ...foot, thigh, shorts];
-  return { depth: (hip + knee + ankle) / 3, shapes };
+  return {
+    depth: (hip + knee + ankle) / 3,
+    shapes: inOrder({ hip, knee, ankle }, { thigh, shorts, shank, foot }),
+  };
+}
+
+type Depths = { readonly hip: number; readonly knee: number; readonly ankle: number };
+type LegShapes = {
+  readonly thigh: Shape;
+  readonly shorts: Shape;
+  readonly shank: Shape;
+  readonly foot: readonly Shape[];
+};
+
+/** A knee that points at the eye lies over the shorts; a foot that points away lies behind the shin. */
+function inOrder({ hip, knee, ankle }: Depths, { thigh, shorts, shank, foot }: LegShapes): readonly Shape[] {
+  if (knee - hip > kneeInFrontCm)
+    return knee - ankle > kneeInFrontCm ? [...foot, thigh, shorts, shank] : [thigh, shorts, shank, ...foot];
+  return knee - ankle > kneeInFrontCm ? [...foot, shank, thigh, shorts] : [thigh, shank, ...foot, shorts];
 }
 
 /** Sock, shoe and sole; the sole over the shoe where one sees it from below. */

@@ -2,6 +2,7 @@ import { bodyIndex } from '@psoas/body';
 import type { Build } from '../flesh/build.ts';
 import type { Shape } from '../drawing.ts';
 import { drawRing } from '../outline/ring.ts';
+import { at, stageSize } from '../view/stage.ts';
 import { depthOf, fleshShape, type Layer, type Sketch } from './sketch.ts';
 
 const pelvis = bodyIndex('pelvis');
@@ -10,14 +11,14 @@ const pelvis = bodyIndex('pelvis');
 export function drawTrunk(sketch: Sketch, build: Build, stage: Float64Array): Layer {
   const { middle, right, left } = sketch.person;
   const busts = build.girths.bust > 0 ? [right.bust, left.bust] : [];
+  const neck = fleshShape(sketch, 'neck', 'skin', [middle.neck]);
+  const shirt = fleshShape(sketch, 'shirt', 'shirt', [middle.shirt, right.yoke, left.yoke, ...busts]);
+  const shorts = fleshShape(sketch, 'pelvis', 'shorts', [middle.pelvis]);
+  // Seen from below one looks at the end of the shirt, which the shorts hide.
+  const isFromAbove = at(stage, pelvis * stageSize + 10) >= 0;
   return {
     depth: (depthOf(sketch, middle.pelvis[1]) + depthOf(sketch, middle.shirt[4])) / 2,
-    shapes: [
-      fleshShape(sketch, 'neck', 'skin', [middle.neck]),
-      fleshShape(sketch, 'pelvis', 'shorts', [middle.pelvis]),
-      fleshShape(sketch, 'shirt', 'shirt', [middle.shirt, right.yoke, left.yoke, ...busts]),
-      drawWaistband(sketch, stage),
-    ],
+    shapes: [neck, ...(isFromAbove ? [shorts, shirt] : [shirt, shorts]), drawWaistband(sketch, stage)],
   };
 }
 

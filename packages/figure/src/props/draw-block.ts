@@ -35,8 +35,13 @@ export function drawBlock(pen: Pen, camera: Camera, prop: BlockProp): readonly S
   }
 }
 
+/** How far forwards a chair stands on which nobody sits, in metres. */
+const inFrontMetres = 0.1;
+
 function drawChair(draw: (part: Box, look: BoxLook) => Shape, { from, to }: Box): readonly Shape[] {
   const seat = to[1];
+  // A chair that stands well in front is one to hold on to or to step on: its back is away from the person.
+  const back = from[0] > inFrontMetres ? to[0] - 0.005 : from[0] - 0.035;
   const low: Place = [from[0], seat - 0.05, from[2]];
   const legs = [
     [from[0] + 0.02, from[2] + 0.01],
@@ -52,7 +57,7 @@ function drawChair(draw: (part: Box, look: BoxLook) => Shape, { from, to }: Box)
       ),
     ),
     draw(
-      { from: [from[0] - 0.035, seat - 0.04, from[2]], to: [from[0] + 0.005, seat + 0.42, to[2]] },
+      { from: [back, seat - 0.04, from[2]], to: [back + 0.04, seat + 0.42, to[2]] },
       { key: 'back', role: 'prop', radius: 1.8 },
     ),
     draw({ from: low, to }, { key: 'seat', role: 'prop-top', radius: 2 }),

@@ -1,6 +1,7 @@
 import { ballIndex, balls, type BallName, type CarriedProp } from '@psoas/body';
 import type { Shape } from '../drawing.ts';
-import { blobSize } from '../flesh/flesh.ts';
+import { blobSize, placeEllipsoids } from '../flesh/flesh.ts';
+import type { Ellipsoid } from '../flesh/rows.ts';
 import { drawTube } from '../outline/tube.ts';
 import type { Pen } from '../outline/pen.ts';
 import type { Camera, Spot } from '../view/camera.ts';
@@ -59,9 +60,12 @@ export function drawCarried({ pen, camera, stage }: Hanger, prop: CarriedProp): 
     }
     case 'ankle-weight': {
       const [x, y, z] = ball.centreMetres;
-      for (const [index, up] of [0.025, 0.085].entries())
-        disc(index, bodySpot(stage, ball.body, [x, y + up, z]), 5);
-      drawTube(pen, blobs, [0, 1]);
+      const cuff = [0.028, 0.052, 0.076].map((up, index): Ellipsoid => {
+        const wide = index === 1 ? 0.05 : 0.047;
+        return { body: ball.body, at: [x, y + up, z], half: [wide, 0.006, wide] };
+      });
+      placeEllipsoids(cuff, stage, blobs, 0);
+      drawTube(pen, blobs, [0, 1, 2]);
       return { key, role: 'weight', d: pen.take() };
     }
   }

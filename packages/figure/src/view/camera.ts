@@ -59,6 +59,6 @@ export function spotOf({ right, up, toward }: Camera, place: Direction): Spot {
 }
 
 /** The share of one direction in another. */
-export function dot(first: Direction, second: Direction): number {
+function dot(first: Direction, second: Direction): number {
   return first[0] * second[0] + first[1] * second[1] + first[2] * second[2];
 }
