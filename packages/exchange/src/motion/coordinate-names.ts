@@ -1,44 +1,12 @@
+import { coordinateNames } from '@psoas/body';
 import type { Side } from '@psoas/kernel';
 
-/** Coordinates without a side. */
-const middle = [
-  'pelvis_tx',
-  'pelvis_ty',
-  'pelvis_tz',
-  'pelvis_tilt',
-  'pelvis_list',
-  'pelvis_rotation',
-  'lumbar_extension',
-  'lumbar_bending',
-  'lumbar_rotation',
-  'neck_flexion',
-  'neck_bending',
-  'neck_rotation',
-];
-
-/** Coordinates of each side, without `_r` and `_l`. */
-const sided = [
-  'hip_flexion',
-  'hip_adduction',
-  'hip_rotation',
-  'knee_angle',
-  'knee_adduction',
-  'knee_rotation',
-  'ankle_angle',
-  'subtalar_angle',
-  'mtp_angle',
-  'arm_flex',
-  'arm_add',
-  'arm_rot',
-  'elbow_flex',
-  'pro_sup',
-  'wrist_flex',
-  'wrist_dev',
-];
+/** Joints that others record and our model does not move, without `_r` and `_l`. */
+const recordedOnly = ['knee_adduction', 'knee_rotation', 'subtalar_angle', 'pro_sup', 'wrist_dev'];
 
 const known: ReadonlySet<string> = new Set([
-  ...middle,
-  ...sided.flatMap((name) => [`${name}_r`, `${name}_l`]),
+  ...coordinateNames,
+  ...recordedOnly.flatMap((name) => [`${name}_r`, `${name}_l`]),
 ]);
 
 /** Other models' names for the same joint: Christophy's and Raabe's lumbar spine, the flat models of Moco. */
