@@ -44,7 +44,7 @@ function visibleRow(blobs: Float64Array, rows: readonly number[]): readonly numb
     for (let last = row.at(-1); last !== undefined; last = row.at(-1)) {
       const dx = at(blobs, blob * blobSize) - at(blobs, last * blobSize);
       const dy = at(blobs, blob * blobSize + 1) - at(blobs, last * blobSize + 1);
-      const distance = Math.hypot(dx, dy);
+      const distance = Math.sqrt(dx * dx + dy * dy);
       const [nx, ny] = distance < 1e-9 ? [1, 0] : [-dy / distance, dx / distance];
       const difference = reach(blobs, last, nx, ny) - reach(blobs, blob, nx, ny);
       if (distance * steepest > Math.abs(difference)) break;
@@ -89,7 +89,7 @@ function sidePoints(blobs: Float64Array, row: readonly number[], side: 1 | -1): 
     const after = row[index + 1];
     const [afterX, afterY] = after === undefined ? [0, 0] : tangentNormal(blobs, here, after, side);
     const [nx, ny] = [beforeX + afterX, beforeY + afterY];
-    const length = Math.hypot(nx, ny);
+    const length = Math.sqrt(nx * nx + ny * ny);
     points.push(
       length < 1e-6 ? rimPoint(blobs, here, side, 0) : rimPoint(blobs, here, nx / length, ny / length),
     );
@@ -107,17 +107,14 @@ function tangentNormal(
 ): readonly [number, number] {
   const dx = at(blobs, to * blobSize) - at(blobs, from * blobSize);
   const dy = at(blobs, to * blobSize + 1) - at(blobs, from * blobSize + 1);
-  const distance = Math.max(1e-9, Math.hypot(dx, dy));
+  const distance = Math.max(1e-9, Math.sqrt(dx * dx + dy * dy));
   const [ux, uy] = [dx / distance, dy / distance];
-  let [nx, ny] = [side * -uy, side * ux];
-  // Ellipses have no closed form; the second round is within a tenth of a millimetre.
-  for (let round = 0; round < 2; round += 1) {
-    const slope = (reach(blobs, from, nx, ny) - reach(blobs, to, nx, ny)) / distance;
-    const sine = Math.max(-steepest, Math.min(steepest, slope));
-    const cosine = Math.sqrt(1 - sine * sine);
-    [nx, ny] = [side * -uy * cosine + ux * sine, side * ux * cosine + uy * sine];
-  }
-  return [nx, ny];
+  const [nx, ny] = [side * -uy, side * ux];
+  // Exact for balls. For ellipses it is the tangent of balls as broad as they are across, which nobody can tell.
+  const slope = (reach(blobs, from, nx, ny) - reach(blobs, to, nx, ny)) / distance;
+  const sine = Math.max(-steepest, Math.min(steepest, slope));
+  const cosine = Math.sqrt(1 - sine * sine);
+  return [nx * cosine + ux * sine, ny * cosine + uy * sine];
 }
 
 /** A smooth line along one side, at right angles to the way out at each point. */
@@ -125,7 +122,8 @@ function drawSide(pen: Pen, rim: readonly RimPoint[]): void {
   for (let index = 1; index < rim.length; index += 1) {
     const [from, to] = [rim[index - 1], rim[index]];
     if (from === undefined || to === undefined) return;
-    const handle = Math.hypot(to.x - from.x, to.y - from.y) * handleShare(from, to);
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const handle = Math.sqrt(dx * dx + dy * dy) * handleShare(from, to);
     // The way on is the way out turned by a quarter to the falling side.
     pen.curve(
       [from.x + from.outY * handle, from.y - from.outX * handle],

@@ -5,10 +5,13 @@ import { depthOf, fleshShape, type Layer, type Sketch } from './sketch.ts';
 /** How much nearer to the eye a knee is than hip or ankle, in centimetres, before it is painted over them. */
 const kneeInFrontCm = 12;
 
+/** So many blobs of the thigh lie under the shorts. */
+const hiddenByShorts = 2;
+
 /** A leg: skin, shorts and shoe. */
 export function drawLeg(sketch: Sketch, rows: SidedRows, key: string, isFar: boolean): Layer {
   const skin = isFar ? 'skin-far' : 'skin';
-  const thigh = fleshShape(sketch, `${key}-thigh`, skin, [rows.thigh]);
+  const thigh = fleshShape(sketch, `${key}-thigh`, skin, [rows.thigh.slice(hiddenByShorts)]);
   const shank = fleshShape(sketch, `${key}-shank`, skin, [rows.shank, rows.kneecap]);
   const shorts = fleshShape(sketch, `${key}-shorts`, isFar ? 'shorts-far' : 'shorts', [rows.shortsLeg]);
   const hip = depthOf(sketch, rows.thigh[0]);
