@@ -17,7 +17,7 @@ import { PartSection, partTitle } from './part-section.tsx';
 import type { ChosenPart } from './parts.ts';
 import { PostureChoice } from './posture-choice.tsx';
 import { degreesInWords, PostureSliders } from './posture-sliders.tsx';
-import { sliderValue, type PelvisRule } from './posture.ts';
+import { sliderValue, type PelvisRule, type Posture } from './posture.ts';
 import { hasPosture } from './presets.ts';
 import { TryIt } from './try-it.tsx';
 import { usePosture, type PostureState } from './use-posture.ts';
@@ -27,6 +27,11 @@ import './body.css';
 const angled: Sight = { turnDegrees: 52, tiltDegrees: 8 };
 const fromSide: Sight = { turnDegrees: 90, tiltDegrees: 0 };
 
+// A small picture begins at the hips, where the psoas is; a large one shows the knees too.
+function firstZoom(): Zoom {
+  return window.matchMedia('(min-width: 900px)').matches ? 'normal' : 'closer';
+}
+
 /** Bones and muscles to turn, touch and move, with what that does to the length of the hip flexors. */
 export default function BodyScreen(): JSX.Element {
   const { query } = useLocation();
@@ -35,7 +40,7 @@ export default function BodyScreen(): JSX.Element {
   const { posture, side } = state;
   const [rule, setRule] = useState<PelvisRule>('thigh-stays');
   const [sight, setSight] = useState(angled);
-  const [zoom, setZoom] = useState<Zoom>('normal');
+  const [zoom, setZoom] = useState<Zoom>(firstZoom);
   const [chosen, setChosen] = useState<ChosenPart>();
   const [showsNeighbours, setShowsNeighbours] = useState(false);
   const [hasMinor, setMinor] = useState(false);
@@ -45,6 +50,11 @@ export default function BodyScreen(): JSX.Element {
   const choose = (part: ChosenPart | undefined): void => {
     setChosen(part);
     if (part?.key === 'psoas_minor') setMinor(true);
+  };
+  const move = (moved: Posture): void => {
+    // The knee lies outside the closest picture: what moves has to be seen.
+    if (zoom === 'closer' && sliderValue(moved, 'knee', side) !== sliderValue(posture, 'knee', side)) setZoom('normal');
+    state.move(moved);
   };
   const sightOf = (view: Sight): Sight =>
     side === 'right' ? view : { ...view, turnDegrees: (360 - view.turnDegrees) % 360 };
@@ -77,7 +87,7 @@ export default function BodyScreen(): JSX.Element {
         <PostureSection {...state} />
         <section class="section" aria-labelledby="sliders">
           <h2 id="sliders">{text.sliders.title}</h2>
-          <PostureSliders posture={posture} side={side} rule={rule} onMove={state.move} onRule={setRule} />
+          <PostureSliders posture={posture} side={side} rule={rule} onMove={move} onRule={setRule} />
           <button
             type="button"
             class="button button-quiet button-small"

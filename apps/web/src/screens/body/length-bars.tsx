@@ -6,8 +6,8 @@ import { signed, type MuscleLength } from './lengths.ts';
 
 type LengthBarsProps = { readonly lengths: readonly MuscleLength[]; readonly side: Side };
 
-/** Changes beyond this fill the bar: the largest of the exercises. */
-const widestPercent = 32;
+/** Changes beyond this fill the bar; few postures reach it. */
+const widestPercent = 25;
 
 /** How much longer or shorter the main muscles are than in standing: numbers, bars, and a word for screen readers. */
 export function LengthBars({ lengths, side }: LengthBarsProps): JSX.Element {
