@@ -3,6 +3,7 @@ import { compile } from 'json-schema-to-typescript';
 import { textToBlocks, type Block } from './blocks.ts';
 import { textReferenceProblems } from './check-references.ts';
 import { findMechanics } from './find-mechanics.ts';
+import { movementModules, movementTypes } from './emit-movements.ts';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
 import { lengthsModule } from './movement-lengths.ts';
 import type { RawItem, RawKnowledge } from './read-items.ts';
@@ -56,7 +57,7 @@ export async function emitModules(
       ].join(''),
     );
   };
-  put('types.ts', `${await compileTypes(root)}\n${blockTypes}`);
+  put('types.ts', `${await compileTypes(root)}\n${blockTypes}${movementTypes}`);
   list('exercises.ts', [['exercises', 'Exercise', values(knowledge.exercises)]]);
   list('checks.ts', [['checks', 'Check', values(knowledge.checks)]]);
   list('questions.ts', [
@@ -81,13 +82,7 @@ export async function emitModules(
   ]);
   put('rules.ts', rulesModule(knowledge));
   // A screen that shows one figure loads that one alone.
-  for (const movement of knowledge.movements)
-    put(
-      `movements/${movement.name}.ts`,
-      `import type { Movement } from '../types.ts';\n\nexport const movement: Movement = ${JSON.stringify(movement.value)};\n\nexport const lights: readonly string[] = ${JSON.stringify(lightsOf(movement, knowledge))};\n`,
-    );
-  put('movements.ts', movementsModule(knowledge));
-  put('movement-loaders.ts', loadersModule(knowledge));
+  for (const [path, body] of movementModules(knowledge)) put(path, body);
   put('lengths.ts', lengthsModule(knowledge.movements, problems));
   list('mechanics.ts', [['mechanics', 'MechanicsFinding', findMechanics(knowledge, problems)]]);
   for (const article of knowledge.articles) {
@@ -117,24 +112,6 @@ function rulesModule(knowledge: RawKnowledge): string {
   };
   const type = `{\n  readonly exercises: readonly Pick<Exercise, ${ruleFields.map((field) => `'${field}'`).join(' | ')}>[];\n  readonly checks: readonly Pick<Check, ${checkRuleFields.map((field) => `'${field}'`).join(' | ')}>[];\n}`;
   return `import type { Check, Exercise } from './types.ts';\n\nexport const catalogue: ${type} = ${json(catalogue)};\n`;
-}
-
-// What lights up in a figure: what the exercise trains; in a self-test and in standing the muscle that all is about.
-function lightsOf({ name }: RawItem, { exercises }: RawKnowledge): unknown {
-  const exercise = exercises.find((each) => each.name === name);
-  return exercise === undefined ? ['psoas-major'] : record(record(exercise.value)['targets'])['primary'];
-}
-
-function movementsModule({ movements }: RawKnowledge): string {
-  const imports = movements.map(
-    ({ name }, index) => `import { movement as movement${index} } from './movements/${name}.ts';\n`,
-  );
-  return `${imports.join('')}import type { Movement } from './types.ts';\n\nexport const movements: readonly Movement[] = [${movements.map((_, index) => `movement${index}`).join(', ')}];\n`;
-}
-
-function loadersModule({ movements }: RawKnowledge): string {
-  const entries = movements.map(({ name }) => `  '${name}': () => import('./movements/${name}.ts'),\n`);
-  return `import type { Movement } from './types.ts';\n\nexport const movementLoaders: { readonly [id: string]: () => Promise<{ readonly movement: Movement; readonly lights: readonly string[] }> } = {\n${entries.join('')}};\n`;
 }
 
 const blockTypes = `

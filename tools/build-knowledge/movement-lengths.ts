@@ -18,10 +18,19 @@ export function lengthsModule(movements: readonly RawItem[], problems: Knowledge
   const changes = (file: string, pose: Pose): { readonly [muscle: string]: number } => {
     const result = evaluate(pose);
     if (!result.ok) {
-      problems.push({ file, field: result.error.coordinate, remedy: 'stay within the range that packages/body/data/coordinates.json gives' });
+      problems.push({
+        file,
+        field: result.error.coordinate,
+        remedy: 'stay within the range that packages/body/data/coordinates.json gives',
+      });
       return {};
     }
-    return Object.fromEntries(shownMuscles.map(([line, muscle]) => [muscle, percent(result.value.muscles.find(({ name }) => name === `${line}_r`)?.changeShare ?? 0)]));
+    return Object.fromEntries(
+      shownMuscles.map(([line, muscle]) => [
+        muscle,
+        percent(result.value.muscles.find(({ name }) => name === `${line}_r`)?.changeShare ?? 0),
+      ]),
+    );
   };
   const entries = movements.flatMap(({ file, name, value }) => {
     // The schema has accepted it by now, or the build fails.

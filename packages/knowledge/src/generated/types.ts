@@ -957,3 +957,9 @@ export type MechanicsFinding = Pick<MechanicsTest, 'id' | 'claims' | 'muscle' | 
   /** The model bears out a part of statements that we do not share as a whole. */
   readonly inPart: boolean;
 };
+
+/** What a figure shows, in words, for each target side. */
+export type SeenPosture = { readonly left: string; readonly right: string };
+
+/** A movement, the muscles that light up in it, and what is seen. */
+export type MovementModule = { readonly movement: Movement; readonly lights: readonly string[]; readonly seen: SeenPosture };

@@ -1,17 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Movement } from '@psoas/body';
 import { movementLoaders } from '@psoas/knowledge/movement-loaders';
+import type { MovementModule } from '@psoas/knowledge/types';
 
-/** A movement, and the muscles that light up in it by their names in the knowledge. */
-export type LitMovement = { readonly movement: Movement; readonly lights: readonly string[] };
-
-const movementById = new Map<string, LitMovement>();
+const movementById = new Map<string, MovementModule>();
 
 /** What is shown where there is no movement of that name. */
 const fallback = 'standing';
 
 /** The movement of an exercise or self-test; undefined until it is there. */
-export function useMovement(id: string): LitMovement | undefined {
+export function useMovement(id: string): MovementModule | undefined {
   const [, redraw] = useState(0);
   const known = movementById.get(id);
   useEffect(() => {
@@ -28,6 +25,5 @@ export function useMovement(id: string): LitMovement | undefined {
 async function loadMovement(id: string): Promise<void> {
   const load = movementLoaders[id] ?? movementLoaders[fallback];
   if (load === undefined) return;
-  const { movement, lights } = await load();
-  movementById.set(id, { movement, lights });
+  movementById.set(id, await load());
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Movement } from '@psoas/body';
-import { colourByRole, type Drawing } from '@psoas/figure';
+import { colourByRole, edgeByRole, edgeCm, type Drawing, type Role } from '@psoas/figure';
+import type { MovementModule } from '@psoas/knowledge/types';
 import type { FigurePlaceProps } from '../figure-place.tsx';
-import { useMovement, type LitMovement } from './figure-movement.ts';
+import { useMovement } from './figure-movement.ts';
 import type { Staging } from './staging.ts';
 import { createStill, type Still } from './still.ts';
 
@@ -14,11 +15,11 @@ export type MovingFigureProps = FigurePlaceProps;
 
 /** A person who shows an exercise: still, or moving with the time that the caller tells. */
 export function MovingFigure(props: MovingFigureProps): JSX.Element | null {
-  const lit = useMovement(props.of);
-  return lit === undefined ? null : <StagedFigure {...props} {...lit} />;
+  const known = useMovement(props.of);
+  return known === undefined ? null : <StagedFigure {...props} {...known} />;
 }
 
-function StagedFigure({ movement, lights, ...props }: MovingFigureProps & LitMovement): JSX.Element {
+function StagedFigure({ movement, lights, seen, ...props }: MovingFigureProps & MovementModule): JSX.Element {
   const { side, fault, variant, detail = 'full', label } = props;
   const still = useMemo(
     () =>
@@ -32,19 +33,33 @@ function StagedFigure({ movement, lights, ...props }: MovingFigureProps & LitMov
     [movement, lights, side, fault, variant, detail],
   );
   const drawing = useDrawing(still, props);
+  const isTheExercise = fault === undefined && variant === undefined;
+  const spoken =
+    label === undefined || !isTheExercise ? label : `${label}. ${seen[side === 'left' ? 'left' : 'right']}`;
   const { x, y, width, height } = drawing.viewBox;
   return (
     <svg
       viewBox={`${x} ${y} ${width} ${height}`}
       role={label === undefined ? undefined : 'img'}
-      aria-label={label}
+      aria-label={spoken}
       aria-hidden={label === undefined}
     >
       {drawing.shapes.map(({ key, role, d }) => (
-        <path key={key} fill={`var(${colourByRole[role].variable})`} d={d} />
+        <path key={key} fill={`var(${colourByRole[role].variable})`} {...edgeOf(role)} d={d} />
       ))}
     </svg>
   );
+}
+
+// Shoes would be lost on a light card without an edge. It is painted first, so that none runs across a shape.
+function edgeOf(role: Role): Partial<JSX.IntrinsicElements['path']> {
+  const edge = edgeByRole[role];
+  if (edge === undefined) return {};
+  return {
+    stroke: `var(${colourByRole[edge].variable})`,
+    'stroke-width': 2 * edgeCm,
+    'paint-order': 'stroke',
+  };
 }
 
 // The drawing of now: made anew at every frame while there is a time to follow. What moves a figure is fetched then.
