@@ -1,4 +1,4 @@
-import { keyframeOf, poseToArray, type Movement } from '@psoas/body';
+import { keyframeOf, poseToArray, workingPosture, type Movement } from '@psoas/body';
 import {
   createFigure,
   createMuscleLights,
@@ -51,11 +51,18 @@ export function createStill(base: Movement, { side, fault, variant, detail, ligh
     light,
     draw: () => {
       const right = poseToArray(keyframeOf(movement, faulty?.of ?? movement.shows).pose);
-      if (faulty === undefined) return figure.draw(right, { muscles: light(right) });
+      if (faulty === undefined) return figure.draw(right, { muscles: light(right), ...shadowOf(movement) });
       const wrong = poseToArray(faulty.pose);
       return figure.draw(wrong, { muscles: light(wrong), ghost: right });
     },
   };
+}
+
+// Where a movement comes from, as a shadow; a hold has none.
+function shadowOf(movement: Movement): { readonly ghost?: Float64Array } {
+  const from = workingPosture(movement);
+  if (movement.repetition.length === 0 || from === movement.shows) return {};
+  return { ghost: poseToArray(keyframeOf(movement, from).pose) };
 }
 
 // A variant is a posture of its own, with its own props where it has some.
