@@ -196,4 +196,31 @@ describe('a drawing', () => {
     expect(edges(tuck, 'arrow').bottom).toBeGreaterThan(edges(arch, 'arrow').bottom);
     expect(edges(tuck, 'arrow').left).toBeLessThan(edges(tuck, 'pelvis').left);
   });
+
+  it('[FIG-16] moves without jumps: in a hundredth of a way no edge of a part goes further than 3 cm', () => {
+    const { standing, march, halfKneeling, deadBug, lyingLegRaise } = samplePoses;
+    const ways = [
+      [standing, march],
+      [march, halfKneeling],
+      [deadBug, lyingLegRaise],
+    ] as const;
+    for (const view of ['side', 'three-quarter'] as const) {
+      const figure = createFigure({ view });
+      for (const [from, to] of ways) {
+        let before: Drawing | undefined;
+        for (let step = 0; step <= 100; step += 1) {
+          const now = figure.draw(poseToArray(poseBetween(from, to, step / 100)));
+          for (const { key, d } of now.shapes) {
+            if (before === undefined || d === '' || key === 'ground') continue;
+            const [there, here] = [edges(before, key), edges(now, key)];
+            expect(Math.abs(there.left - here.left), key).toBeLessThan(3);
+            expect(Math.abs(there.right - here.right), key).toBeLessThan(3);
+            expect(Math.abs(there.top - here.top), key).toBeLessThan(3);
+            expect(Math.abs(there.bottom - here.bottom), key).toBeLessThan(3);
+          }
+          before = now;
+        }
+      }
+    }
+  });
 });

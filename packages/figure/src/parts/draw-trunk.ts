@@ -14,8 +14,8 @@ export function drawTrunk(sketch: Sketch, build: Build, stage: Float64Array): La
   const neck = fleshShape(sketch, 'neck', 'skin', [middle.neck]);
   const shirt = fleshShape(sketch, 'shirt', 'shirt', [middle.shirt, right.yoke, left.yoke, ...busts]);
   const shorts = fleshShape(sketch, 'pelvis', 'shorts', [middle.pelvis]);
-  // Seen from below one looks at the end of the shirt, which the shorts hide.
-  const isFromAbove = at(stage, pelvis * stageSize + 10) >= 0;
+  // Seen from below, by 3 degrees and more, one looks at the end of the shirt, which the shorts hide.
+  const isFromAbove = at(stage, pelvis * stageSize + 10) > -5;
   return {
     depth: (depthOf(sketch, middle.pelvis[1]) + depthOf(sketch, middle.shirt[4])) / 2,
     shapes: [neck, ...(isFromAbove ? [shorts, shirt] : [shirt, shorts]), drawWaistband(sketch, stage)],
