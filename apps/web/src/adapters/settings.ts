@@ -12,6 +12,9 @@ export type Settings = {
   readonly countInSeconds: number;
   readonly firstSide: 'left' | 'right';
   readonly order: 'alternate' | 'one-side-first';
+  /** Who shows the exercises; a picture, nothing about the person. */
+  readonly figureBuild: FigureBuild;
+  readonly figureTone: FigureTone;
   /** The day of the last copy of the diary, as YYYY-MM-DD; empty before the first one. */
   readonly copiedOn: string;
   /** A check was begun here: the app opens at Today. */
@@ -20,6 +23,12 @@ export type Settings = {
 
 export const regionIds = ['unknown', 'eu', 'uk', 'us-ca', 'au', 'nz', 'other'] as const;
 export type RegionId = (typeof regionIds)[number];
+
+/** The builds and the tones of the figure, as the figure package names them. */
+export const figureBuilds = ['woman', 'man', 'woman-full', 'man-slight'] as const;
+export type FigureBuild = (typeof figureBuilds)[number];
+export const figureTones = ['sand', 'brown', 'deep', 'fair', 'silver'] as const;
+export type FigureTone = (typeof figureTones)[number];
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -31,6 +40,8 @@ export const defaultSettings: Settings = {
   countInSeconds: 5,
   firstSide: 'left',
   order: 'alternate',
+  figureBuild: 'woman',
+  figureTone: 'sand',
   copiedOn: '',
   started: false,
 };
@@ -90,6 +101,8 @@ export function mergeSettings(stored: { readonly [key: string]: unknown }): Sett
     countInSeconds: typeof seconds === 'number' && seconds >= 3 && seconds <= 10 ? Math.round(seconds) : defaultSettings.countInSeconds,
     firstSide: choice('firstSide', ['left', 'right'], defaultSettings.firstSide),
     order: choice('order', ['alternate', 'one-side-first'], defaultSettings.order),
+    figureBuild: choice('figureBuild', figureBuilds, defaultSettings.figureBuild),
+    figureTone: choice('figureTone', figureTones, defaultSettings.figureTone),
     copiedOn: typeof stored['copiedOn'] === 'string' ? stored['copiedOn'] : defaultSettings.copiedOn,
     started: flag('started', defaultSettings.started),
   };

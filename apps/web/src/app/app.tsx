@@ -17,7 +17,8 @@ export function App(): JSX.Element {
   useEffect(() => {
     if (settings.theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = settings.theme;
-  }, [settings.theme]);
+    document.documentElement.dataset['tone'] = settings.figureTone;
+  }, [settings.theme, settings.figureTone]);
   return (
     <div class="app">
       <a class="skip-link" href="#main">

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { colourByRole } from '@psoas/figure';
+import { builds, colourByRole, tones, type Shades } from '@psoas/figure';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings, figureBuilds, figureTones } from '../adapters/settings.ts';
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
 const light = tokensOf(/:root \{([^}]*)\}/);
@@ -50,6 +51,29 @@ describe('the figure', () => {
     expect(found(dark)).toEqual(themed('dark'));
     expect(found(darkBySystem)).toEqual(themed('dark'));
   });
+});
+
+describe('the skins and hairs to choose from', () => {
+  const tonesCss = readFileSync(join(import.meta.dirname, 'tones.css'), 'utf8');
+  const shades = (selector: string) =>
+    [...tonesCss.slice(tonesCss.indexOf(selector)).matchAll(/--(?:skin|skin-far|hair): (#[0-9a-f]{6});/g)]
+      .slice(0, 3)
+      .map(([, colour]) => colour);
+
+  it('are those of the figure, and the settings know all of them', () => {
+    expect([...figureTones].toSorted()).toEqual(Object.keys(tones).toSorted());
+    expect([...figureBuilds].toSorted()).toEqual(Object.keys(builds).toSorted());
+  });
+
+  it.each(Object.entries(tones).filter(([name]) => name !== defaultSettings.figureTone))(
+    '%s has its shades by day and by night',
+    (name, tone) => {
+      const inOrder = ({ skin, skinFar, hair }: Shades) => [skin, skinFar, hair];
+      expect(shades(`:root[data-tone='${name}'] {`)).toEqual(inOrder(tone.light));
+      expect(shades(`:root[data-tone='${name}']:not([data-theme='light'])`)).toEqual(inOrder(tone.dark));
+      expect(shades(`:root[data-tone='${name}'][data-theme='dark']`)).toEqual(inOrder(tone.dark));
+    },
+  );
 });
 
 describe.each([

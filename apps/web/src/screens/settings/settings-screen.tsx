@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
+import { figureBuilds, figureTones } from '../../adapters/settings.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings, useUpdateWaiting } from '../../app/use-settings.ts';
+import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ChoiceList } from '../../widgets/form/choice-list.tsx';
 import { optionsOf } from '../../widgets/form/options.ts';
 import { Stepper } from '../../widgets/form/stepper.tsx';
@@ -30,6 +32,7 @@ export default function SettingsScreen(): JSX.Element {
       )}
       <SessionSection />
       <AppSection />
+      <FigureSection />
       <section class="card stack-tight">
         <h2>{text.install.title}</h2>
         <p class="soft">{text.install.text}</p>
@@ -71,6 +74,19 @@ function AppSection(): JSX.Element {
       <ChoiceList legend={text.units} inline options={optionsOf(['centimetres', 'inches'], text.unitNames)} value={settings.units} onChange={(units) => change({ units })} />
       <RegionSelect />
       <p class="small soft">{text.regionNote}</p>
+    </section>
+  );
+}
+
+function FigureSection(): JSX.Element {
+  const [settings, change] = useSettings();
+  return (
+    <section class="card stack">
+      <h2>{text.figure.title}</h2>
+      <FigurePlace of="standing-march" />
+      <p class="small soft">{text.figure.note}</p>
+      <ChoiceList legend={text.figure.build} inline options={optionsOf(figureBuilds, text.figure.builds)} value={settings.figureBuild} onChange={(figureBuild) => change({ figureBuild })} />
+      <ChoiceList legend={text.figure.tone} inline options={optionsOf(figureTones, text.figure.tones)} value={settings.figureTone} onChange={(figureTone) => change({ figureTone })} />
     </section>
   );
 }

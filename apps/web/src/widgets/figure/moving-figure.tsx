@@ -3,6 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Movement } from '@psoas/body';
 import { colourByRole, edgeByRole, edgeCm, type Drawing, type Role } from '@psoas/figure';
 import type { MovementModule } from '@psoas/knowledge/types';
+import { useSettings } from '../../app/use-settings.ts';
+import '../../styles/tones.css';
 import type { FigurePlaceProps } from '../figure-place.tsx';
 import { useMovement } from './figure-movement.ts';
 import type { Staging } from './staging.ts';
@@ -21,6 +23,7 @@ export function MovingFigure(props: MovingFigureProps): JSX.Element | null {
 
 function StagedFigure({ movement, lights, seen, ...props }: MovingFigureProps & MovementModule): JSX.Element {
   const { side, fault, variant, detail = 'full', label } = props;
+  const [{ figureBuild }] = useSettings();
   const still = useMemo(
     () =>
       createStill(movement, {
@@ -28,9 +31,10 @@ function StagedFigure({ movement, lights, seen, ...props }: MovingFigureProps & 
         fault,
         variant,
         detail,
+        build: figureBuild,
         lights,
       }),
-    [movement, lights, side, fault, variant, detail],
+    [movement, lights, side, fault, variant, detail, figureBuild],
   );
   const drawing = useDrawing(still, props);
   const isTheExercise = fault === undefined && variant === undefined;

@@ -10,6 +10,7 @@ const plain = {
   fault: undefined,
   variant: undefined,
   detail: 'full',
+  build: 'woman',
   lights: ['psoas-major'],
 } as const;
 

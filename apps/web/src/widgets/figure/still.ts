@@ -1,9 +1,11 @@
 import { keyframeOf, poseToArray, workingPosture, type Movement } from '@psoas/body';
 import {
+  builds,
   createFigure,
   createMuscleLights,
   frameOf,
   modelMuscles,
+  type BuildName,
   type Drawing,
   type Figure,
   type FigureLook,
@@ -16,6 +18,7 @@ export type StagingOptions = {
   readonly fault: string | undefined;
   readonly variant: string | undefined;
   readonly detail: 'full' | 'small';
+  readonly build: BuildName;
   /** The muscles that light up, by their names in the knowledge. */
   readonly lights: readonly string[];
 };
@@ -32,14 +35,17 @@ export type Still = {
 };
 
 /** Prepares a movement for one side. The camera stands still: one frame holds all its postures. */
-export function createStill(base: Movement, { side, fault, variant, detail, lights }: StagingOptions): Still {
+export function createStill(
+  base: Movement,
+  { side, fault, variant, detail, build, lights }: StagingOptions,
+): Still {
   const movement = variantOf(base, variant);
   const faulty = movement.faults.find(({ id }) => id === fault);
   const poses = [
     ...movement.keyframes.map(({ pose }) => pose),
     ...(faulty === undefined ? [] : [faulty.pose]),
   ];
-  const bare = { view: movement.view, side, detail, props: movement.props };
+  const bare = { view: movement.view, side, detail, build: builds[build], props: movement.props };
   const look = { ...bare, frame: frameOf(poses, bare) };
   const figure = createFigure(look);
   const light = createMuscleLights(modelMuscles(lights, 'right'));

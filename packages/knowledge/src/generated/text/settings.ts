@@ -59,6 +59,25 @@ const text = {
  },
  "check": "Do the check again",
  "version": "A new version is ready.",
- "useVersion": "Use it now"
+ "useVersion": "Use it now",
+ "figure": {
+  "title": "The figure",
+  "note": "Who shows you the exercises. It is a picture, and says nothing about you.",
+  "build": "Build",
+  "builds": {
+   "woman": "A woman",
+   "man": "A man",
+   "woman-full": "A fuller woman",
+   "man-slight": "A slight man"
+  },
+  "tone": "Skin and hair",
+  "tones": {
+   "sand": "Sand, dark hair",
+   "brown": "Brown, black hair",
+   "deep": "Deep brown, black hair",
+   "fair": "Fair, red hair",
+   "silver": "Light, grey hair"
+  }
+ }
 } as const;
 export default text;
