@@ -64,6 +64,7 @@ it('names a muscle that is chosen in the list or touched in the picture', async 
   const card = page.locator('[data-part-card=iliacus]');
   await card.getByRole('heading', { name: 'Iliacus, right' }).waitFor();
   expect(await card.textContent()).toContain('lesser trochanter');
+  await page.getByRole('button', { name: 'Wider' }).click();
   await page.locator('.body-through [data-part=rectus_femoris_r]').nth(1).click();
   await page.getByRole('heading', { name: 'Rectus femoris, right' }).waitFor();
   await page.context().close();
@@ -77,6 +78,35 @@ it('opens in the posture of an exercise', async () => {
     () => !document.querySelector('[data-muscle=psoas]')?.textContent?.includes('0.0 %'),
   );
   expect(await numberOf(page, '[data-muscle=psoas]')).toMatch(/^\+\d\.\d %$/);
+  await page.context().close();
+});
+
+it('walks, in still pictures for those who want less motion', async () => {
+  const page = await app.openPage();
+  await page.goto('/body');
+  await page.getByLabel('Start from').selectOption('walking');
+  await page.getByText('The foot is about to leave the floor').waitFor();
+  const before = await numberOf(page, '[data-muscle=psoas]');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByText('The leg swings forward').waitFor();
+  expect(await numberOf(page, '[data-muscle=psoas]')).not.toBe(before);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Play' }).waitFor();
+  await page.context().close();
+});
+
+it('turns under a dragging pointer', async () => {
+  const page = await app.openPage();
+  await page.goto('/body');
+  const picture = page.getByRole('slider', { name: 'Turn the picture' });
+  const box = await picture.boundingBox();
+  if (box === null) throw new Error('the picture is not there');
+  const before = Number(await picture.getAttribute('aria-valuenow'));
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 50, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  expect(Number(await picture.getAttribute('aria-valuenow'))).toBe(before + 30);
   await page.context().close();
 });
 

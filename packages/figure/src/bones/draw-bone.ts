@@ -42,7 +42,7 @@ export function drawBone(pen: Pen, part: BonePart, stage: Float64Array): DrawnBo
 }
 
 /** Where a point of a body stands in the picture, in centimetres. */
-export function spotOn(stage: Float64Array, { body, atMetres: [x, y, z] }: BonePoint): Spot {
+function spotOn(stage: Float64Array, { body, atMetres: [x, y, z] }: BonePoint): Spot {
   const from = body * stageSize;
   const row = (index: number): number =>
     at(stage, from + index) +

@@ -29,6 +29,7 @@ export function BodyPicture(props: BodyPictureProps): JSX.Element {
   const { sight, onTurn } = props;
   const pointer = usePointer(props);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') props.onChoose(undefined);
     const by = turnByKey(event.key);
     if (by === undefined) return;
     event.preventDefault();
@@ -91,7 +92,12 @@ function Shapes({
       frame: frameOf(posture.start, values, { camera, zoom }),
     };
   }, [anatomy, posture, side, sight, zoom, showsNeighbours, chosen]);
-  const through = shapes.filter(({ part }) => shinesThrough(part, side));
+  // The psoas last: it is what the picture is about.
+  const through = shapes
+    .filter(({ part }) => shinesThrough(part, side))
+    .toSorted(
+      (first, second) => Number(first.part.startsWith('psoas')) - Number(second.part.startsWith('psoas')),
+    );
   const named = chosen === undefined ? [] : shapes.filter(({ part }) => isOf(part, chosen));
   return (
     <svg viewBox={frame.viewBox} aria-hidden="true" focusable="false">

@@ -53,7 +53,8 @@ export default function BodyScreen(): JSX.Element {
   };
   const move = (moved: Posture): void => {
     // The knee lies outside the closest picture: what moves has to be seen.
-    if (zoom === 'closer' && sliderValue(moved, 'knee', side) !== sliderValue(posture, 'knee', side)) setZoom('normal');
+    if (zoom === 'closer' && sliderValue(moved, 'knee', side) !== sliderValue(posture, 'knee', side))
+      setZoom('normal');
     state.move(moved);
   };
   const sightOf = (view: Sight): Sight =>
@@ -70,7 +71,7 @@ export default function BodyScreen(): JSX.Element {
             onTurn={setSight}
             onChoose={choose}
           />
-          <p class="body-caption small">
+          <p class="body-caption small" role="status">
             {chosen === undefined ? (
               <span class="soft">{text.view.nothing}</span>
             ) : (
@@ -101,6 +102,7 @@ export default function BodyScreen(): JSX.Element {
           side={side}
           onShow={(shown) => {
             setSight(sightOf(fromSide));
+            choose({ key: 'psoas', side });
             state.move(shown);
           }}
         />

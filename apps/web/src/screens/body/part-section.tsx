@@ -64,8 +64,9 @@ export function PartSection(props: PartSectionProps): JSX.Element {
     <section class="section" aria-labelledby="names">
       <h2 id="names">{text.part.title}</h2>
       <p class="soft">{text.part.lead}</p>
-      <div aria-live="polite">{chosen !== undefined && <PartCard {...props} chosen={chosen} />}</div>
+      {chosen !== undefined && <PartCard {...props} chosen={chosen} />}
       {list(text.part.muscles, hipFlexors)}
+      <p class="small soft">{text.part.families}</p>
       {list(text.part.neighbours, neighbours)}
       {list(text.part.bones, boneKeys)}
     </section>

@@ -4,7 +4,6 @@ import { movementLoaders } from '@psoas/knowledge/movement-loaders';
 
 /** Postures that need no file. */
 export const basicPresets = ['standing', 'sitting', 'walking'] as const;
-export type BasicPreset = (typeof basicPresets)[number];
 
 /** Standing with all coordinates at 0: what lengths are compared with. */
 export const standingPose: Pose = {};

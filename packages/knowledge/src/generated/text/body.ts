@@ -3,7 +3,6 @@ const text = {
  "title": "Inside the body",
  "lead": "Turn it, touch it, move it. See where the psoas lies and when it gets longer.",
  "view": {
-  "label": "Bones and muscles",
   "turn": "Turn the picture",
   "seenFrom": "seen from {direction}",
   "seenFromHeight": "seen from {direction}, {degrees}° from above",
@@ -17,7 +16,6 @@ const text = {
    "left": "the left",
    "front-left": "the front left"
   },
-  "hint": "Drag the picture, or use the arrow keys.",
   "buttons": "View",
   "front": "Front",
   "three-quarter": "Angled",
@@ -25,7 +23,7 @@ const text = {
   "back": "Back",
   "closer": "Closer",
   "wider": "Wider",
-  "nothing": "Touch a muscle or a bone for its name."
+  "nothing": "Drag to turn, touch for a name."
  },
  "sides": {
   "legend": "Which leg moves",
@@ -49,7 +47,6 @@ const text = {
   },
   "millimetres": "{value} mm",
   "percent": "{value} %",
-  "total": "{value} mm long",
   "spoken": "{side}: psoas {psoas} per cent, iliacus {iliacus} per cent, rectus femoris {rectus} per cent, against standing."
  },
  "postures": {
@@ -153,10 +150,10 @@ const text = {
  "part": {
   "title": "Names",
   "lead": "Choose one, or touch it in the picture.",
+  "families": "Psoas major and iliacus together are the iliopsoas. All muscles that bend the hip are the hip flexors. Where we write psoas alone, we mean the psoas major.",
   "from": "Begins",
   "to": "Ends",
   "does": "Does",
-  "where": "What it is",
   "sources": "Sources:",
   "muscles": "Hip flexors",
   "neighbours": "Neighbours",
