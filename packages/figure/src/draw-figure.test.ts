@@ -197,7 +197,8 @@ describe('a drawing', () => {
     expect(edges(tuck, 'arrow').left).toBeLessThan(edges(tuck, 'pelvis').left);
   });
 
-  it('[FIG-16] moves without jumps: in a hundredth of a way no edge of a part goes further than 3 cm', () => {
+  it('[FIG-16] moves without jumps: in a sixtieth of a way no edge of a part goes further than 5 cm', () => {
+    const jumps: string[] = [];
     const { standing, march, halfKneeling, deadBug, lyingLegRaise } = samplePoses;
     const ways = [
       [standing, march],
@@ -208,19 +209,22 @@ describe('a drawing', () => {
       const figure = createFigure({ view });
       for (const [from, to] of ways) {
         let before: Drawing | undefined;
-        for (let step = 0; step <= 100; step += 1) {
-          const now = figure.draw(poseToArray(poseBetween(from, to, step / 100)));
+        for (let step = 0; step <= 60; step += 1) {
+          const now = figure.draw(poseToArray(poseBetween(from, to, step / 60)));
           for (const { key, d } of now.shapes) {
             if (before === undefined || d === '' || key === 'ground') continue;
             const [there, here] = [edges(before, key), edges(now, key)];
-            expect(Math.abs(there.left - here.left), key).toBeLessThan(3);
-            expect(Math.abs(there.right - here.right), key).toBeLessThan(3);
-            expect(Math.abs(there.top - here.top), key).toBeLessThan(3);
-            expect(Math.abs(there.bottom - here.bottom), key).toBeLessThan(3);
+            const cm = Math.max(
+              ...(['left', 'right', 'top', 'bottom'] as const).map((edge) =>
+                Math.abs(there[edge] - here[edge]),
+              ),
+            );
+            if (cm > 5) jumps.push(`${key} in ${step}: ${cm}`);
           }
           before = now;
         }
       }
     }
+    expect(jumps).toEqual([]);
   });
 });
