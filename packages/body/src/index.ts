@@ -26,13 +26,12 @@ export type { Contact, Fault, Keyframe, Movement, MovementVariant, TempoPart } f
 export { gapMetres } from './contact/gap.ts';
 export { ballPlace, gapsOf, settle, sunkBalls, type Ground, type Planted } from './contact/settle.ts';
 export { createPlacedBalls, type PlacedBalls } from './surface/place-balls.ts';
-export { keyframeOf } from './movement/keyframe-of.ts';
+export { keyframeOf, workingPosture } from './movement/keyframe-of.ts';
 export { createTrack, waysOf, type MovementTrack } from './movement/track.ts';
 export {
   breathSeconds,
   entrySeconds,
   momentOf,
-  workingPosture,
   type Moment,
   type MovementTempo,
   type Phase,

@@ -8,3 +8,13 @@ export function keyframeOf(movement: Movement, id: string): Keyframe {
   if (keyframe === undefined) throw new Error(`'${movement.id}' has no keyframe '${id}'.`);
   return keyframe;
 }
+
+/** The keyframe that a hold keeps and from which a repetition starts. */
+export function workingPosture(movement: Movement): string {
+  return movement.entry.at(-1)?.to ?? firstPosture(movement);
+}
+
+/** The keyframe that a movement begins with. */
+export function firstPosture({ keyframes }: Movement): string {
+  return keyframes[0]?.id ?? '';
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entrySeconds, momentOf, workingPosture } from './moment.ts';
+import { workingPosture } from './keyframe-of.ts';
+import { entrySeconds, momentOf } from './moment.ts';
 import { sampleMovement } from './sample-movement.ts';
 
 const tempo = { upSeconds: 2, pauseSeconds: 1, downSeconds: 3 };

@@ -1,3 +1,4 @@
+import { firstPosture, workingPosture } from './keyframe-of.ts';
 import type { Movement, TempoPart } from './movement.ts';
 
 /** How long each part of a repetition lasts, in seconds. */
@@ -46,18 +47,9 @@ export function momentOf(movement: Movement, phase: Phase): Moment {
   }
 }
 
-/** The keyframe that a hold keeps and from which a repetition starts. */
-export function workingPosture(movement: Movement): string {
-  return movement.entry.at(-1)?.to ?? firstPosture(movement);
-}
-
 /** How long the way into the working posture takes. */
 export function entrySeconds({ entry }: Movement): number {
   return entry.reduce((total, { seconds }) => total + seconds, 0);
-}
-
-function firstPosture({ keyframes }: Movement): string {
-  return keyframes[0]?.id ?? '';
 }
 
 function still(id: string): Moment {

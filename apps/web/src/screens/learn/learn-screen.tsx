@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
 import { articleHeads } from '@psoas/knowledge/articles';
 import text from '@psoas/knowledge/text/learn';
+import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
+import './learn.css';
 
 const more = [
-  { href: '/body', title: text.body, note: text.bodyNote },
   { href: '/questions', title: text.faq, note: text.faqNote },
   { href: '/corrections', title: text.corrections, note: text.correctionsNote },
   { href: '/sources', title: text.sources, note: text.sourcesNote },
@@ -17,6 +18,14 @@ export default function LearnScreen(): JSX.Element {
   return (
     <div class="screen narrow">
       <ScreenHead title={text.title} lead={text.lead} />
+      <a class="card body-card" href="/body">
+        <FigurePlace of="kneeling-hip-flexor-lunge" />
+        <span class="row-text">
+          <span class="row-title">{text.body}</span>
+          <span class="row-note">{text.bodyNote}</span>
+        </span>
+        <span class="chevron" aria-hidden="true" />
+      </a>
       <ul class="rows">
         {articleHeads.map(({ id, title, summary, minutes }) => (
           <li key={id}>
