@@ -18,8 +18,8 @@ const tipMetres = 0.2;
 const tipFromDegrees = 148;
 const tipToDegrees = 222;
 
-const stemCm = 0.9;
-const headCm = 3.2;
+const stemCm = 1.1;
+const headCm = 3.8;
 const blobs = new Float64Array(32 * blobSize);
 
 /** Draws an arrow. Leaves the stage in the last posture of its way. */
