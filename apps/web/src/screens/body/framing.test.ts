@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { poseToArray } from '@psoas/body';
 import { spotOf } from '@psoas/figure/bones';
-import { cameraOfSight, directionOf, frameOf, turned } from './framing.ts';
+import { cameraOfSight, directionOf, frameOf, mirrored, sights, turned } from './framing.ts';
 
 describe('a sight', () => {
   it('from the front has the body’s right on the left of the picture', () => {
@@ -21,6 +21,12 @@ describe('a sight', () => {
     expect(
       [0, 44, 90, 180, 270, 345].map((turnDegrees) => directionOf({ turnDegrees, tiltDegrees: 0 })),
     ).toEqual(['front', 'front-right', 'right', 'back', 'left', 'front']);
+  });
+
+  it('is mirrored for the other leg', () => {
+    expect(directionOf(mirrored(sights.side))).toBe('left');
+    expect(mirrored(sights.front)).toEqual(sights.front);
+    expect(mirrored(mirrored(sights['three-quarter']))).toEqual(sights['three-quarter']);
   });
 
   it('turns round and round, and tilts only so far', () => {

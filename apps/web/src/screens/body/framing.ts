@@ -14,6 +14,19 @@ import { cameraOf, spotOf, type Camera } from '@psoas/figure/bones';
 /** From where the body is seen: `turn` 0 is from the front, 90 from its right; `tilt` is from above. Degrees. */
 export type Sight = { readonly turnDegrees: number; readonly tiltDegrees: number };
 
+/** Sights with a name, for a moving right leg. */
+export const sights = {
+  front: { turnDegrees: 0, tiltDegrees: 0 },
+  'three-quarter': { turnDegrees: 52, tiltDegrees: 8 },
+  side: { turnDegrees: 90, tiltDegrees: 0 },
+  back: { turnDegrees: 180, tiltDegrees: 0 },
+} as const satisfies Readonly<Record<string, Sight>>;
+
+/** A sight as in a mirror: what is right becomes left. */
+export function mirrored({ turnDegrees, tiltDegrees }: Sight): Sight {
+  return { turnDegrees: (360 - turnDegrees) % 360, tiltDegrees };
+}
+
 /** How much of the body is seen. */
 export const zooms = ['closer', 'normal', 'wider'] as const;
 export type Zoom = (typeof zooms)[number];
