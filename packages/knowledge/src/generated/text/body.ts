@@ -89,9 +89,9 @@ const text = {
   },
   "tuck": "Pelvis",
   "tuckWords": {
-   "minus": "{degrees}° arched",
-   "zero": "level",
-   "plus": "{degrees}° tucked"
+   "minus": "arched by {degrees}°",
+   "zero": "not moved",
+   "plus": "tucked by {degrees}°"
   },
   "curve": "Low back",
   "curveWords": {
