@@ -31,6 +31,8 @@ export type FigureExtras = {
   readonly muscles?: readonly MusclePath[];
   /** Coordinates of another posture, drawn as a pale shadow behind the figure. */
   readonly ghost?: Float64Array;
+  /** 0 when breathed out, 1 when breathed in. */
+  readonly breath?: number;
   /** An arrow for the way that something takes. */
   readonly arrow?: ArrowWay;
 };
@@ -61,12 +63,12 @@ export function createFigure(look: FigureLook = {}): Figure {
   const parts: Parts = { sketch, camera, stage, build, props, isSmall };
   const isCovered = props.some(({ kind }) => kind === 'mat');
   return {
-    draw: (values, { muscles = [], ghost, arrow } = {}) => {
+    draw: (values, { muscles = [], ghost, arrow, breath } = {}) => {
       Object.assign(pen.bounds, roomBounds);
       const shadow = ghost === undefined ? [] : [drawGhost(sketch, stage, ghost)];
       const arrows = arrow === undefined ? [] : [drawArrow(pen, stage, arrow)];
       stage.place(values);
-      person.place(stage.table);
+      person.place(stage.table, breath);
       const body = drawBody(parts, values, muscles);
       const ground = drawGround(pen, camera, { frame, isCovered, isSmall });
       const shapes: readonly Shape[] = [ground, ...room, ...shadow, ...body, ...arrows];

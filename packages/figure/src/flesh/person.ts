@@ -56,8 +56,8 @@ export type Person = {
   readonly middle: Readonly<Record<(typeof middleRows)[number], Row>>;
   readonly right: SidedRows;
   readonly left: SidedRows;
-  /** Places everything for a stage. */
-  readonly place: (stage: Float64Array) => void;
+  /** Places everything for a stage; `breath` is 0 when breathed out, 1 when breathed in. */
+  readonly place: (stage: Float64Array, breath?: number) => void;
 };
 
 /** Makes a person. Placing fills one table again and again. */
@@ -107,12 +107,29 @@ export function createPerson(build: Build): Person {
   const right = addSide('right');
   const left = addSide('left');
   const blobs = new Float64Array(ellipsoids.length * blobSize);
+  const breathing = middle.shirt.slice(1, 5).flatMap((index) => {
+    const still = ellipsoids[index];
+    return still === undefined ? [] : [[index, still] as const];
+  });
   return {
     ellipsoids,
     blobs,
     middle,
     right,
     left,
-    place: (stage) => placeEllipsoids(ellipsoids, stage, blobs, 0),
+    place: (stage, breath = 0) => {
+      for (const [index, still] of breathing)
+        ellipsoids[index] = breath === 0 ? still : swollen(still, breath);
+      placeEllipsoids(ellipsoids, stage, blobs, 0);
+    },
   };
+}
+
+/** How far belly and chest come forward in a breath, in metres. Own choice: seen, but quiet. */
+const breathMetres = 0.013;
+
+// The back stays where it is; the front comes forward.
+function swollen({ body, at: [x, y, z], half: [dx, dy, dz] }: Ellipsoid, breath: number): Ellipsoid {
+  const forwards = (breathMetres * breath) / 2;
+  return { body, at: [x + forwards, y, z], half: [dx + forwards, dy, dz] };
 }

@@ -1,11 +1,4 @@
-import {
-  createBodyModel,
-  createLineTracer,
-  createMuscleEvaluator,
-  coordinateCount,
-  muscleTableSize,
-  type BodyModel,
-} from '@psoas/body';
+import { createBodyModel, createLineTracer, coordinateCount, type BodyModel, type Place } from '@psoas/body';
 import type { MusclePath } from './muscle-path.ts';
 
 /** Lights up muscles along their real ways in a posture (radians and metres, in the order of `coordinateNames`). */
@@ -31,22 +24,19 @@ export function createMuscleLights(names: readonly string[]): MuscleLights {
   const whole = createBodyModel({ psoasMinor: names.some((name) => name.startsWith('psoas_minor')) });
   const model = onlyMuscles(whole, names);
   const trace = createLineTracer(model);
-  const measure = createMuscleEvaluator(model);
-  const neutral = new Float64Array(muscleTableSize(model));
-  const table = new Float64Array(muscleTableSize(model));
-  measure(new Float64Array(coordinateCount), neutral);
+  const neutral = trace(new Float64Array(coordinateCount)).map(lengthOf);
   return (values) => {
-    measure(values, table);
     const ways = trace(values);
+    const lengths = ways.map(lengthOf);
     return model.muscles.map(({ name, lines, weights }) => {
-      const sum = (lengths: Float64Array): number =>
-        lines.reduce((total, line, index) => total + (weights[index] ?? 0) * (lengths[line] ?? 0), 0);
+      const sum = (table: readonly number[]): number =>
+        lines.reduce((total, line, index) => total + (weights[index] ?? 0) * (table[line] ?? 0), 0);
       const force = Math.max(...lines.map((line) => model.lines[line]?.maxForceNewtons ?? 0));
       return {
         key: name,
         role: roleByName[name.slice(0, -2)] ?? 'muscle',
         lines: lines.map((line) => ways[line] ?? []),
-        changeShare: sum(table) / sum(neutral) - 1,
+        changeShare: sum(lengths) / sum(neutral) - 1,
         radiusMetres: Math.min(
           thickestMetres,
           Math.max(thinnestMetres, radiusPerRootNewton * Math.sqrt(force)),
@@ -54,6 +44,14 @@ export function createMuscleLights(names: readonly string[]): MuscleLights {
       };
     });
   };
+}
+
+// The way as it is drawn, half a millimetre off the model's own length at most: enough for a thickness.
+function lengthOf(way: readonly Place[]): number {
+  return way.reduce((sum, [x, y, z], index) => {
+    const [fromX, fromY, fromZ] = way[index - 1] ?? [x, y, z];
+    return sum + Math.hypot(x - fromX, y - fromY, z - fromZ);
+  }, 0);
 }
 
 /** The same body with some of its muscles alone, so that no time goes into the others. */

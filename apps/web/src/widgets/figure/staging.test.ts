@@ -93,6 +93,16 @@ describe('a staged movement', () => {
     expect(roles(['gluteus-maximus'])).not.toContain('psoas_r');
   });
 
+  it('breathes in a hold: the chest comes forward, the knee stays', () => {
+    const lunge = stage('kneeling-hip-flexor-lunge');
+    const at = (seconds: number): Drawing => lunge.at({ kind: 'hold', seconds }, moving);
+    const [out, inward] = [at(0), at(2.75)];
+    expect(pathOf(inward, 'shirt')).not.toEqual(pathOf(out, 'shirt'));
+    expect(inward.shapes.filter(({ key }) => key.startsWith('right-leg'))).toEqual(
+      out.shapes.filter(({ key }) => key.startsWith('right-leg')),
+    );
+  });
+
   it('has a name for every fault', () => {
     const names: { readonly [id: string]: string } = text.faultNames;
     expect(

@@ -25,15 +25,15 @@ export type Staging = {
 
 /** Makes a still figure able to move. */
 export function createStaging({ movement, look, lights, figure, light }: Still): Staging {
-  const draw = (at: Float64Array): Drawing => figure.draw(at, { muscles: light(at) });
+  const draw = (at: Float64Array, breath: number): Drawing => figure.draw(at, { muscles: light(at), breath });
   // In turn: the same camera sees the other side work, so that nobody turns round between two repetitions.
   const turned = once(() => ({
     figure: createFigure({ ...look, props: movement.props.map(mirrorProp) }),
     light: createMuscleLights(modelMuscles(lights, 'left')),
   }));
-  const drawTurned = (at: Float64Array): Drawing => {
+  const drawTurned = (at: Float64Array, breath: number): Drawing => {
     const other = poseToArray(mirrorPose(arrayToPose(at)));
-    return turned().figure.draw(other, { muscles: turned().light(other) });
+    return turned().figure.draw(other, { muscles: turned().light(other), breath });
   };
   const track = createTrack(movement);
   const values = new Float64Array(coordinateCount);
@@ -41,9 +41,9 @@ export function createStaging({ movement, look, lights, figure, light }: Still):
     prepareNext: track.prepareNext,
     at: (phase, { inTurn, byKeyframes }) => {
       const moment = momentOf(movement, phase);
-      const { from, to, share } = byKeyframes ? snapped(moment) : moment;
+      const { from, to, share, breath } = byKeyframes ? snapped(moment) : moment;
       track.valuesBetween(from, to, share, values);
-      return inTurn && moment.repetition % 2 === 1 ? drawTurned(values) : draw(values);
+      return inTurn && moment.repetition % 2 === 1 ? drawTurned(values, breath) : draw(values, breath);
     },
   };
 }
