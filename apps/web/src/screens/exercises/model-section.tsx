@@ -17,7 +17,7 @@ export function ModelSection({ exercise }: { readonly exercise: Exercise }): JSX
         <p class="strong">{modelSentence(exercise.class, lengths.target['psoas-major'])}</p>
         <p class="small soft">{text.limits}</p>
         <p class="small">
-          <a href="/body">{text.bodyLink}</a>
+          <a href={`/body?posture=${exercise.id}`}>{text.bodyLink}</a>
         </p>
       </div>
     </section>
