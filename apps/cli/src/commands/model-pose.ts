@@ -1,7 +1,7 @@
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
 import { complain, isOn, printJson, printLines, type Command, type Screen } from '../io.ts';
-import { createPoseReporter, reportedMuscles, type PoseReport } from '../model/pose-report.ts';
+import { createPoseReporter, reportedMuscles, withMuscles, type PoseReport } from '../model/pose-report.ts';
 import { readPoses } from '../model/read-poses.ts';
 import { columns, stylesOf, textWidth, wrap } from '../print/layout.ts';
 import { signed } from '../print/signed.ts';
@@ -14,7 +14,7 @@ export const modelPose: Command = async (input, io) => {
     return 2;
   }
   const reports = poses.value.map(createPoseReporter());
-  if (isOn(input, 'json')) printJson(io, reports);
+  if (isOn(input, 'json')) printJson(io, reports.map(withMuscles));
   else printLines(io, tableLines(reports, io.screen));
   return 0;
 };

@@ -48,6 +48,12 @@ describe('psoas model pose', () => {
     const lengths = Object.values(isRecord(fascicles) ? fascicles : {}).map((each) =>
       isRecord(each) ? Number(each['lengthMillimetres']) : 0,
     );
+    // The same numbers by muscle.
+    expect(report?.['psoas_r']).toMatchObject({
+      lengthMillimetres: report?.['lengthMillimetres']?.['psoas_r'],
+      hipFlexionArmMillimetres: report?.['hipFlexionArmMillimetres']?.['psoas_r'],
+      fascicles,
+    });
     const mean = report?.['lengthMillimetres']?.['psoas_r'] ?? 0;
     expect(Math.min(...lengths)).toBeLessThan(mean);
     expect(Math.max(...lengths)).toBeGreaterThan(mean);

@@ -23,7 +23,7 @@ export const reportedMuscles = [
 /** The name of a reported muscle. */
 export type ReportedMuscle = (typeof reportedMuscles)[number];
 
-type PerMuscle = { readonly [Name in ReportedMuscle]: number };
+type PerMuscle<Value = number> = { readonly [Name in ReportedMuscle]: Value };
 
 /** Lengths, arms about the hip of the muscle's own side, and changes against neutral standing of one posture. */
 export type PoseReport = {
@@ -35,6 +35,30 @@ export type PoseReport = {
   /** The lines that the psoas is the strength-weighted mean of, by where they begin, such as `L1_VB`. */
   readonly fascicles: { readonly [muscle: string]: { readonly [fascicle: string]: FascicleReport } };
 };
+
+/** The same numbers of one muscle, for readers who look a muscle up first. */
+export type MuscleReport = {
+  readonly lengthMillimetres: number;
+  readonly hipFlexionArmMillimetres: number;
+  readonly changePercent: number;
+  readonly fascicles?: { readonly [fascicle: string]: FascicleReport };
+};
+
+/** The numbers by quantity, and once more by muscle. */
+export type PoseReportByMuscle = PoseReport & { readonly [Name in ReportedMuscle]: MuscleReport };
+
+/** Adds the view by muscle. */
+export function withMuscles(report: PoseReport): PoseReportByMuscle {
+  return {
+    ...report,
+    ...perMuscle((name) => ({
+      lengthMillimetres: report.lengthMillimetres[name],
+      hipFlexionArmMillimetres: report.hipFlexionArmMillimetres[name],
+      changePercent: report.changePercent[name],
+      ...(report.fascicles[name] && { fascicles: report.fascicles[name] }),
+    })),
+  };
+}
 
 /** One fascicle. */
 export type FascicleReport = {
@@ -76,7 +100,7 @@ export function createPoseReporter(): (pose: Pose) => PoseReport {
   };
 }
 
-function perMuscle(number: (name: ReportedMuscle) => number): PerMuscle {
+function perMuscle<Value>(number: (name: ReportedMuscle) => Value): PerMuscle<Value> {
   return {
     psoas_r: number('psoas_r'),
     iliacus_r: number('iliacus_r'),
