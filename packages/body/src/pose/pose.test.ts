@@ -40,7 +40,7 @@ describe('a pose', () => {
         coordinate: 'hip_flexion_r',
         value: 170,
         min: -40,
-        max: 135,
+        max: 130,
         unit: 'degrees',
       },
     });

@@ -3615,7 +3615,7 @@ export const exercises: readonly Exercise[] = [
   "otherNames": [
    "seated leg lift"
   ],
-  "summary": "Sitting tall, you lift one leg a little off the floor and hold it. It trains the hip flexors where they are short, above a right angle; it does not cover their full range.",
+  "summary": "Sitting tall, you lift one leg a little off the floor and hold it. It trains the hip flexors where they are short, with the hip well bent; it does not cover their full range.",
   "class": "strengthen",
   "planned": true,
   "seedClass": "‘Psoas & Leg Lifts’ counts the seated leg lift among drills that stretch and strengthen at once. Lifting strengthens.",

@@ -452,9 +452,9 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
  },
  "seated-leg-raise": {
   "target": {
-   "psoas-major": -16.1,
-   "iliacus": -25,
-   "rectus-femoris": -11.2
+   "psoas-major": -14.7,
+   "iliacus": -22.8,
+   "rectus-femoris": -10.2
   },
   "other": {
    "psoas-major": -18.4,
