@@ -38,9 +38,25 @@ export function lengthsModule(movements: readonly RawItem[], problems: Knowledge
     const pose = movement.keyframes.find(({ id }) => id === movement.shows)?.pose;
     if (pose === undefined) return [];
     const faults = Object.fromEntries(movement.faults.map((fault) => [fault.id, changes(file, fault.pose)]));
-    return [[name, { target: changes(file, pose), other: changes(file, mirrorPose(pose)), faults }] as const];
+    return [
+      [
+        name,
+        {
+          reachedBy: reachedBy(movement),
+          target: changes(file, pose),
+          other: changes(file, mirrorPose(pose)),
+          faults,
+        },
+      ] as const,
+    ];
   });
   return `${types}\nexport const movementLengths: { readonly [movement: string]: MovementLengths } = ${JSON.stringify(Object.fromEntries(entries), null, 1)};\n`;
+}
+
+// How the posture that stands for the movement is come to: by lifting, by lowering, or it is held.
+function reachedBy({ repetition, shows }: Movement): 'up' | 'down' | 'hold' {
+  const lasts = repetition.find(({ to }) => to === shows)?.lasts;
+  return lasts === 'up' || lasts === 'down' ? lasts : 'hold';
 }
 
 function percent(share: number): number {
@@ -53,5 +69,5 @@ const types = `
 export type LengthChanges = { readonly 'psoas-major': number; readonly iliacus: number; readonly 'rectus-femoris': number };
 
 /** What the model says of one movement, in the posture that stands for it and in its faults. */
-export type MovementLengths = { readonly target: LengthChanges; readonly other: LengthChanges; readonly faults: { readonly [fault: string]: LengthChanges } };
+export type MovementLengths = { readonly reachedBy: 'up' | 'down' | 'hold'; readonly target: LengthChanges; readonly other: LengthChanges; readonly faults: { readonly [fault: string]: LengthChanges } };
 `;

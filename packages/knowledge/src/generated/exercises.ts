@@ -2372,7 +2372,7 @@ export const exercises: readonly Exercise[] = [
    },
    {
     "kind": "cue",
-    "text": "Ribs above hips. Never lean back."
+    "text": "Ribs above hips. Lean neither forwards nor back."
    },
    {
     "kind": "cue",

@@ -4,10 +4,11 @@
 export type LengthChanges = { readonly 'psoas-major': number; readonly iliacus: number; readonly 'rectus-femoris': number };
 
 /** What the model says of one movement, in the posture that stands for it and in its faults. */
-export type MovementLengths = { readonly target: LengthChanges; readonly other: LengthChanges; readonly faults: { readonly [fault: string]: LengthChanges } };
+export type MovementLengths = { readonly reachedBy: 'up' | 'down' | 'hold'; readonly target: LengthChanges; readonly other: LengthChanges; readonly faults: { readonly [fault: string]: LengthChanges } };
 
 export const movementLengths: { readonly [movement: string]: MovementLengths } = {
  "bird-dog-crunch": {
+  "reachedBy": "down",
   "target": {
    "psoas-major": -24.5,
    "iliacus": -37.6,
@@ -37,6 +38,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "boat-pose": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": -20.7,
    "iliacus": -32.2,
@@ -66,6 +68,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "bridge-march": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -14.2,
    "iliacus": -22,
@@ -95,6 +98,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "bridge": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": 0.3,
    "iliacus": 0.5,
@@ -124,6 +128,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "couch-stretch": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": 3.6,
    "iliacus": 5.9,
@@ -148,6 +153,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "dead-bug": {
+  "reachedBy": "down",
   "target": {
    "psoas-major": -8.2,
    "iliacus": -12.6,
@@ -172,6 +178,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "frog-stretch": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": -6.7,
    "iliacus": -9.2,
@@ -196,6 +203,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "half-kneeling": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": 4.5,
    "iliacus": 7.4,
@@ -220,6 +228,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "hanging-leg-raise": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -21.6,
    "iliacus": -32.9,
@@ -244,6 +253,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "kettlebell-march": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -19.2,
    "iliacus": -29.9,
@@ -273,6 +283,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "knee-lift": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": -20.1,
    "iliacus": -31.4,
@@ -297,6 +308,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "kneeling-hip-flexor-lunge": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": 4.5,
    "iliacus": 7.4,
@@ -326,6 +338,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "knees-to-chest": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -25.8,
    "iliacus": -39.8,
@@ -350,6 +363,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "low-lunge": {
+  "reachedBy": "down",
   "target": {
    "psoas-major": 3.9,
    "iliacus": 6.7,
@@ -374,6 +388,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "lying-leg-raise-double": {
+  "reachedBy": "down",
   "target": {
    "psoas-major": -4,
    "iliacus": -6,
@@ -403,6 +418,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "lying-leg-raise": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -8.8,
    "iliacus": -13.4,
@@ -427,6 +443,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "modified-thomas": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": 4,
    "iliacus": 6.8,
@@ -451,6 +468,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "seated-leg-raise": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -14.7,
    "iliacus": -22.8,
@@ -475,6 +493,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "seated-lifts": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -22.3,
    "iliacus": -34.8,
@@ -499,6 +518,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "side-lying-leg-lift": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": 0.3,
    "iliacus": 0.5,
@@ -523,6 +543,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "standing-hip-flexor-stretch": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": 4.2,
    "iliacus": 6.9,
@@ -552,6 +573,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "standing-leg-lift": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -10.9,
    "iliacus": -16.8,
@@ -576,6 +598,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "standing-march": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -20.1,
    "iliacus": -31.4,
@@ -600,6 +623,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "standing": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": 0.1,
    "iliacus": 0.3,
@@ -613,6 +637,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   "faults": {}
  },
  "step-up-knee-drive": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -20.1,
    "iliacus": -31.4,
@@ -642,6 +667,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "supine-march": {
+  "reachedBy": "up",
   "target": {
    "psoas-major": -18.9,
    "iliacus": -29.4,
@@ -666,6 +692,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "supine-psoas-release": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": -11.9,
    "iliacus": -18.2,
@@ -685,6 +712,7 @@ export const movementLengths: { readonly [movement: string]: MovementLengths } =
   }
  },
  "thomas-stretch": {
+  "reachedBy": "hold",
   "target": {
    "psoas-major": 3.2,
    "iliacus": 5.6,

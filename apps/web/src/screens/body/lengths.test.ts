@@ -5,6 +5,7 @@ import { levelPulls } from './level-pulls.ts';
 import { poseToArray } from '@psoas/body';
 import { comparePelvis } from './try-it.tsx';
 import { walkingPose, walkPart } from './walk.ts';
+import { movementLoaders } from '@psoas/knowledge/movement-loaders';
 import { sittingPose } from './presets.ts';
 
 const anatomy = createAnatomy(false);
@@ -98,5 +99,11 @@ describe('the pull on each level of the low back', () => {
     expect(third).toBeGreaterThan(-1);
     expect(fourth).toBeLessThan(0);
     expect(fifth).toBeLessThan(-10);
+  });
+
+  it('sits as the figure sits, so that one number stands everywhere', async () => {
+    const { movement } = (await movementLoaders['seated-lifts']?.()) ?? { movement: undefined };
+    const pose = movement?.keyframes.find(({ id }) => id === 'sitting')?.pose ?? {};
+    expect(percentIn({ ...sittingPose }, 'psoas')).toBeCloseTo(percentIn({ ...pose }, 'psoas'), 2);
   });
 });

@@ -8,14 +8,14 @@ export const basicPresets = ['standing', 'sitting', 'walking'] as const;
 /** Standing with all coordinates at 0: what lengths are compared with. */
 export const standingPose: Pose = {};
 
-/** Sitting upright on a chair: thighs level, the pelvis rolled back a little and the low back with it. */
+/** Sitting upright on a chair, as the figure of the seated knee lifts sits: one posture, so one number everywhere. */
 export const sittingPose: Pose = {
-  pelvis_tilt: 15,
-  lumbar_extension: -18,
-  hip_flexion_r: 72,
-  hip_flexion_l: 72,
-  knee_angle_r: 88,
-  knee_angle_l: 88,
+  pelvis_tilt: -0.6,
+  lumbar_extension: -4,
+  hip_flexion_r: 82.9,
+  hip_flexion_l: 82.9,
+  knee_angle_r: 80.1,
+  knee_angle_l: 80.1,
 };
 
 /** Kneeling with one thigh 20 degrees behind the hip and the pelvis level: where tuck and arch are tried. */

@@ -45,6 +45,7 @@ function ExercisePage({ exercise }: { readonly exercise: Exercise }): JSX.Elemen
             side={side}
             label={exercise.name}
             tempo={exercise.doses.default?.tempo}
+            inTurn={exercise.side.model === 'alternating' || exercise.side.model === 'contralateral'}
           />
           {isSided && (
             <ChoiceList

@@ -6,7 +6,7 @@ import text from '@psoas/knowledge/text/model';
 import page from '@psoas/knowledge/text/exercises';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { useFaults } from '../../widgets/figure/drawn-forms.ts';
-import { changeWords } from './model-words.ts';
+import { faultWords, mainMuscle } from './model-words.ts';
 
 type FaultSectionProps = { readonly exercise: Exercise; readonly side: Side };
 
@@ -16,14 +16,15 @@ export function FaultSection({ exercise, side }: FaultSectionProps): JSX.Element
   if (faults.length === 0) return null;
   const cues = exercise.instructions.filter(({ kind }) => kind === 'cue');
   const words = { target: page.page.sideWords[side], other: page.page.sideWords[otherSide(side)] };
-  const right = movementLengths[exercise.id]?.target['psoas-major'];
+  const muscle = mainMuscle(exercise) ?? 'psoas-major';
+  const right = movementLengths[exercise.id]?.target[muscle];
   return (
     <section class="section">
       <h2>{text.faults}</h2>
       <p class="soft">{text.faultLead}</p>
       <ul class="fault-grid">
         {faults.map(({ id, cue, name }) => {
-          const wrong = movementLengths[exercise.id]?.faults[id]?.['psoas-major'];
+          const wrong = movementLengths[exercise.id]?.faults[id]?.[muscle];
           return (
             <li key={id} class="card fault-card">
               <FigurePlace of={exercise.id} side={side} fault={id} label={`${text.notThis}: ${name}`} />
@@ -32,9 +33,7 @@ export function FaultSection({ exercise, side }: FaultSectionProps): JSX.Element
               {exercise.class === 'stretch' &&
                 wrong !== undefined &&
                 right !== undefined &&
-                Math.abs(wrong - right) >= 0.5 && (
-                  <p class="small soft">{fillTemplate(text.faultLength, { change: changeWords(wrong) })}</p>
-                )}
+                Math.abs(wrong - right) >= 0.5 && <p class="small soft">{faultWords(muscle, wrong)}</p>}
             </li>
           );
         })}

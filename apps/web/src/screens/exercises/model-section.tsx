@@ -14,7 +14,7 @@ export function ModelSection({ exercise }: { readonly exercise: Exercise }): JSX
       <h2>{text.title}</h2>
       <div class="card model-card stack">
         <LengthPicture changes={lengths.target} />
-        <p class="strong">{modelSentence(exercise.class, lengths.target['psoas-major'])}</p>
+        <p class="strong">{modelSentence(exercise, lengths)}</p>
         <p class="small soft">{text.limits}</p>
         <p class="small">
           <a href={`/body?posture=${exercise.id}`}>{text.bodyLink}</a>

@@ -56,17 +56,24 @@ describe('the phase of the figure', () => {
     ).toEqual({ exercise: 'march', side: 'left', phase: { kind: 'ready', leftSeconds: 0 } });
   });
 
-  it('gets ready on the side that a change leads to, and holds where seconds are held', () => {
-    expect(
-      figurePhaseOf(playing({ ...place, kind: 'switch', to: 'right', seconds: 8 }), [march], 1000),
-    ).toMatchObject({ side: 'right', phase: { kind: 'ready', leftSeconds: 8 } });
-    expect(
-      figurePhaseOf(
-        playing({ ...place, kind: 'work', side: 'left', mode: 'hold', seconds: 45 }),
-        [march],
-        2000,
-      ),
-    ).toMatchObject({ side: 'left', phase: { kind: 'hold', seconds: 1 } });
+  it('comes out of the old side first, then gets ready on the side that a change leads to', () => {
+    const change: Step = { ...place, kind: 'switch', to: 'right', seconds: 8 };
+    expect(figurePhaseOf(playing(change), [march], 1000)).toMatchObject({
+      side: 'left',
+      phase: { kind: 'rest', seconds: 0 },
+    });
+    expect(figurePhaseOf(playing(change, { elapsedMillis: 6000 }), [march], 1000)).toMatchObject({
+      side: 'right',
+      phase: { kind: 'ready', leftSeconds: 2 },
+    });
+  });
+
+  it('holds where seconds are held', () => {
+    const hold: Step = { ...place, kind: 'work', side: 'left', mode: 'hold', seconds: 45 };
+    expect(figurePhaseOf(playing(hold), [march], 2000)).toMatchObject({
+      side: 'left',
+      phase: { kind: 'hold', seconds: 1 },
+    });
   });
 
   it('waits in the first posture before the session starts', () => {

@@ -1,4 +1,4 @@
-import type { Side } from '@psoas/kernel';
+import { otherSide, type Side } from '@psoas/kernel';
 import type { Phase } from '@psoas/body';
 import type { PlanItem } from '@psoas/core/programme';
 import type { PlayerState } from '@psoas/core/session';
@@ -37,6 +37,9 @@ export function figurePhaseOf(
     case 'ready':
       return shown(step.side, { kind: 'ready', leftSeconds });
     case 'switch':
+      // First out of the old side, then into the new one.
+      if (seconds < leftSeconds)
+        return shown(otherSide(step.to), { kind: 'rest', seconds, leftSeconds: Infinity });
       return shown(step.to, { kind: 'ready', leftSeconds });
     case 'rest':
       return shown(sideAfter(state) ?? items[step.item]?.side ?? 'both', {
