@@ -153,6 +153,7 @@ function PlayerFigure({
   return (
     <FigurePlace
       of={shown.exercise}
+      {...(exercise && { label: exercise.name })}
       side={shown.side}
       inTurn={shown.side === 'both' && (model === 'alternating' || model === 'contralateral')}
       phaseNow={() => now()?.phase ?? shown.phase}
