@@ -109,10 +109,13 @@ function follow(
 ): () => void {
   let request = 0;
   let timer = 0;
+  let shown: Drawing | undefined;
   const draw = (): void => {
     const { phaseNow, inTurn } = latest.current;
-    if (phaseNow !== undefined)
-      onDraw(staging.at(phaseNow(movement), { inTurn, byKeyframes: prefersStillness() }));
+    const drawing = phaseNow && staging.at(phaseNow(movement), { inTurn, byKeyframes: prefersStillness() });
+    // Who stands still costs nothing.
+    if (drawing !== undefined && drawing !== shown) onDraw(drawing);
+    shown = drawing;
     request = requestAnimationFrame(draw);
   };
   const prepare = (): void => {

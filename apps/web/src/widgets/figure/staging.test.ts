@@ -103,6 +103,13 @@ describe('a staged movement', () => {
     );
   });
 
+  it('gives the very same drawing while nothing changes, so that standing still costs nothing', () => {
+    const lunge = stage('kneeling-hip-flexor-lunge');
+    const ready = (leftSeconds: number): Drawing => lunge.at({ kind: 'ready', leftSeconds }, moving);
+    expect(ready(60)).toBe(ready(59));
+    expect(ready(1)).not.toBe(ready(0.9));
+  });
+
   it('has a name for every fault', () => {
     const names: { readonly [id: string]: string } = text.faultNames;
     expect(

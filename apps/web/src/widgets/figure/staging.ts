@@ -16,7 +16,7 @@ import type { Still } from './still.ts';
 export type Staging = {
   /** Works out a way that will be gone; tells whether one was left. */
   readonly prepareNext: () => boolean;
-  /** The figure in a phase. */
+  /** The figure in a phase; the very same drawing while nothing has changed. */
   readonly at: (
     phase: Phase,
     options: { readonly inTurn: boolean; readonly byKeyframes: boolean },
@@ -37,13 +37,19 @@ export function createStaging({ movement, look, lights, figure, light }: Still):
   };
   const track = createTrack(movement);
   const values = new Float64Array(coordinateCount);
+  let last: { readonly name: string; readonly drawing: Drawing } | undefined;
   return {
     prepareNext: track.prepareNext,
     at: (phase, { inTurn, byKeyframes }) => {
       const moment = momentOf(movement, phase);
       const { from, to, share, breath } = byKeyframes ? snapped(moment) : moment;
-      track.valuesBetween(from, to, share, values);
-      return inTurn && moment.repetition % 2 === 1 ? drawTurned(values, breath) : draw(values, breath);
+      const isTurned = inTurn && moment.repetition % 2 === 1;
+      const name = [from, to, share, breath, isTurned].join(' ');
+      if (name !== last?.name) {
+        track.valuesBetween(from, to, share, values);
+        last = { name, drawing: isTurned ? drawTurned(values, breath) : draw(values, breath) };
+      }
+      return last.drawing;
     },
   };
 }
