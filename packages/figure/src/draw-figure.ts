@@ -2,13 +2,14 @@ import { poseToArray, type Pose, type Prop } from '@psoas/body';
 import { drawArrow, type ArrowWay } from './arrow/draw-arrow.ts';
 import type { Drawing, Shape, ViewBox } from './drawing.ts';
 import { builds, type Build } from './flesh/build.ts';
-import { createPerson } from './flesh/person.ts';
+import { createPerson, type Person } from './flesh/person.ts';
 import type { MusclePath } from './muscle/muscle-path.ts';
 import { createPen, type Bounds } from './outline/pen.ts';
 import { drawBody, type Parts } from './parts/draw-body.ts';
 import { drawGhost } from './parts/draw-ghost.ts';
 import { drawGround } from './parts/draw-ground.ts';
 import type { Sketch } from './parts/sketch.ts';
+import { gripOf } from './props/carry.ts';
 import { drawRoom } from './props/draw-props.ts';
 import { cameraOf, type View } from './view/camera.ts';
 import { createStage } from './view/stage.ts';
@@ -55,6 +56,7 @@ export function createFigure(look: FigureLook = {}): Figure {
   const camera = cameraOf(view, side);
   const stage = createStage(camera);
   const person = createPerson(build);
+  const shadow = createPerson(build);
   const pen = createPen();
   const sketch: Sketch = { pen, person };
   const room = drawRoom(pen, camera, props);
@@ -65,19 +67,27 @@ export function createFigure(look: FigureLook = {}): Figure {
   return {
     draw: (values, { muscles = [], ghost, arrow, breath } = {}) => {
       Object.assign(pen.bounds, roomBounds);
-      const shadow = ghost === undefined ? [] : [drawGhost(sketch, stage, ghost)];
       const arrows = arrow === undefined ? [] : [drawArrow(pen, stage, arrow)];
       stage.place(values);
       person.place(stage.table, breath);
       const body = drawBody(parts, values, muscles);
+      const behind = ghost === undefined ? [] : [drawShadow(parts, shadow, ghost)];
       const ground = drawGround(pen, camera, { frame, isCovered, isSmall });
-      const shapes: readonly Shape[] = [ground, ...room, ...shadow, ...body, ...arrows];
+      const shapes: readonly Shape[] = [ground, ...room, ...behind, ...body, ...arrows];
       return {
         viewBox: frame ?? boxAround(pen.bounds),
         shapes: isSmall ? shapes.filter(({ key }) => !thinKey.test(key)) : shapes,
       };
     },
   };
+}
+
+/** The shadow of another posture. Leaves the stage in it. */
+function drawShadow({ sketch, stage, props }: Parts, shadow: Person, values: Float64Array): Shape {
+  stage.place(values);
+  shadow.place(stage.table);
+  const grips = { right: gripOf('right', values, props), left: gripOf('left', values, props) };
+  return drawGhost(sketch.pen, { person: sketch.person, shadow, grips });
 }
 
 /** Draws one posture once. For moving pictures make a figure with `createFigure` and keep it. */

@@ -38,6 +38,6 @@ export const colourByRole: Readonly<
   psoas: { variable: '--psoas', light: '#e4572e', dark: '#f2683f', print: '#000000' },
   iliacus: { variable: '--iliacus', light: '#c2577a', dark: '#e48fab', print: '#333333' },
   'rectus-femoris': { variable: '--rectus-femoris', light: '#b97a10', dark: '#e3a93c', print: '#444444' },
-  muscle: { variable: '--muscle', light: '#c98a1b', dark: '#e0a93c', print: '#444444' },
+  muscle: { variable: '--muscle', light: '#827cb2', dark: '#aba6d8', print: '#444444' },
   arrow: { variable: '--action', light: '#0f6b66', dark: '#5ec5b6', print: '#000000' },
 };

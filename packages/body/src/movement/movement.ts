@@ -39,7 +39,7 @@ export type MovementVariant = {
  */
 export type Movement = {
   readonly id: string;
-  readonly view: 'side' | 'three-quarter' | 'front';
+  readonly view: 'side' | 'three-quarter' | 'front' | 'from-above';
   readonly props: readonly Prop[];
   readonly keyframes: readonly Keyframe[];
   /** From the first keyframe to the working posture, before the first repetition or hold. */

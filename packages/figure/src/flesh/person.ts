@@ -1,4 +1,6 @@
+import { bodyIndex } from '@psoas/body';
 import type { Build } from './build.ts';
+import { clothedArm, followArm, raisedShare } from './clothed-arm.ts';
 import { blobSize, placeEllipsoids } from './flesh.ts';
 import { rowOf, type Ellipsoid, type RowName } from './rows.ts';
 
@@ -22,8 +24,10 @@ const sidedRows = [
   'sleeve',
   'palm',
   'fist',
+  'hook',
   'thumb',
   'yoke',
+  'armpit',
   'bust',
   'ear',
   'eye',
@@ -82,9 +86,11 @@ export function createPerson(build: Build): Person {
     sleeve: add('sleeve', side),
     palm: add('palm', side),
     fist: add('fist', side),
+    hook: add('hook', side),
     thumb: add('thumb', side),
     bust: add('bust', side),
     yoke: add('yoke', side),
+    armpit: add('armpit', side),
     ear: add('ear', side),
     eye: add('eye', side),
     hairSide: add('hairSide', side),
@@ -111,6 +117,13 @@ export function createPerson(build: Build): Person {
     const still = ellipsoids[index];
     return still === undefined ? [] : [[index, still] as const];
   });
+  const arms = (['right', 'left'] as const).map((side) =>
+    clothedArm(
+      side === 'right' ? right : left,
+      ellipsoids,
+      bodyIndex(side === 'right' ? 'humerus_r' : 'humerus_l'),
+    ),
+  );
   return {
     ellipsoids,
     blobs,
@@ -120,6 +133,7 @@ export function createPerson(build: Build): Person {
     place: (stage, breath = 0) => {
       for (const [index, still] of breathing)
         ellipsoids[index] = breath === 0 ? still : swollen(still, breath);
+      for (const arm of arms) followArm(arm, ellipsoids, raisedShare(arm, stage));
       placeEllipsoids(ellipsoids, stage, blobs, 0);
     },
   };

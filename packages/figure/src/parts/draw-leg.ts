@@ -19,7 +19,8 @@ export function drawLeg(sketch: Sketch, rows: SidedRows, key: string, isFar: boo
   const ankle = depthOf(sketch, rows.shank.at(-1));
   const foot = drawFoot(sketch, rows, key, isFar);
   return {
-    depth: (hip + knee + ankle) / 3,
+    // The foot swings far and hides little: it does not decide.
+    depth: (hip + knee) / 2,
     shapes: inOrder({ hip, knee, ankle }, { thigh, shorts, shank, foot }),
   };
 }

@@ -12,7 +12,14 @@ export function drawTrunk(sketch: Sketch, build: Build, stage: Float64Array): La
   const { middle, right, left } = sketch.person;
   const busts = build.girths.bust > 0 ? [right.bust, left.bust] : [];
   const neck = fleshShape(sketch, 'neck', 'skin', [middle.neck]);
-  const shirt = fleshShape(sketch, 'shirt', 'shirt', [middle.shirt, right.yoke, left.yoke, ...busts]);
+  const shirt = fleshShape(sketch, 'shirt', 'shirt', [
+    middle.shirt,
+    right.yoke,
+    left.yoke,
+    right.armpit,
+    left.armpit,
+    ...busts,
+  ]);
   const shorts = fleshShape(sketch, 'pelvis', 'shorts', [middle.pelvis]);
   // Seen from below, by 3 degrees and more, one looks at the end of the shirt, which the shorts hide.
   const isFromAbove = at(stage, pelvis * stageSize + 10) > -5;

@@ -1,6 +1,7 @@
 import { coordinateIndex, type BallName, type Prop } from '@psoas/body';
 import type { Shape } from '../drawing.ts';
 import type { Pen } from '../outline/pen.ts';
+import type { Grip } from '../parts/draw-arm.ts';
 import type { Parts } from '../parts/draw-body.ts';
 import type { Layer } from '../parts/sketch.ts';
 import type { Stage } from '../view/stage.ts';
@@ -46,27 +47,24 @@ export function drawBands(pen: Pen, stage: Stage, props: readonly Prop[]): reado
 /** How high above its shoulder a hand has to be raised to hang on a bar, in degrees of the arm. */
 const hangingDegrees = 120;
 
-/** Whether a hand is closed around something. */
-export function gripsSomething(
-  side: 'left' | 'right',
-  values: Float64Array,
-  props: readonly Prop[],
-): boolean {
+/** How a hand holds what is there. */
+export function gripOf(side: 'left' | 'right', values: Float64Array, props: readonly Prop[]): Grip {
   const suffix = side === 'right' ? '_r' : '_l';
   const hands: readonly string[] = [`palm${suffix}`, `fingers${suffix}`, `wrist${suffix}`];
   const isHolding = (on: BallName): boolean => hands.includes(on);
   const raised = values[coordinateIndex(`arm_flex${suffix}`)] ?? 0;
-  return props.some((prop) => {
+  const isHooked = raised > (hangingDegrees * Math.PI) / 180 && props.some(({ kind }) => kind === 'bar');
+  if (isHooked) return 'hook';
+  const isClosed = props.some((prop) => {
     switch (prop.kind) {
       case 'kettlebell':
       case 'dumbbell':
         return isHolding(prop.on);
       case 'band':
         return isHolding(prop.from) || isHolding(prop.to);
-      case 'bar':
-        return raised > (hangingDegrees * Math.PI) / 180;
       default:
         return false;
     }
   });
+  return isClosed ? 'fist' : 'open';
 }

@@ -3,6 +3,7 @@ export type View =
   | 'side'
   | 'three-quarter'
   | 'front'
+  | 'from-above'
   | { readonly azimuthDegrees: number; readonly elevationDegrees: number };
 
 /** Three world directions: to the right of the picture, up in it, and out of it towards the eye. */
@@ -17,6 +18,9 @@ export type Direction = readonly [number, number, number];
 
 /** Own choice: far enough round to show the face, near enough to the side to show the hip's angle. */
 const threeQuarter = { azimuthDegrees: 38, elevationDegrees: 14 };
+
+/** Own choice: high enough to show a thigh that lies out to the side, low enough to keep the floor a floor. */
+const fromAbove = { azimuthDegrees: 8, elevationDegrees: 58 };
 
 /** The camera of a view. For the left side the picture is its own mirror image, so that the target leg stays in front. */
 export function cameraOf(view: View, side: 'left' | 'right'): Camera {
@@ -45,6 +49,8 @@ function anglesOf(view: View): { readonly azimuthDegrees: number; readonly eleva
       return { azimuthDegrees: 90, elevationDegrees: 0 };
     case 'three-quarter':
       return threeQuarter;
+    case 'from-above':
+      return fromAbove;
     default:
       return view;
   }

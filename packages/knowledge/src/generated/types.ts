@@ -571,7 +571,7 @@ export interface Check {
  */
 export interface Movement {
   id: string;
-  view: 'side' | 'three-quarter' | 'front';
+  view: 'side' | 'three-quarter' | 'front' | 'from-above';
   props: MovementProp[];
   /**
    * @minItems 1
