@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import {
   analyseMotion,
   motionNoteText,
@@ -7,7 +8,10 @@ import {
   motionToSummary,
   motionToSvg,
   parseMotionFile,
+  requireUsableRow,
   type MotionAnalysis,
+  type MotionProblem,
+  type UnusableMotion,
 } from '@psoas/exchange/motion';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
@@ -15,6 +19,7 @@ import motionText from '@psoas/knowledge/text/motion';
 import { complain, printJson, printLines, type Command, type Io } from '../io.ts';
 import { chosenOutput } from '../model/chosen-output.ts';
 import { createLengthsAt } from '../model/lengths-at.ts';
+import { roundNumbers } from '../model/round-numbers.ts';
 import { textWidth, wrap } from '../print/layout.ts';
 import { reasonOf } from '../read-answers.ts';
 
@@ -33,15 +38,19 @@ export const modelMotion: Command = async (input, io) => {
   }
   const read = parseMotionFile(file.value);
   if (!read.ok) {
-    const reason = motionProblemText(read.error, motionText);
-    const name = path === '-' ? text.errors.stdinName : path;
-    complain(io, fillTemplate(text.model.motion.refused, { path: name, reason }));
+    complain(io, refusedLine(path, read.error));
     return 2;
   }
-  const { motion, notes } = read.value;
-  const analysis = analyseMotion(motion, createLengthsAt());
+  const { notes } = read.value;
+  const motion = { ...read.value.motion, name: read.value.motion.name || nameOfFile(path) };
+  const usable = requireUsableRow(analyseMotion(motion, createLengthsAt()));
+  if (!usable.ok) {
+    complain(io, refusedLine(path, usable.error));
+    return 2;
+  }
+  const analysis = usable.value;
   if (output.value === 'json') {
-    printJson(io, { notes, analysis });
+    printJson(io, roundNumbers({ notes, analysis }));
     return 0;
   }
   if (notes.length > 0) complain(io, ...notes.map((note) => motionNoteText(note, motionText)));
@@ -50,6 +59,19 @@ export const modelMotion: Command = async (input, io) => {
   else printPlots(analysis, io);
   return 0;
 };
+
+function refusedLine(path: string, problem: MotionProblem | UnusableMotion): string {
+  const name = path === '-' ? text.errors.stdinName : path;
+  return fillTemplate(text.model.motion.refused, {
+    path: name,
+    reason: motionProblemText(problem, motionText),
+  });
+}
+
+// A recording without a name of its own goes by its file's; what is piped in has none.
+function nameOfFile(path: string): string {
+  return path === '-' ? '' : basename(path, extname(path));
+}
 
 function printPlots(analysis: MotionAnalysis, io: Io): void {
   const width = textWidth(io.screen);

@@ -2,10 +2,11 @@ import { err, ok } from '@psoas/kernel';
 import motionWords from '@psoas/knowledge/text/motion';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseMotion, type LengthsAt, type MotionAnalysis } from './analyse-motion.ts';
+import { analyseMotion, requireUsableRow, type LengthsAt, type MotionAnalysis } from './analyse-motion.ts';
 import { toCsv } from './csv.ts';
 import { motionToCsv } from './motion-to-csv.ts';
 import { motionToSvg } from './motion-to-svg.ts';
+import { motionProblemText } from './motion-words.ts';
 import { motionToPlot, motionToSummary } from './motion-to-text.ts';
 import type { Motion } from './motion.ts';
 import { madeUpRunning, madeUpWalking, makeUpMotion } from './testing/made-up-motion.ts';
@@ -53,6 +54,19 @@ describe('analyseMotion', () => {
         .flatMap((name) => [`${name}_l`, `${name}_r`])
         .concat('lumbar_bending', 'lumbar_extension', 'lumbar_rotation'),
     );
+  });
+
+  it('[MOT-18] refuses a motion of which no row can be used, with the first reason', () => {
+    const refused = requireUsableRow(analyseMotion(rightHip(172, 171), simpleLengths));
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { id: 'no-usable-row', rows: 2, row: 1, coordinate: 'hip_flexion_r', value: 172 },
+    });
+    if (!refused.ok) {
+      const sentence = motionProblemText(refused.error, motionWords);
+      expect(sentence).toMatch(/None of the 2 rows.*row 1: hip_flexion_r is 172 degrees.*inDegrees/);
+    }
+    expect(requireUsableRow(analyseMotion(rightHip(172, 20), simpleLengths)).ok).toBe(true);
   });
 
   it('[MOT-11] leaves out what is outside the model on its side alone, lists it, and never clips', () => {
@@ -133,6 +147,13 @@ describe('analyseMotion', () => {
 });
 
 describe('motionToPlot', () => {
+  it('[MOT-13] ends its scale at the extremes of the data', () => {
+    const plot = motionToPlot(running, motionWords, { widthCharacters: 80 });
+    const { shortest, longest } = running.sides.right?.muscles.psoas ?? {};
+    expect(plot).toContain(`+${longest?.changePercent.toFixed(1)} ┤`);
+    expect(plot).toContain(`${shortest?.changePercent.toFixed(1)} ┤`);
+  });
+
   it('[MOT-13] draws each muscle and side with scale, zero line, time and units', async () => {
     await expect(motionToPlot(running, motionWords, { widthCharacters: 72 })).toMatchFileSnapshot(
       './golden/plot-running.txt',
@@ -183,6 +204,12 @@ describe('motionToCsv', () => {
 });
 
 describe('motionToSvg', () => {
+  it('[MOT-15] describes itself in sentences', () => {
+    const [, description = ''] = /<desc[^>]*>([^<]*)</.exec(motionToSvg(running, motionWords)) ?? [];
+    expect(description).not.toMatch(/ {2}|: {2}/);
+    expect(description.match(/ s\.(?: |$)/g)).toHaveLength(6);
+  });
+
   it('[MOT-15] reads as the golden one', async () => {
     await expect(motionToSvg(running, motionWords)).toMatchFileSnapshot('./golden/picture-running.svg');
     await expect(motionToSvg(walkingWithGap(), motionWords)).toMatchFileSnapshot(

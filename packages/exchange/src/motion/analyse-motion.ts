@@ -1,4 +1,4 @@
-import { perSide, sides, type PerSide, type Result, type Side } from '@psoas/kernel';
+import { err, ok, perSide, sides, type PerSide, type Result, type Side } from '@psoas/kernel';
 import { hipFlexionOf, kneeAngleOf, lengthCoordinates } from './coordinate-names.ts';
 import {
   summariseCurve,
@@ -8,6 +8,7 @@ import {
   type Sample,
 } from './summarise.ts';
 import type { Motion } from './motion.ts';
+import type { UnusableMotion } from './motion-problem.ts';
 
 /** The muscles whose length is followed. */
 export const followedMuscles = ['psoas', 'iliacus', 'rectus_femoris'] as const;
@@ -97,6 +98,15 @@ export function analyseMotion(motion: Motion, lengthsAt: LengthsAt): MotionAnaly
     sides: Object.fromEntries(present.map((side) => [side, analyseSide(moments[side])])),
     leftOut,
   };
+}
+
+/** Refuses an analysis in which no moment counts on any side (MOT-18), with the first reason. */
+export function requireUsableRow(analysis: MotionAnalysis): Result<MotionAnalysis, UnusableMotion> {
+  const [first] = analysis.leftOut;
+  if (first === undefined || Object.values(analysis.sides).some(({ hip }) => hip !== undefined))
+    return ok(analysis);
+  const { row, coordinate, value, min, max } = first;
+  return err({ id: 'no-usable-row', rows: analysis.rowCount, row, coordinate, value, min, max });
 }
 
 function postureAt(

@@ -20,12 +20,13 @@ const nameByOtherName: ReadonlyMap<string, string> = new Map([
 /**
  * The coordinate that a column of a motion file holds, under its plain name; undefined for everything else (speeds,
  * forces, markers, muscles). Reads `hip_flexion_r` and the state paths of OpenSim 4 and 3.3:
- * `/jointset/hip_r/hip_flexion_r/value`, `hip_r/hip_flexion_r/value`.
+ * `/jointset/hip_r/hip_flexion_r/value`, the same without `/value`, `hip_r/hip_flexion_r/value`.
  */
 export function plainCoordinateName(label: string): string | undefined {
   const parts = label.split('/').filter((part) => part !== '');
-  if (parts.length > 1 && parts.at(-1) !== 'value') return undefined;
-  const name = parts.length > 1 ? parts.at(-2) : parts[0];
+  const isValue = parts.length > 1 && parts.at(-1) === 'value';
+  if (parts.length > 1 && !isValue && parts[0] !== 'jointset') return undefined;
+  const name = isValue ? parts.at(-2) : parts.at(-1);
   if (name === undefined) return undefined;
   const plain = nameByOtherName.get(name) ?? name;
   return known.has(plain) ? plain : undefined;
@@ -39,6 +40,11 @@ export function isStatePath(label: string): boolean {
 /** Whether a coordinate is a distance in metres, not an angle. */
 export function isTranslation(coordinate: string): boolean {
   return /_t[xyz]$/.test(coordinate);
+}
+
+/** Whether a coordinate can wind up by whole turns: the heading, and the arms. */
+export function isWinding(coordinate: string): boolean {
+  return coordinate === 'pelvis_rotation' || coordinate.startsWith('arm_');
 }
 
 /** The coordinates that the lengths of the hip flexors depend on, by the side that they belong to. */

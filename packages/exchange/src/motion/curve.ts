@@ -20,15 +20,18 @@ export function changeCurves(analysis: MotionAnalysis, muscle: FollowedMuscle): 
   });
 }
 
-/** The whole percents around all values, with 0 among them, so that both sides and neutral standing fit one scale. */
+/**
+ * The extremes of all values as they are written, to a tenth of a percent, with 0 between them, so that both sides and
+ * neutral standing fit one scale.
+ */
 export function percentRange(curves: readonly Curve[]): { readonly low: number; readonly high: number } {
   let low = 0;
   let high = 0;
   for (const { values } of curves) {
     for (const value of values) {
       if (value === undefined) continue;
-      low = Math.min(low, Math.floor(value));
-      high = Math.max(high, Math.ceil(value));
+      low = Math.min(low, Math.round(value * 10) / 10);
+      high = Math.max(high, Math.round(value * 10) / 10);
     }
   }
   return low === high ? { low: -1, high: 1 } : { low, high };

@@ -1,11 +1,12 @@
 /** Motion files of OpenSim, OpenCap and SIMM: reading, writing, what they do to the hip flexors (docs/spec/motion-files.md). */
 export type { AngleUnit, Motion, MotionColumns, MotionNote } from './motion.ts';
-export type { MotionProblem, MotionProblemId } from './motion-problem.ts';
+export type { MotionProblem, MotionProblemId, UnusableMotion } from './motion-problem.ts';
 export { parseMotionFile, type MotionFileOptions, type ReadMotion } from './parse-motion-file.ts';
 export { writeMotionFile, type WrittenHeader } from './write-motion-file.ts';
 export {
   analyseMotion,
   followedMuscles,
+  requireUsableRow,
   type FollowedMuscle,
   type LeftOutRow,
   type LengthsAt,

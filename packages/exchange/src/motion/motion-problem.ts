@@ -44,9 +44,21 @@ export type MotionProblem =
   | (Place & { readonly id: 'time-not-later'; readonly found: number; readonly before: number })
   | (Place & { readonly id: 'degrees-as-radians'; readonly found: number; readonly dataLine: number })
   | (Place & { readonly id: 'radians-as-degrees'; readonly largest: number; readonly dataLine: number })
+  | (Place & { readonly id: 'angle-impossible'; readonly found: number; readonly limit: number })
   | { readonly id: 'unit-unclear'; readonly line: number };
 
 type Place = { readonly line: number; readonly column: number; readonly label: string };
 
+/** No moment of a file can be used by the model on any side. `row` counts from 1 and is the first that was left out. */
+export type UnusableMotion = {
+  readonly id: 'no-usable-row';
+  readonly rows: number;
+  readonly row: number;
+  readonly coordinate: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+};
+
 /** The id of a reason to refuse a motion file. */
-export type MotionProblemId = MotionProblem['id'];
+export type MotionProblemId = MotionProblem['id'] | UnusableMotion['id'];

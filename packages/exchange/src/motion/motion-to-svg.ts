@@ -60,7 +60,7 @@ function describe(analysis: MotionAnalysis, words: MotionWords): string {
       const curve = analysis.sides[side]?.muscles[muscle];
       if (curve === undefined) return [];
       return [
-        `${words.sides[side]}: ${fillTemplate(words.summary.muscle, {
+        `${words.sides[side]}, ${fillTemplate(words.summary.muscle, {
           muscle: words.muscles[muscle],
           shortest: fixed(curve.shortest.lengthMillimetres, 1),
           shortestPercent: signed(curve.shortest.changePercent, 1),
@@ -68,7 +68,7 @@ function describe(analysis: MotionAnalysis, words: MotionWords): string {
           longest: fixed(curve.longest.lengthMillimetres, 1),
           longestPercent: signed(curve.longest.changePercent, 1),
           longestTime: fixed(curve.longest.timeSeconds, 2),
-        })}`,
+        }).trim()}.`,
       ];
     }),
   );
@@ -92,7 +92,7 @@ function panel(analysis: MotionAnalysis, { muscle, top }: Panel, words: MotionWo
   };
   const zero = frame.top + (high / (high - low)) * plotHeight;
   const label = (value: number, y: number): string =>
-    `<text x="${plotLeft - 8}" y="${fixed(y + 4, 1)}" text-anchor="end">${value === 0 ? '0' : signed(value, 0)}</text>`;
+    `<text x="${plotLeft - 8}" y="${fixed(y + 4, 1)}" text-anchor="end">${value === 0 ? '0' : signed(value, 1)}</text>`;
   const yOf = (value: number): number => frame.top + ((high - value) / (high - low)) * plotHeight;
   const scale = [...new Set([high, 0, low])]
     .filter((value) => value === 0 || Math.abs(yOf(value) - zero) >= 12)

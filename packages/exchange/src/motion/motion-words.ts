@@ -1,7 +1,7 @@
 import { fillTemplate, type PerSide, type TemplateValues } from '@psoas/kernel';
 import type { FollowedMuscle } from './analyse-motion.ts';
 import type { MotionNote } from './motion.ts';
-import type { MotionProblem, MotionProblemId } from './motion-problem.ts';
+import type { MotionProblem, MotionProblemId, UnusableMotion } from './motion-problem.ts';
 
 /** The words of everything that is written about a motion, as in `motion.yaml`. Places in braces are filled in. */
 export type MotionWords = {
@@ -44,7 +44,7 @@ export type MotionTableWords = {
 };
 
 /** Why a file is refused, as a sentence that says where and what to do. */
-export function motionProblemText(problem: MotionProblem, words: MotionWords): string {
+export function motionProblemText(problem: MotionProblem | UnusableMotion, words: MotionWords): string {
   return fillRounded(words.problems[problem.id], problem);
 }
 

@@ -18,8 +18,8 @@ export type MotionColumns = { readonly [coordinate: string]: readonly number[] }
 
 /** What a person should know about how a file was read. The sentence stands under its id in `motion.yaml`. */
 export type MotionNote =
-  /** The knees bend towards minus in this file; their signs were turned. */
-  | { readonly id: 'knee-sign-turned'; readonly lowestDegrees: number }
+  /** A knee bends towards minus in this file; its sign was turned. */
+  | { readonly id: 'knee-sign-turned'; readonly side: Side; readonly lowestDegrees: number }
   /** The header does not say the unit; the size of the values does. */
   | { readonly id: 'unit-by-values'; readonly unit: AngleUnit }
   /** Every angle is so small that the unit in the header may be wrong, but too little moves to be sure. */

@@ -342,8 +342,11 @@ describe('parseMotionFile', () => {
     expect(refusal(' \r\n\t\n')).toEqual({ id: 'empty', line: 1 });
   });
 
-  it('[MOT-09] turns the knees where they count downwards, both together, and says so', () => {
-    expect(read(simm).notes[0]).toEqual({ id: 'knee-sign-turned', lowestDegrees: -53 });
+  it('[MOT-09] turns the knees where they count downwards, each side by itself, and says so', () => {
+    expect(read(simm).notes.slice(0, 2)).toMatchObject([
+      { id: 'knee-sign-turned', side: 'left' },
+      { id: 'knee-sign-turned', side: 'right' },
+    ]);
     const knees = (...values: readonly string[]): readonly number[] | undefined =>
       read(
         file(
@@ -352,11 +355,68 @@ describe('parseMotionFile', () => {
           ...values.map((value, row) => `${row} | 20 | ${value}`),
         ),
       ).motion.columns['knee_angle_r'];
-    expect(knees('2', '1', '-60')).toEqual([-2, -1, 60]);
+    expect(knees('0', '0', '-60')).toEqual([0, 0, 60]);
+    expect(knees('2', '1', '-60')).toEqual([2, 1, -60]);
     expect(knees('-8', '-7', '-1')).toEqual([8, 7, 1]);
     expect(knees('-4', '-3', '-1')).toEqual([-4, -3, -1]);
     expect(knees('-8', '-7', '60')).toEqual([-8, -7, 60]);
     expect(knees('2', '1', '-15')).toEqual([2, 1, -15]);
+  });
+
+  it('[MOT-09] leaves a knee that counts upwards alone when the other one counts downwards', () => {
+    const labels = 'time | hip_flexion_r | knee_angle_r | knee_angle_l';
+    const { motion, notes } = read(file(degrees, labels, '0 | 20 | 5 | -5', '1 | 20 | 60 | -60'));
+    expect(motion.columns).toMatchObject({ knee_angle_r: [5, 60], knee_angle_l: [5, 60] });
+    expect(notes.filter(({ id }) => id === 'knee-sign-turned')).toEqual([
+      { id: 'knee-sign-turned', side: 'left', lowestDegrees: -60 },
+    ]);
+  });
+
+  it('[MOT-04] reads paths of OpenSim 4 without /value, and no others', () => {
+    const path = '/jointset/hip_r/hip_flexion_r';
+    expect(read(file(degrees, `time | ${path}`, '0 | 20')).motion.columns).toEqual({ hip_flexion_r: [20] });
+    expect(refusal(file(degrees, `time | ${path}/speed`, '0 | 20')).id).toBe('no-known-columns');
+    expect(refusal(file(degrees, 'time | /forceset/hip_flexion_r', '0 | 20')).id).toBe('no-known-columns');
+  });
+
+  it('[MOT-17] refuses an angle that no joint can have, after conversion, by line and column', () => {
+    const labels = 'time | hip_flexion_r | knee_angle_r';
+    const huge = refusal(file(degrees, labels, '0 | 20 | 5', '1 | 1e8 | 99999'));
+    expect(huge).toEqual({
+      id: 'angle-impossible',
+      line: 6,
+      column: 2,
+      label: 'hip_flexion_r',
+      found: 1e8,
+      limit: 360,
+    });
+    expect(motionProblemText(huge, motionWords)).toMatch(/Line 6, column 2.*100000000.*360.*inDegrees/);
+    expect(read(file(degrees, labels, '0 | 20 | -360')).motion.columns['knee_angle_r']).toEqual([360]);
+    const bones = 'time | hip_flexion_r | subtalar_angle_r';
+    expect(refusal(file(['inDegrees=no'], bones, '0 | 0.1 | 6.3'))).toMatchObject({
+      id: 'angle-impossible',
+      line: 4,
+      column: 3,
+    });
+  });
+
+  it('[MOT-17] lets a heading and an arm wind up, and a pelvis travel', () => {
+    const labels = 'time | hip_flexion_r | pelvis_rotation | arm_flex_r | pelvis_tx';
+    expect(read(file(degrees, labels, '0 | 20 | 720 | -400 | 900')).motion.columns).toMatchObject({
+      pelvis_rotation: [720],
+      arm_flex_r: [-400],
+      pelvis_tx: [900],
+    });
+    expect(refusal(file(degrees, labels, '0 | 20 | 36001 | 0 | 0'))).toMatchObject({
+      column: 3,
+      limit: 36_000,
+    });
+  });
+
+  it('[MOT-19] takes OpenSim’s head line for no name', () => {
+    const table = ['time | hip_flexion_r', '0 | 20'] as const;
+    expect(read(file(['Coordinates', ...degrees.slice(1)], ...table)).motion.name).toBe('');
+    expect(read(file(degrees, ...table)).motion.name).toBe('small');
   });
 
   it('[MOT-16] gives a value for every text, damaged or not, and a sentence for every problem', () => {

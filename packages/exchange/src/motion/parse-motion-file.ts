@@ -1,6 +1,7 @@
 import { err, ok, sides, type Result } from '@psoas/kernel';
 import { hipFlexionOf, isTranslation, lengthCoordinates, plainCoordinateName } from './coordinate-names.ts';
 import { decideUnit, type DecidedUnit, type UnitEvidence } from './decide-unit.ts';
+import { findImpossibleAngle } from './find-impossible-angle.ts';
 import { createLineReader } from './line-reader.ts';
 import type { AngleUnit, Motion, MotionColumns, MotionNote } from './motion.ts';
 import type { MotionProblem } from './motion-problem.ts';
@@ -49,11 +50,23 @@ export function parseMotionFile(
   const unit: Result<DecidedUnit, MotionProblem> =
     options.angleUnit === undefined ? decideUnit(evidence) : ok({ unit: options.angleUnit, notes: [] });
   if (!unit.ok) return unit;
-  const knees = turnKneeSign(toDegrees(rows.value.columns, unit.value.unit));
+  const degrees = toDegrees(rows.value.columns, unit.value.unit);
+  const impossible = findImpossibleAngle(degrees, evidence);
+  if (impossible !== undefined) return err(impossible);
+  const knees = turnKneeSign(degrees);
   return ok({
-    motion: { name: header.value.name, timesSeconds: rows.value.timesSeconds, columns: knees.columns },
+    motion: {
+      name: nameOf(header.value.name),
+      timesSeconds: rows.value.timesSeconds,
+      columns: knees.columns,
+    },
     notes: [...unit.value.notes, ...knees.notes, ...shapeNotes(evidence, stated)],
   });
+}
+
+// What OpenSim writes over every table of angles is no name.
+function nameOf(written: string): string {
+  return written.trim().toLowerCase() === 'coordinates' ? '' : written;
 }
 
 const degreesPerRadian = 180 / Math.PI;

@@ -39,8 +39,8 @@ export function plotCurve(curve: Curve, frame: PlotFrame): readonly string[] {
 
 function labelOf(index: number, zeroRow: number, { height, low, high }: PlotFrame): string {
   if (index === zeroRow) return '0';
-  if (index === 0) return signed(high, 0);
-  return index === height - 1 ? signed(low, 0) : '';
+  if (index === 0) return signed(high, 1);
+  return index === height - 1 ? signed(low, 1) : '';
 }
 
 function timeAxis({ width, startSeconds, endSeconds, secondsWord }: PlotFrame): readonly string[] {
@@ -54,7 +54,9 @@ function timeAxis({ width, startSeconds, endSeconds, secondsWord }: PlotFrame): 
 }
 
 function dotRow(value: number, { height, low, high }: PlotFrame): number {
-  return Math.round(((high - value) / (high - low)) * (height * 4 - 1));
+  const last = height * 4 - 1;
+  // The ends of the scale are rounded, so that a value can lie a hair beyond.
+  return Math.max(0, Math.min(last, Math.round(((high - value) / (high - low)) * last)));
 }
 
 function dotColumn(timeSeconds: number, { width, startSeconds, endSeconds }: PlotFrame): number {

@@ -22,10 +22,12 @@ const text = {
   "time-not-later": "Line {line}, column {column} ({label}): the time is {found} s after {before} s. Each row has to be later than the one before.",
   "degrees-as-radians": "By the header (line {line}) angles are in radians, and column {column} ({label}) has {found} in line {dataLine}: more than a joint can turn. If they are degrees, write inDegrees=yes in the header.",
   "radians-as-degrees": "By the header (line {line}) angles are in degrees, and the largest angle of all is {largest}, in column {column} ({label}), line {dataLine}, while the hip or knee moves. If they are radians, write inDegrees=no in the header.",
+  "angle-impossible": "Line {line}, column {column} ({label}): the angle is {found} degrees, and no joint turns beyond {limit}. Correct that value; if it is right in another unit, correct inDegrees in the header.",
+  "no-usable-row": "None of the {rows} rows can be used. The first reason, in row {row}: {coordinate} is {value} degrees, and the model goes from {min} to {max}. Check the unit (inDegrees in the header), the signs, and that the file holds a person's joint angles.",
   "unit-unclear": "Line {line}: the header does not say whether angles are degrees or radians, and the values could be either. Add the line inDegrees=yes or inDegrees=no above endheader."
  },
  "notes": {
-  "knee-sign-turned": "This file counts a bent knee downwards (to {lowestDegrees} degrees). The sign was turned, so that bending is positive.",
+  "knee-sign-turned": "This file counts a bent {side} knee downwards (to {lowestDegrees} degrees). The sign was turned, so that bending is positive.",
   "unit-by-values": "The header does not name the unit of angles. Their size says {unit}.",
   "unit-doubtful": "The largest angle is {largestDegrees} degrees. If this person moved more than that, the angles are radians: write inDegrees=no in the header.",
   "more-rows-than-stated": "The header promises {stated} rows, and there are {found}. All were read.",
