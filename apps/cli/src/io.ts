@@ -8,6 +8,8 @@ import type { SessionTerminal } from './session/session-terminal.ts';
 /** Everything that a command touches of the world. Only main.ts builds a real one. */
 export type Io = {
   readonly out: (text: string) => void;
+  /** The same, and waits until the reader has room again: for what is too long to be held at once. */
+  readonly outAndWait: (text: string) => Promise<void>;
   readonly err: (text: string) => void;
   readonly screen: Screen;
   readonly clock: Clock;
@@ -57,6 +59,17 @@ export function isOn({ options }: CommandInput, name: string): boolean {
 /** Prints a value as JSON. */
 export function printJson(io: Io, value: unknown): void {
   io.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Prints a list as JSON, one element at a time, as `printJson` would: each is made only when it is its turn. */
+export async function printJsonList(io: Io, values: Iterable<unknown>): Promise<void> {
+  let isFirst = true;
+  for (const value of values) {
+    const element = JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+    await io.outAndWait(`${isFirst ? '[' : ','}\n  ${element}`);
+    isFirst = false;
+  }
+  await io.outAndWait(isFirst ? '[]\n' : '\n]\n');
 }
 
 /** Prints lines. */

@@ -17,6 +17,13 @@ export function createNodeIo(): Io {
     out: (text) => {
       stdout.write(text);
     },
+    outAndWait: (text) =>
+      new Promise((resolve, reject) => {
+        stdout.write(text, (error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
     err: (text) => {
       stderr.write(text);
     },

@@ -42,7 +42,9 @@ export function printExerciseOutput(
     );
     return 2;
   }
-  const title = fillTemplate(text.model.picture, { ...places, keyframe });
+  const chosen = [textOption(input, 'keyframe')?.replaceAll('-', ' ')];
+  if (textOption(input, 'side') !== undefined) chosen.push(fillTemplate(text.model.pictureSide, places));
+  const title = [exercise.name, ...chosen.filter((part) => part !== undefined)].join(', ');
   const { primary, secondary } = exercise.targets;
   io.out(exerciseToSvg(movement, { side, keyframe, muscles: [...primary, ...secondary], title }));
   return 0;

@@ -4,7 +4,7 @@ import text from '@psoas/knowledge/text/cli';
 import playerText from '@psoas/knowledge/text/player';
 import type { Exercise } from '@psoas/knowledge/types';
 import { choiceOption } from '../choice-option.ts';
-import { complain, printJson, printLines, type Command } from '../io.ts';
+import { complain, printJson, printLines, textOption, type Command } from '../io.ts';
 import { chosenOutput } from '../model/chosen-output.ts';
 import { nearest } from '../nearest.ts';
 import { exerciseLines } from '../print/exercise-lines.ts';
@@ -20,6 +20,10 @@ export const exercise: Command = async (input, io) => {
   const output = chosenOutput(input, ['mot', 'svg', 'json']);
   if (!output.ok) {
     complain(io, output.error);
+    return 2;
+  }
+  if (textOption(input, 'keyframe') !== undefined && output.value !== 'svg') {
+    complain(io, text.errors.keyframeWithoutSvg);
     return 2;
   }
   const found = exercises.find((candidate) => candidate.id === id);

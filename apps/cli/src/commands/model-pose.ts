@@ -1,7 +1,14 @@
+import type { Pose } from '@psoas/body';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
-import { complain, isOn, printJson, printLines, type Command, type Screen } from '../io.ts';
-import { createPoseReporter, reportedMuscles, withMuscles, type PoseReport } from '../model/pose-report.ts';
+import { complain, isOn, printJsonList, printLines, type Command, type Io, type Screen } from '../io.ts';
+import {
+  createPoseReporter,
+  reportedMuscles,
+  withMuscles,
+  type PoseReport,
+  type PoseReportByMuscle,
+} from '../model/pose-report.ts';
 import { readPoses } from '../model/read-poses.ts';
 import { columns, stylesOf, textWidth, wrap } from '../print/layout.ts';
 import { signed } from '../print/signed.ts';
@@ -13,23 +20,28 @@ export const modelPose: Command = async (input, io) => {
     complain(io, ...poses.error);
     return 2;
   }
-  const reports = poses.value.map(createPoseReporter());
-  if (isOn(input, 'json')) printJson(io, reports.map(withMuscles));
-  else printLines(io, tableLines(reports, io.screen));
+  const report = createPoseReporter();
+  if (isOn(input, 'json')) await printJsonList(io, reportsOf(poses.value, report));
+  else await printTable(poses.value, report, io);
   return 0;
 };
 
-function tableLines(reports: readonly PoseReport[], screen: Screen): readonly string[] {
-  const { strong } = stylesOf(screen);
-  if (reports.length === 0) return [text.model.noPostures];
-  return [
-    ...reports.flatMap((report, index) => [
-      ...(reports.length === 1 ? [] : [strong(fillTemplate(text.model.posture, { number: index + 1 }))]),
-      ...postureLines(report, screen),
-      '',
-    ]),
-    ...wrap(text.model.pose.legend, textWidth(screen)),
-  ];
+// Made one by one while they are printed: thousands of reports together would fill the memory.
+function* reportsOf(
+  poses: readonly Pose[],
+  report: (pose: Pose) => PoseReport,
+): Generator<PoseReportByMuscle, void> {
+  for (const pose of poses) yield withMuscles(report(pose));
+}
+
+async function printTable(poses: readonly Pose[], report: (pose: Pose) => PoseReport, io: Io): Promise<void> {
+  if (poses.length === 0) return printLines(io, [text.model.noPostures]);
+  const { strong } = stylesOf(io.screen);
+  for (const [index, pose] of poses.entries()) {
+    const head = poses.length === 1 ? [] : [strong(fillTemplate(text.model.posture, { number: index + 1 }))];
+    await io.outAndWait(`${[...head, ...postureLines(report(pose), io.screen), ''].join('\n')}\n`);
+  }
+  printLines(io, wrap(text.model.pose.legend, textWidth(io.screen)));
 }
 
 function postureLines(report: PoseReport, screen: Screen): readonly string[] {

@@ -37,12 +37,15 @@ function nameOf(path: string): string {
   return path === '-' ? text.errors.stdinName : path;
 }
 
+/** What a person writes for a number; 0x10 and Infinity are none. */
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
 function poseOfOptions(input: CommandInput): Result<readonly Pose[], readonly string[]> {
   const values: { [name: string]: number } = {};
   for (const { name, min, max, unit } of coordinates) {
     const found = textOption(input, keyOfOption(name));
     if (found === undefined) continue;
-    const value = found.trim() === '' ? Number.NaN : Number(found);
+    const value = decimal.test(found.trim()) ? Number(found) : Number.NaN;
     if (!Number.isFinite(value)) {
       const places = { option: optionOf(name), unit: text.model.units[unit], min, max, found };
       return err([fillTemplate(words.notANumber, places)]);
@@ -94,8 +97,13 @@ function unknownLine(coordinate: string, value: unknown, place: string): string 
     place,
     coordinate,
     value: shown(value),
-    nearest: nearest(coordinate, coordinateNames).join(', '),
+    nearest: nearest(modelWording(coordinate), coordinateNames).join(', '),
   });
+}
+
+// Other joints flex, in this model's words; the knee has an angle.
+function modelWording(coordinate: string): string {
+  return coordinate.toLowerCase().replace(/^knee_(?:flexion|flex|bend)/, 'knee_angle');
 }
 
 // A value as it stood in the file, shortened.

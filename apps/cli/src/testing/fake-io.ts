@@ -43,6 +43,9 @@ export function createFakeWorld({
   const terminal = fakeTerminal(keys, out, { now: () => millis, pass: (more) => (millis += more) });
   const io: Io = {
     out: (text) => out.push(text),
+    outAndWait: async (text) => {
+      out.push(text);
+    },
     err: (text) => errors.push(text),
     screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
     clock: { nowMillis: () => millis, today: () => day },
@@ -81,7 +84,7 @@ export function createFakeWorld({
     run: async (...words: readonly string[]) => {
       out.length = 0;
       const exitCode = await runPsoas(words, io);
-      return { exitCode, out: out.join('') };
+      return { exitCode, out: out.join(''), chunks: out.length };
     },
   };
 }

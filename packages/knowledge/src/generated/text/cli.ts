@@ -84,6 +84,7 @@ const text = {
   "unknownClaim": "There is no claim \"{id}\". Nearest: {nearest}.",
   "unknownSource": "There is no source \"{id}\". Nearest: {nearest}.",
   "unknownKeyframe": "There is no posture \"{id}\" in {exercise}. It has: {known}.",
+  "keyframeWithoutSvg": "--keyframe chooses the posture of a picture. Add --svg, or leave it out.",
   "noMovement": "There is no posture of {exercise} yet, so it cannot be drawn or written as a motion.",
   "oneOutput": "Give only one of: {options}.",
   "unknownSession": "There is no session \"{id}\" in this programme. It has: {known}."
@@ -443,7 +444,7 @@ const text = {
   "motion": {
    "refused": "{path} cannot be used. {reason}"
   },
-  "picture": "{exercise}, {side} side: {keyframe}",
+  "pictureSide": "{side} side",
   "written": "{exercise}, {side} side, as psoas draws it; no recording",
   "sides": {
    "left": "left",
