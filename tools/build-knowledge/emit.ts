@@ -136,6 +136,11 @@ export type MechanicsFinding = Pick<MechanicsTest, 'id' | 'claims' | 'muscle' | 
   readonly posture: MovementPose;
   /** Percent to one decimal, or whole millimetres. */
   readonly value: number;
+  /**
+   * The posture and muscle that the value is the difference to, and what is measured there. No value for the weight of a
+   * leg, and where the changes of two muscles between two postures are compared.
+   */
+  readonly comparedWith?: { readonly posture: MovementPose; readonly muscle: MechanicsFinding['muscle']; readonly value?: number };
   readonly unit: 'percent' | 'millimetres';
   /** The model bears out a part of statements that we do not share as a whole. */
   readonly inPart: boolean;

@@ -51,6 +51,25 @@ describe('the mechanical statements of the articles', () => {
     expect(found.find(({ id }) => id === 'kneeling-lunge')?.inPart).toBe(false);
   });
 
+  it('has the dead bug sink from tabletop as drawn, and levers compared in one posture', () => {
+    const byId = new Map(found.map((finding) => [finding.id, finding]));
+    expect(byId.get('dead-bug-lowering')?.posture.hip_flexion_r).toBeCloseTo(37.5, 1);
+    expect(byId.get('dead-bug-lowering')?.comparedWith?.posture.hip_flexion_r).toBeCloseTo(83.5, 1);
+    expect(byId.get('hip-flexor-group')?.posture).toEqual(byId.get('psoas-bends-the-hip')?.posture);
+    expect(byId.get('half-frog')?.posture.hip_flexion_r?.toFixed(0)).toBe('44');
+  });
+
+  it('does not call the standing stretch the mildest: as drawn it lies among the others', () => {
+    const byId = new Map(found.map((finding) => [finding.id, finding]));
+    const mildest = byId.get('standing-stretch-mildest');
+    expect(mildest?.verdict).toBe('cannot-say');
+    const standing = (mildest?.value ?? 0) + (mildest?.comparedWith?.value ?? 0);
+    const others = ['kneeling-lunge', 'low-lunge', 'thomas-stretch'].map((id) => byId.get(id)?.value ?? NaN);
+    expect(standing).toBeGreaterThan(Math.min(...others));
+    expect(standing).toBeLessThan(Math.max(...others));
+    expect(mildest?.sentence).toContain('not the mildest');
+  });
+
   it('shows its number in its sentence', () => {
     for (const { sentence, value, unit } of found)
       expect(sentence).toContain(Math.abs(value).toFixed(unit === 'percent' ? 1 : 0));

@@ -1,4 +1,10 @@
-import { createBodyModel, testMechanics, type MechanicsQuestion, type Pose } from '@psoas/body';
+import {
+  createBodyModel,
+  testMechanics,
+  type BodyModel,
+  type MechanicsQuestion,
+  type Pose,
+} from '@psoas/body';
 import { fillTemplate } from '@psoas/kernel';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
 import type { RawItem, RawKnowledge } from './read-items.ts';
@@ -10,13 +16,24 @@ export type FoundMechanics = {
   readonly muscle: string;
   readonly quantity: MechanicsQuestion['quantity'];
   readonly posture: Pose;
+  /** A change or a lever in the posture; with `comparedWith`, the difference to that, or by how many percent it is more. */
   readonly value: number;
+  readonly comparedWith?: ComparedWith;
   readonly unit: 'percent' | 'millimetres';
   readonly verdict: 'supports' | 'contradicts' | 'cannot-say';
   /** The model bears out a part of a statement that we do not share as a whole. */
   readonly inPart: boolean;
   readonly sentence: string;
   readonly limit: string;
+};
+
+/** What a value is the difference to. */
+export type ComparedWith = {
+  /** The second posture; the same one where only the muscle differs. */
+  readonly posture: Pose;
+  readonly muscle: string;
+  /** What is measured there, in the same unit. Absent for the weight of a leg, and where two muscles change between two postures. */
+  readonly value?: number;
 };
 
 type Entry = Omit<MechanicsQuestion, 'posture' | 'against'> & {
@@ -73,6 +90,7 @@ export function findMechanics(
         quantity,
         posture: question.posture,
         value: rounded,
+        ...comparedWith(model, question),
         unit,
         verdict,
         inPart: verdict === 'supports' && entry.besides !== undefined,
@@ -81,6 +99,23 @@ export function findMechanics(
       },
     ];
   });
+}
+
+function comparedWith(
+  model: BodyModel,
+  { against, ...question }: MechanicsQuestion,
+): { readonly comparedWith?: ComparedWith } {
+  if (against === undefined) return {};
+  const second = {
+    posture: against.posture ?? question.posture,
+    muscle: against.muscle ?? question.muscle,
+  };
+  const isOneStep = against.posture === undefined || against.muscle === undefined;
+  if (question.quantity === 'leg-weight' || !isOneStep) return { comparedWith: second };
+  const tested = testMechanics(model, { ...question, ...second });
+  if (!tested.ok) return { comparedWith: second };
+  const decimals = tested.value.unit === 'percent' ? 1 : 0;
+  return { comparedWith: { ...second, value: Number(tested.value.value.toFixed(decimals)) + 0 } };
 }
 
 // A fault of form was told by the schema already.

@@ -31,11 +31,20 @@ function rowJson({ claim, finding }: Row): object {
     posture: rest.posture,
     value: rest.value,
     unit: rest.unit,
+    valueIs: meaningOf(rest),
+    ...(rest.comparedWith && { comparedWith: rest.comparedWith }),
     modelVerdict: rest.verdict,
     inPart: rest.inPart,
     sentence: rest.sentence,
     limit: rest.limit,
   };
+}
+
+// What `value` has to be added to, or multiplied with, to be what `model pose` prints for the posture.
+function meaningOf({ quantity, comparedWith }: Pick<MechanicsFinding, 'quantity' | 'comparedWith'>): string {
+  if (comparedWith === undefined) return 'measured-in-posture';
+  if (quantity === 'leg-weight') return 'percent-more-than-compared-with';
+  return comparedWith.value === undefined ? 'difference-of-two-changes' : 'difference-to-compared-with';
 }
 
 function tableLines(rows: readonly Row[], screen: Screen): readonly string[] {

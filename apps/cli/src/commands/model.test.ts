@@ -27,6 +27,32 @@ async function poses(words: readonly string[], files: Readonly<Record<string, st
 }
 
 describe('psoas model pose', () => {
+  it('prints a list posture by posture, never as one text, as JSON and as a table', async () => {
+    const list = Array.from({ length: 50 }, (_, index) => ({ hip_flexion_r: index }));
+    for (const json of [true, false]) {
+      const world = createFakeWorld({ files: { 'many.json': JSON.stringify(list) } });
+      const words = ['model', 'pose', '--file', 'many.json', ...(json ? ['--json'] : [])];
+      const { out, chunks } = await world.run(...words);
+      expect(chunks).toBe(51);
+      if (json) expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
+    }
+    const none = await run(['model', 'pose', '--json', '--file', 'none.json'], { 'none.json': '[]' });
+    expect(none.out).toBe('[]\n');
+  });
+
+  it('takes decimal numbers only, and points from knee flexion to the knee angle', async () => {
+    for (const found of ['0x10', '0b1', 'Infinity', '']) {
+      const { exitCode, errors } = await run(['model', 'pose', `--hip-flexion-r=${found}`]);
+      expect(exitCode).toBe(2);
+      expect(errors).toContain('takes a number of degrees');
+    }
+    expect((await run(['model', 'pose', '--hip-flexion-r=1.5e1'])).exitCode).toBe(0);
+    const files = { 'a.json': '[{ "knee_flexion_r": 40 }]' };
+    expect((await run(['model', 'pose', '--file', 'a.json'], files)).errors).toContain(
+      'Nearest: knee_angle_r',
+    );
+  });
+
   it('answers neutral standing to no coordinates at all, in an array', async () => {
     const [standing, ...rest] = await poses([]);
     expect(rest).toEqual([]);
@@ -194,6 +220,32 @@ describe('psoas model exercises and claims', () => {
 const golden = join(import.meta.dirname, '../../../../packages/exchange/src/motion/golden');
 const walking = await readFile(join(golden, 'made-up-walking.mot'), 'utf8');
 
+describe('psoas model claims as data', () => {
+  it('carries the second posture of a difference, so that model pose gives the same number', async () => {
+    const rows: readonly Readonly<Record<string, unknown>>[] = JSON.parse(
+      (await run(['model', 'claims', '--json'])).out,
+    );
+    let tried = 0;
+    for (const row of rows) {
+      const { comparedWith: second, quantity, muscle } = row;
+      expect(row['valueIs'] === 'measured-in-posture').toBe(second === undefined);
+      if (!isRecord(second) || typeof second['value'] !== 'number') continue;
+      if (quantity !== 'length-change' || second['muscle'] !== muscle) continue;
+      expect(row['valueIs']).toBe('difference-to-compared-with');
+      const files = { 'two.json': JSON.stringify([row['posture'], second['posture']]) };
+      const [one, other] = (await poses(['--file', 'two.json'], files)).map(
+        (report) => report['changePercent']?.[`${String(muscle)}_r`] ?? Number.NaN,
+      );
+      if (one === undefined || other === undefined) throw new Error('two postures');
+      expect(Math.abs(other - second['value'])).toBeLessThan(0.051);
+      expect(Math.abs(one - other - Number(row['value']))).toBeLessThan(0.051);
+      tried += 1;
+    }
+    expect(tried).toBeGreaterThan(10);
+    expect(rows.map((row) => row['valueIs'])).toContain('percent-more-than-compared-with');
+  });
+});
+
 describe('psoas model motion', () => {
   it('plots and sums up a motion file', async () => {
     const { exitCode, out } = await run(['model', 'motion', 'walk.mot'], { 'walk.mot': walking });
@@ -223,6 +275,22 @@ describe('psoas model motion', () => {
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(errors).toContain('bad.mot');
     for (const part of parts) expect(errors.toLowerCase()).toContain(part.toLowerCase());
+  });
+
+  it('refuses a file of which no row can be used, with the reason', async () => {
+    const odd = 'Coordinates\ninDegrees=yes\nendheader\ntime\thip_flexion_r\n0\t172\n1\t171\n';
+    const { exitCode, out, errors } = await run(['model', 'motion', 'odd.mot'], { 'odd.mot': odd });
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(errors).toMatch(/odd\.mot.*None of the 2 rows.*row 1: hip_flexion_r is 172/);
+  });
+
+  it('rounds its data to four decimals, and names a recording without a name by its file', async () => {
+    const files = { 'runs/first walk.mot': walking.replace(/^.*/, 'Coordinates') };
+    const { out } = await run(['model', 'motion', 'runs/first walk.mot', '--json'], files);
+    expect(out).not.toMatch(/\.\d{5}/);
+    expect(JSON.parse(out).analysis.name).toBe('first walk');
+    const { out: picture } = await run(['model', 'motion', 'runs/first walk.mot', '--svg'], files);
+    expect(picture).toMatch(/<title[^>]*>[^<]* in first walk</);
   });
 
   it.each([
@@ -297,8 +365,11 @@ describe('an exercise as motion file and picture', () => {
 
   it('draws another posture when asked, and names those that there are', async () => {
     const id = 'kneeling-hip-flexor-lunge';
+    const bare = await run(['exercise', id, '--keyframe', 'tall']);
+    expect(bare).toMatchObject({ exitCode: 2, out: '' });
+    expect(bare.errors).toContain('Add --svg');
     const tall = (await run(['exercise', id, '--svg', '--keyframe', 'tall'])).out;
-    expect(tall).toContain(': tall</title>');
+    expect(tall).toMatch(/<title>[^<]+, tall</);
     expect(tall).not.toBe((await run(['exercise', id, '--svg'])).out);
     const { exitCode, errors } = await run(['exercise', id, '--svg', '--keyframe', 'nowhere']);
     expect(exitCode).toBe(2);

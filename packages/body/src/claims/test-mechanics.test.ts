@@ -77,6 +77,18 @@ describe('testing a mechanical statement', () => {
     expect(answer({ ...kneeling, expects: 'unchanged' }).verdict).toBe('contradicts');
   });
 
+  it('cannot say how strong something feels', () => {
+    expect(answer({ ...kneeling, asks: 'felt' }).verdict).toBe('cannot-say');
+  });
+
+  it('cannot say which way a lever turns a joint of the back when it is within its own error', () => {
+    const lever: MechanicsQuestion = { ...kneeling, quantity: 'lumbar-arm', expects: 'arches', tolerance: 4 };
+    const above = answer({ ...lever, joint: 'L1-L2' });
+    expect(Math.abs(above.value)).toBeLessThan(3);
+    expect(above.verdict).toBe('cannot-say');
+    expect(answer({ ...lever, joint: 'L5-S1' }).verdict).toBe('contradicts');
+  });
+
   it('cannot say what lasts', () => {
     expect(answer({ ...kneeling, asks: 'lasting' }).verdict).toBe('cannot-say');
   });

@@ -63,15 +63,12 @@ export const mechanics: readonly MechanicsFinding[] = [
   ],
   "muscle": "sartorius",
   "quantity": "hip-flexion-arm",
-  "posture": {
-   "hip_flexion_r": 30,
-   "knee_angle_r": 30
-  },
-  "value": 71,
+  "posture": {},
+  "value": 45,
   "unit": "millimetres",
   "verdict": "supports",
   "inPart": false,
-  "sentence": "The psoas has company. The sartorius, for one, bends the hip with a lever of 71 mm.",
+  "sentence": "The psoas has company. In standing the sartorius, for one, bends the hip with a lever of 45 mm.",
   "limit": "A lever shows the direction of a pull, not its share of the work."
  },
  {
@@ -114,10 +111,10 @@ export const mechanics: readonly MechanicsFinding[] = [
   "posture": {},
   "value": 1,
   "unit": "millimetres",
-  "verdict": "contradicts",
+  "verdict": "cannot-say",
   "inPart": false,
-  "sentence": "At the top of the lower back the psoas passes only 1 mm behind the axis, so it can hardly arch that joint.",
-  "limit": "With levers this small, the posture of the moment decides the direction. A full effort still presses the vertebrae together."
+  "sentence": "At the top of the lower back the psoas passes only 1 mm from the axis, which is too small to tell which way it turns that joint.",
+  "limit": "The model's levers are off by about 3 mm, and the posture of the moment shifts them as much. A full effort still presses the vertebrae together."
  },
  {
   "id": "psoas-minor-bends-the-back",
@@ -576,14 +573,48 @@ export const mechanics: readonly MechanicsFinding[] = [
   "muscle": "psoas",
   "quantity": "length-change",
   "posture": {
-   "hip_flexion_r": 20,
-   "knee_angle_r": 90
+   "pelvis_tx": -0.0065,
+   "pelvis_ty": 0.1997,
+   "pelvis_tilt": 96.5,
+   "lumbar_extension": -12,
+   "neck_flexion": -13.1,
+   "hip_flexion_r": 37.5,
+   "knee_angle_r": 90,
+   "hip_flexion_l": 83.5,
+   "knee_angle_l": 90,
+   "arm_flex_r": 90,
+   "arm_add_r": 4,
+   "elbow_flex_r": 4,
+   "arm_flex_l": 163,
+   "arm_add_l": 4,
+   "elbow_flex_l": 6
   },
-  "value": 15.9,
+  "value": 10.4,
+  "comparedWith": {
+   "posture": {
+    "pelvis_tx": -0.0065,
+    "pelvis_ty": 0.1997,
+    "pelvis_tilt": 96.5,
+    "lumbar_extension": -12,
+    "neck_flexion": -13,
+    "hip_flexion_r": 83.5,
+    "knee_angle_r": 90,
+    "hip_flexion_l": 83.5,
+    "knee_angle_l": 90,
+    "arm_flex_r": 90,
+    "arm_add_r": 4,
+    "elbow_flex_r": 4,
+    "arm_flex_l": 90,
+    "arm_add_l": 4,
+    "elbow_flex_l": 4
+   },
+   "muscle": "psoas",
+   "value": -18.7
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
-  "sentence": "As the leg of the dead bug sinks, the psoas becomes 15.9 % longer while it holds the weight.",
+  "sentence": "As the leg of the dead bug sinks from tabletop (thigh upright) to the lowest point that we draw, the psoas becomes 10.4 % longer while it holds the weight.",
   "limit": "It shows the change of length. How hard the muscle works has not been measured."
  },
  {
@@ -600,6 +631,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "lumbar_extension": -20
   },
   "value": 4.5,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": 90,
+    "knee_angle_r": 90
+   },
+   "muscle": "psoas",
+   "value": -20.1
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -618,6 +657,13 @@ export const mechanics: readonly MechanicsFinding[] = [
    "hip_flexion_r": 10
   },
   "value": 40,
+  "comparedWith": {
+   "posture": {
+    "pelvis_tilt": 90,
+    "hip_flexion_r": 45
+   },
+   "muscle": "hip_flexors"
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -637,6 +683,13 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 60
   },
   "value": -16.6,
+  "comparedWith": {
+   "posture": {
+    "pelvis_tilt": 90,
+    "hip_flexion_r": 10
+   },
+   "muscle": "hip_flexors"
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -657,6 +710,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 30
   },
   "value": 80.3,
+  "comparedWith": {
+   "posture": {
+    "pelvis_tilt": 90,
+    "hip_flexion_r": 70,
+    "knee_angle_r": 90
+   },
+   "muscle": "hip_flexors"
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -752,6 +813,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "lumbar_extension": -10
   },
   "value": -0.1,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -20,
+    "knee_angle_r": 90
+   },
+   "muscle": "psoas",
+   "value": 3.9
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -773,6 +842,15 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 90
   },
   "value": 0.2,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -15,
+    "knee_angle_r": 80,
+    "lumbar_extension": -20
+   },
+   "muscle": "psoas",
+   "value": 2.7
+  },
   "unit": "percent",
   "verdict": "contradicts",
   "inPart": false,
@@ -812,6 +890,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 90
   },
   "value": 1.7,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -20,
+    "knee_angle_r": 90
+   },
+   "muscle": "psoas",
+   "value": 3.9
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -831,6 +917,13 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 90
   },
   "value": 0.8,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -20,
+    "knee_angle_r": 90
+   },
+   "muscle": "rectus_femoris"
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -850,6 +943,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 90
   },
   "value": -1.9,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -20,
+    "knee_angle_r": 90
+   },
+   "muscle": "psoas",
+   "value": 3.9
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -869,6 +970,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 90
   },
   "value": 0,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -20,
+    "knee_angle_r": 90
+   },
+   "muscle": "psoas",
+   "value": 3.9
+  },
   "unit": "percent",
   "verdict": "contradicts",
   "inPart": false,
@@ -889,6 +998,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 90
   },
   "value": -2.9,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -20,
+    "knee_angle_r": 90
+   },
+   "muscle": "psoas",
+   "value": 3.9
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -947,6 +1064,15 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 80
   },
   "value": 1.9,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -10,
+    "lumbar_extension": -20,
+    "knee_angle_r": 80
+   },
+   "muscle": "psoas",
+   "value": 1.8
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -966,11 +1092,84 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 80
   },
   "value": -2.7,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -15,
+    "lumbar_extension": -20,
+    "knee_angle_r": 80
+   },
+   "muscle": "psoas",
+   "value": 2.7
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
   "sentence": "If the back arches and the pelvis tips forward by 15 degrees, the psoas is 2.7 % shorter, though the thigh hangs as low as before.",
   "limit": "The model takes the whole tip from the pelvis."
+ },
+ {
+  "id": "standing-stretch-mildest",
+  "claims": [
+   "C314"
+  ],
+  "muscle": "psoas",
+  "quantity": "length-change",
+  "posture": {
+   "pelvis_tx": -0.1913,
+   "pelvis_ty": 0.8713,
+   "pelvis_tilt": 12,
+   "lumbar_extension": -13,
+   "neck_flexion": 2,
+   "hip_flexion_r": -22.3,
+   "knee_angle_r": 39,
+   "ankle_angle_r": 24,
+   "mtp_angle_r": 32.4,
+   "hip_flexion_l": 29.3,
+   "knee_angle_l": 54.8,
+   "ankle_angle_l": 13.4,
+   "arm_flex_r": -16,
+   "arm_add_r": -9,
+   "arm_rot_r": 10,
+   "elbow_flex_r": 20,
+   "arm_flex_l": -16,
+   "arm_add_l": -9,
+   "arm_rot_l": 10,
+   "elbow_flex_l": 20
+  },
+  "value": -0.3,
+  "comparedWith": {
+   "posture": {
+    "pelvis_tx": 0.0766,
+    "pelvis_ty": 0.5364,
+    "pelvis_tilt": 12,
+    "lumbar_extension": -13,
+    "neck_flexion": 2,
+    "hip_flexion_r": -23.9,
+    "knee_angle_r": 81.5,
+    "ankle_angle_r": -52.9,
+    "mtp_angle_r": -1.4,
+    "hip_flexion_l": 83.7,
+    "knee_angle_l": 109.9,
+    "ankle_angle_l": 14.2,
+    "arm_flex_r": 31.3,
+    "arm_add_r": 19.7,
+    "arm_rot_r": 7.4,
+    "elbow_flex_r": 16.3,
+    "wrist_flex_r": 22.7,
+    "arm_flex_l": 6.3,
+    "arm_add_l": 8.3,
+    "arm_rot_l": -2.5,
+    "elbow_flex_l": 60.3,
+    "wrist_flex_l": 8.2
+   },
+   "muscle": "psoas",
+   "value": 4.5
+  },
+  "unit": "percent",
+  "verdict": "cannot-say",
+  "inPart": false,
+  "sentence": "As we draw them, the standing stretch and the kneeling lunge differ by 0.3 % in the length of the psoas. By length alone it is not the mildest stretch.",
+  "limit": "How mild a stretch is depends on how far you choose to go. The model sees only the postures that we draw."
  },
  {
   "id": "couch-stretch-deeper",
@@ -985,6 +1184,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 130
   },
   "value": 0,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -20,
+    "knee_angle_r": 90
+   },
+   "muscle": "psoas",
+   "value": 3.9
+  },
   "unit": "percent",
   "verdict": "contradicts",
   "inPart": false,
@@ -1003,6 +1210,14 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 130
   },
   "value": 4,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -10,
+    "knee_angle_r": 90
+   },
+   "muscle": "rectus_femoris",
+   "value": 14.7
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,
@@ -1038,6 +1253,13 @@ export const mechanics: readonly MechanicsFinding[] = [
    "knee_angle_r": 90
   },
   "value": 10.1,
+  "comparedWith": {
+   "posture": {
+    "hip_flexion_r": -15,
+    "knee_angle_r": 20
+   },
+   "muscle": "psoas"
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": true,
@@ -1121,8 +1343,8 @@ export const mechanics: readonly MechanicsFinding[] = [
   "unit": "percent",
   "verdict": "contradicts",
   "inPart": false,
-  "sentence": "In the half frog, with the thigh out to the side and a little forward, the psoas is 6.7 % shorter than in standing.",
-  "limit": "With the leg this far out the model is less sure of the number."
+  "sentence": "In the half frog as we draw it, with the thigh out to the side and the hip bent by about 44 degrees, the psoas is 6.7 % shorter than in standing.",
+  "limit": "The number depends on how far your hip bends; with the leg this far out the model is also less sure of it."
  },
  {
   "id": "frog-inner-thigh",
@@ -1235,6 +1457,34 @@ export const mechanics: readonly MechanicsFinding[] = [
    "wrist_flex_l": 8.2
   },
   "value": 2.7,
+  "comparedWith": {
+   "posture": {
+    "pelvis_tx": -0.0139,
+    "pelvis_ty": 0.5454,
+    "pelvis_tilt": 11,
+    "lumbar_extension": -12,
+    "neck_flexion": 2,
+    "hip_flexion_r": -9.8,
+    "knee_angle_r": 94.5,
+    "ankle_angle_r": -53.5,
+    "mtp_angle_r": -2,
+    "hip_flexion_l": 84.9,
+    "knee_angle_l": 97.3,
+    "ankle_angle_l": 1.4,
+    "arm_flex_r": 28.6,
+    "arm_add_r": 19.5,
+    "arm_rot_r": 8.2,
+    "elbow_flex_r": 21.2,
+    "wrist_flex_r": 20.6,
+    "arm_flex_l": 5.5,
+    "arm_add_l": 8.3,
+    "arm_rot_l": -2.3,
+    "elbow_flex_l": 61.3,
+    "wrist_flex_l": 8.2
+   },
+   "muscle": "psoas",
+   "value": 1.9
+  },
   "unit": "percent",
   "verdict": "supports",
   "inPart": false,

@@ -762,9 +762,9 @@ export interface MechanicsTest {
    */
   tolerance: number;
   /**
-   * lasting: the article speaks of what stays, which no model of postures can tell.
+   * lasting: the article speaks of what stays; felt: of how strong something feels. No model of postures can tell either.
    */
-  asks?: 'posture' | 'lasting';
+  asks?: 'posture' | 'lasting' | 'felt';
   /**
    * What the model is known to say about the article's statement; a changed model shows as a fault.
    */
@@ -953,6 +953,11 @@ export type MechanicsFinding = Pick<MechanicsTest, 'id' | 'claims' | 'muscle' | 
   readonly posture: MovementPose;
   /** Percent to one decimal, or whole millimetres. */
   readonly value: number;
+  /**
+   * The posture and muscle that the value is the difference to, and what is measured there. No value for the weight of a
+   * leg, and where the changes of two muscles between two postures are compared.
+   */
+  readonly comparedWith?: { readonly posture: MovementPose; readonly muscle: MechanicsFinding['muscle']; readonly value?: number };
   readonly unit: 'percent' | 'millimetres';
   /** The model bears out a part of statements that we do not share as a whole. */
   readonly inPart: boolean;
