@@ -1,5 +1,5 @@
 import type { Movement } from '@psoas/body';
-import { describeFigure, figureSentence, type FigureText } from '@psoas/figure';
+import { describeFigure, figureSentence, type FigureText } from '@psoas/figure/describe';
 import type { RawItem, RawKnowledge } from './read-items.ts';
 
 /** The modules of the movements: one for each, so that a screen loads what it shows; all in one; and the loaders. */
@@ -36,7 +36,10 @@ function seenIn(
   // The schema has accepted both by now, or the build fails.
   const movement = value as Movement;
   const text = texts.find(({ name }) => name === 'figure')?.value as FigureText;
-  const phrases = describeFigure(movement.keyframes.find(({ id }) => id === movement.shows)?.pose ?? {});
+  const phrases = describeFigure(
+    movement.keyframes.find(({ id }) => id === movement.shows)?.pose ?? {},
+    movement.props,
+  );
   return { left: figureSentence(phrases, text, 'left'), right: figureSentence(phrases, text, 'right') };
 }
 

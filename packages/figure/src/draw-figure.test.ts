@@ -154,6 +154,27 @@ describe('a drawing', () => {
     expect(keys).not.toContain('ghost');
   });
 
+  it('[FIG-06] keeps the near leg over a far one that swings past it, and a raised far arm behind the face', () => {
+    const figure = createFigure({ view: 'three-quarter' });
+    const far: Pose = { ...samplePoses.standing, hip_flexion_l: 80, knee_angle_l: 80 };
+    for (let step = 0; step <= 20; step += 1) {
+      const pose = poseBetween(samplePoses.march, far, step / 20);
+      const keys = figure.draw(poseToArray(pose)).shapes.map(({ key }) => key);
+      expect(keys.indexOf('right-leg-shorts')).toBeGreaterThan(keys.indexOf('left-leg-shorts'));
+    }
+    const hanging = figure.draw(poseToArray(samplePoses.hanging)).shapes.map(({ key }) => key);
+    expect(hanging.indexOf('face')).toBeGreaterThan(hanging.indexOf('left-arm-upper'));
+  });
+
+  it('[FIG-17] a shadow shows only what is elsewhere', () => {
+    const values = poseToArray(samplePoses.standing);
+    const ghost = (pose: Pose): string =>
+      shapeOf(createFigure().draw(values, { ghost: poseToArray(pose) }).shapes, 'ghost').d;
+    expect(ghost({ ...samplePoses.standing, hip_flexion_r: 1 })).toBe('');
+    const lifted = pointsOnPath(ghost({ ...samplePoses.standing, hip_flexion_r: 60 }));
+    expect(Math.min(...lifted.map(([, y]) => y))).toBeGreaterThan(-110);
+  });
+
   it('[FIG-08] small leaves out what 64 px cannot show and makes the muscle thicker', () => {
     const muscles = lights(poseToArray(samplePoses.march));
     const [full, small] = (['full', 'small'] as const).map((detail) =>

@@ -2,8 +2,6 @@
 export type { ArrowWay } from './arrow/draw-arrow.ts';
 export { createFigure, drawFigure, type Figure, type FigureExtras, type FigureLook } from './draw-figure.ts';
 export type { Drawing, Role, Shape, ViewBox } from './drawing.ts';
-export { describeFigure, type Phrase, type PhraseId } from './describe/describe-figure.ts';
-export { figureSentence, type FigureText } from './describe/figure-sentence.ts';
 export { figureToSvg, type SvgLook } from './figure-to-svg.ts';
 export { frameOf } from './frame-of.ts';
 export { builds, type Build, type BuildName } from './flesh/build.ts';

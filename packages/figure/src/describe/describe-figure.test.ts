@@ -1,3 +1,4 @@
+import { movements } from '@psoas/knowledge/movements';
 import text from '@psoas/knowledge/text/figure';
 import { describe, expect, it } from 'vitest';
 import { samplePoses } from '../sample-poses.ts';
@@ -17,7 +18,7 @@ describe('the text alternative of a figure', () => {
     ],
     [
       'deadBug',
-      'Lying on the back, low back in its own curve, right leg raised, the hip bent by 20 degrees, left knee lifted and bent, arms stretched forwards.',
+      'Lying on the back, low back in its own curve, right leg raised, the hip bent by 20 degrees, left knee lifted and bent, right arm pointing up, left arm overhead.',
     ],
     [
       'lyingLegRaise',
@@ -35,6 +36,23 @@ describe('the text alternative of a figure', () => {
     ['allFours', 'On hands and knees, low back in its own curve.'],
   ] as const)('[FIG-14] %s: %s', (name, sentence) => {
     expect(say(name)).toBe(sentence);
+  });
+
+  it.each([
+    ['seated-leg-raise', 'raised', 'right leg lifted with the knee straight'],
+    ['seated-leg-raise', 'straightened', 'right leg straight in front, heel on the floor'],
+    ['thomas-stretch', 'lowered', 'right leg hanging over the edge, left knee drawn to the chest'],
+    ['couch-stretch', 'risen', 'right shin up the wall behind, left foot flat in front'],
+    ['bird-dog-crunch', 'reaching', 'right leg stretched out behind, left arm reaching forwards'],
+    ['bird-dog-crunch', 'tucked-in', 'right knee drawn in under the trunk, left elbow drawn in'],
+    ['dead-bug', 'lowered', 'right arm pointing up, left arm overhead'],
+    ['boat-pose', 'boat', 'back long, both legs raised'],
+    ['supine-psoas-release', 'on-the-ball', 'a ball under the back'],
+    ['frog-stretch', 'bent', 'right knee bent and out to the side'],
+  ] as const)('[FIG-14] says the point of %s, %s: %s', (id, keyframe, words) => {
+    const movement = movements.find((each) => each.id === id);
+    const pose = movement?.keyframes.find((each) => each.id === keyframe)?.pose;
+    expect(figureSentence(describeFigure(pose ?? {}, movement?.props), text)).toContain(words);
   });
 
   it('[FIG-14] changes the sides with the picture', () => {

@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"bird-dog-crunch","view":"side","props":
 
 export const lights: readonly string[] = ["abdominals","erector-spinae"];
 
-export const seen: SeenPosture = {"left":"On hands and knees, low back rounded.","right":"On hands and knees, low back rounded."};
+export const seen: SeenPosture = {"left":"On hands and knees, low back rounded, left knee drawn in under the trunk, right elbow drawn in.","right":"On hands and knees, low back rounded, right knee drawn in under the trunk, left elbow drawn in."};

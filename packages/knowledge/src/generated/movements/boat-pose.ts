@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"boat-pose","view":"side","props":[{"id"
 
 export const lights: readonly string[] = ["psoas-major","iliacus","abdominals"];
 
-export const seen: SeenPosture = {"left":"Sitting, trunk leaning back by 30 degrees, low back rounded, both legs raised, the hips bent by 90 degrees.","right":"Sitting, trunk leaning back by 30 degrees, low back rounded, both legs raised, the hips bent by 90 degrees."};
+export const seen: SeenPosture = {"left":"Sitting, trunk leaning back by 30 degrees, back long, both legs raised, the hips bent by 90 degrees.","right":"Sitting, trunk leaning back by 30 degrees, back long, both legs raised, the hips bent by 90 degrees."};

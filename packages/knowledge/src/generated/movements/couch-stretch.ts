@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"couch-stretch","view":"side","props":[{
 
 export const lights: readonly string[] = ["rectus-femoris"];
 
-export const seen: SeenPosture = {"left":"Kneeling on the left knee, trunk upright, pelvis tucked, right foot flat in front.","right":"Kneeling on the right knee, trunk upright, pelvis tucked, left foot flat in front."};
+export const seen: SeenPosture = {"left":"Kneeling on the left knee, trunk upright, pelvis tucked, left shin up the wall behind, right foot flat in front.","right":"Kneeling on the right knee, trunk upright, pelvis tucked, right shin up the wall behind, left foot flat in front."};

@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"dead-bug","view":"side","props":[{"id":
 
 export const lights: readonly string[] = ["abdominals","psoas-major","iliacus"];
 
-export const seen: SeenPosture = {"left":"Lying on the back, low back flat, right knee lifted and bent, arms stretched forwards.","right":"Lying on the back, low back flat, left knee lifted and bent, arms stretched forwards."};
+export const seen: SeenPosture = {"left":"Lying on the back, low back flat, left knee bent, foot near the floor, right knee lifted and bent, left arm pointing up, right arm overhead.","right":"Lying on the back, low back flat, right knee bent, foot near the floor, left knee lifted and bent, right arm pointing up, left arm overhead."};

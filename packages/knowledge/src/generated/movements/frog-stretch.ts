@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"frog-stretch","view":"from-above","prop
 
 export const lights: readonly string[] = ["adductors"];
 
-export const seen: SeenPosture = {"left":"Lying on the front, low back rounded, arms stretched forwards.","right":"Lying on the front, low back rounded, arms stretched forwards."};
+export const seen: SeenPosture = {"left":"Lying on the front, low back in its own curve, left knee bent and out to the side.","right":"Lying on the front, low back in its own curve, right knee bent and out to the side."};

@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"knees-to-chest","view":"side","props":[
 
 export const lights: readonly string[] = ["psoas-major","iliacus","abdominals"];
 
-export const seen: SeenPosture = {"left":"Lying on the back, low back flat, both knees lifted and bent.","right":"Lying on the back, low back flat, both knees lifted and bent."};
+export const seen: SeenPosture = {"left":"Lying on the back, low back flat, both knees drawn to the chest.","right":"Lying on the back, low back flat, both knees drawn to the chest."};

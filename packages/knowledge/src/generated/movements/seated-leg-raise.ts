@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"seated-leg-raise","view":"side","props"
 
 export const lights: readonly string[] = ["psoas-major","iliacus"];
 
-export const seen: SeenPosture = {"left":"Sitting, trunk upright, low back in its own curve.","right":"Sitting, trunk upright, low back in its own curve."};
+export const seen: SeenPosture = {"left":"Sitting, trunk upright, low back in its own curve, left leg lifted with the knee straight.","right":"Sitting, trunk upright, low back in its own curve, right leg lifted with the knee straight."};

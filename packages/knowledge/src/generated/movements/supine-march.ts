@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"supine-march","view":"side","props":[{"
 
 export const lights: readonly string[] = ["psoas-major","iliacus"];
 
-export const seen: SeenPosture = {"left":"Lying on the back, low back flat, left knee lifted and bent.","right":"Lying on the back, low back flat, right knee lifted and bent."};
+export const seen: SeenPosture = {"left":"Lying on the back, low back flat, left knee lifted and bent, right knee bent, foot near the floor.","right":"Lying on the back, low back flat, right knee lifted and bent, left knee bent, foot near the floor."};

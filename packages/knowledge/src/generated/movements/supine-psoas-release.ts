@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"supine-psoas-release","view":"side","pr
 
 export const lights: readonly string[] = ["erector-spinae","quadratus-lumborum"];
 
-export const seen: SeenPosture = {"left":"Lying on the back, low back in its own curve.","right":"Lying on the back, low back in its own curve."};
+export const seen: SeenPosture = {"left":"Lying on the back, a ball under the back, low back in its own curve, knees bent, feet on the floor.","right":"Lying on the back, a ball under the back, low back in its own curve, knees bent, feet on the floor."};

@@ -5,4 +5,4 @@ export const movement: Movement = {"id":"thomas-stretch","view":"side","props":[
 
 export const lights: readonly string[] = ["psoas-major","iliacus"];
 
-export const seen: SeenPosture = {"left":"Lying on the back, low back flat, right knee lifted and bent.","right":"Lying on the back, low back flat, left knee lifted and bent."};
+export const seen: SeenPosture = {"left":"Lying on the back, low back flat, left leg hanging over the edge, right knee drawn to the chest.","right":"Lying on the back, low back flat, right leg hanging over the edge, left knee drawn to the chest."};
