@@ -67,51 +67,11 @@ export type Person = {
 /** Makes a person. Placing fills one table again and again. */
 export function createPerson(build: Build): Person {
   const ellipsoids: Ellipsoid[] = [];
-  const add = (name: RowName, side: 'left' | 'right'): Row =>
+  const add: AddRow = (name, side) =>
     rowOf(name, side, build).map((ellipsoid) => ellipsoids.push(ellipsoid) - 1);
-  const addSide = (side: 'left' | 'right'): SidedRows => ({
-    thigh: add('thigh', side),
-    shank: add('shank', side),
-    kneecap: add('kneecap', side),
-    shortsLeg: add('shortsLeg', side),
-    shoe: add('shoe', side),
-    shoeHeel: add('shoeHeel', side),
-    shoeTop: add('shoeTop', side),
-    shoeToe: add('shoeToe', side),
-    sole: add('sole', side),
-    soleToe: add('soleToe', side),
-    sock: add('sock', side),
-    upperArm: add('upperArm', side),
-    forearm: add('forearm', side),
-    sleeve: add('sleeve', side),
-    palm: add('palm', side),
-    fist: add('fist', side),
-    hook: add('hook', side),
-    thumb: add('thumb', side),
-    bust: add('bust', side),
-    yoke: add('yoke', side),
-    armpit: add('armpit', side),
-    ear: add('ear', side),
-    eye: add('eye', side),
-    hairSide: add('hairSide', side),
-  });
-  const middle = {
-    pelvis: add('pelvis', 'right'),
-    waistband: add('waistband', 'right'),
-    shirt: add('shirt', 'right'),
-    neck: add('neck', 'right'),
-    face: add('face', 'right'),
-    chin: add('chin', 'right'),
-    nose: add('nose', 'right'),
-    mouth: add('mouth', 'right'),
-    hairBack: add('hairBack', 'right'),
-    hairTop: add('hairTop', 'right'),
-    bun: add('bun', 'right'),
-    bob: add('bob', 'right'),
-    crop: add('crop', 'right'),
-  };
-  const right = addSide('right');
-  const left = addSide('left');
+  const middle = middleFlesh(add);
+  const right = sidedFlesh(add, 'right');
+  const left = sidedFlesh(add, 'left');
   const blobs = new Float64Array(ellipsoids.length * blobSize);
   const breathing = middle.shirt.slice(1, 5).flatMap((index) => {
     const still = ellipsoids[index];
@@ -146,4 +106,54 @@ const breathMetres = 0.013;
 function swollen({ body, at: [x, y, z], half: [dx, dy, dz] }: Ellipsoid, breath: number): Ellipsoid {
   const forwards = (breathMetres * breath) / 2;
   return { body, at: [x + forwards, y, z], half: [dx + forwards, dy, dz] };
+}
+
+/** Adds a row of ellipsoids to a person and gives their numbers. */
+type AddRow = (name: RowName, side: 'left' | 'right') => Row;
+
+function sidedFlesh(add: AddRow, side: 'left' | 'right'): SidedRows {
+  return {
+    thigh: add('thigh', side),
+    shank: add('shank', side),
+    kneecap: add('kneecap', side),
+    shortsLeg: add('shortsLeg', side),
+    shoe: add('shoe', side),
+    shoeHeel: add('shoeHeel', side),
+    shoeTop: add('shoeTop', side),
+    shoeToe: add('shoeToe', side),
+    sole: add('sole', side),
+    soleToe: add('soleToe', side),
+    sock: add('sock', side),
+    upperArm: add('upperArm', side),
+    forearm: add('forearm', side),
+    sleeve: add('sleeve', side),
+    palm: add('palm', side),
+    fist: add('fist', side),
+    hook: add('hook', side),
+    thumb: add('thumb', side),
+    bust: add('bust', side),
+    yoke: add('yoke', side),
+    armpit: add('armpit', side),
+    ear: add('ear', side),
+    eye: add('eye', side),
+    hairSide: add('hairSide', side),
+  };
+}
+
+function middleFlesh(add: AddRow): Person['middle'] {
+  return {
+    pelvis: add('pelvis', 'right'),
+    waistband: add('waistband', 'right'),
+    shirt: add('shirt', 'right'),
+    neck: add('neck', 'right'),
+    face: add('face', 'right'),
+    chin: add('chin', 'right'),
+    nose: add('nose', 'right'),
+    mouth: add('mouth', 'right'),
+    hairBack: add('hairBack', 'right'),
+    hairTop: add('hairTop', 'right'),
+    bun: add('bun', 'right'),
+    bob: add('bob', 'right'),
+    crop: add('crop', 'right'),
+  };
 }
