@@ -51,6 +51,8 @@ export async function openWithDiary(page: Page, path: string, events: readonly S
     await new Promise<void>((resolve, reject) => {
       const opening = indexedDB.open('psoas');
       opening.onerror = () => reject(new Error('the diary did not open'));
+      // Only the app makes its database: an empty one made here would never be mended.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
       opening.onsuccess = () => {
         const transaction = opening.result.transaction('events', 'readwrite');
         for (const record of records) transaction.objectStore('events').add(record);

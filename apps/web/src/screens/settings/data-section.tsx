@@ -26,7 +26,8 @@ export function DataSection(): JSX.Element {
     <section class="card stack">
       <h2>{text.data.title}</h2>
       <p class="soft">{text.data.lead}</p>
-      <p class="strong">{fillTemplate(text.data.count, { count: diary?.records().length ?? 0 })}</p>
+      {/* Nothing is counted before the diary has been read. */}
+      {diary !== undefined && <p class="strong">{fillTemplate(text.data.count, { count: diary.records().length })}</p>}
       <p class="small soft">{settings.copiedOn === '' ? text.data.lastNever : fillTemplate(text.data.lastOn, { day: settings.copiedOn })}</p>
       {unreadable > 0 && <p class="note small">{fillTemplate(text.data.unreadable, { count: unreadable })}</p>}
       <button type="button" class="button button-quiet" disabled={diary === undefined} onClick={save}>
