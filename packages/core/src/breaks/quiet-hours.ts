@@ -61,7 +61,10 @@ export function quietReason(
 
 /** [BR-03] Milliseconds since the last quiet hours ended; Infinity without any. */
 export function millisSinceQuiet({ quiet }: Times, { minuteOfDay }: PlaceInDay): number {
-  return Math.min(Infinity, ...quiet.map(({ toMinute }) => minutesFrom(toMinute, minuteOfDay) * 60_000));
+  return Math.min(
+    Infinity,
+    ...quiet.map(({ toMinute }) => Math.round(minutesFrom(toMinute, minuteOfDay) * 60_000)),
+  );
 }
 
 function minutesFrom(start: number, minute: number): number {

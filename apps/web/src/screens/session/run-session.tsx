@@ -26,7 +26,7 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
   const [saved, setSaved] = useState<{ readonly state: unknown }>();
   const [done, setDone] = useState<SessionResult>();
   const written = useRef<Promise<void>>(Promise.resolve());
-  const [reds] = useState(() => redsInLastWeek(state.runs, day));
+  const [reds] = useState(() => redsInLastWeek(state.runs, day, state.breaks));
   const timeline = useMemo(() => createTimeline(walk.items, new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])), walk.options), [walk]);
   useEffect(() => {
     void diary.readKept(savedName).then((kept) => setSaved({ state: savedStateOf(kept, walk.run) }));
