@@ -11,6 +11,90 @@ const text = {
   "Standing for hours is sitting for hours on your feet. Take turns.",
   "If your hips feel stiff after sitting, a few steps often do more than a longer hold.",
   "A rounded back is not damage. Move when it gets uncomfortable."
- ]
+ ],
+ "notifyBody": "psoas shows what this break holds.",
+ "off": {
+  "title": "Reminders are off",
+  "text": "psoas can count your sitting time and remind you. It asks to show notifications; it works without them too.",
+  "button": "Turn reminders on"
+ },
+ "honest": "A closed page cannot remind you. Leave this one open in a tab, or use psoas breaks in a terminal.",
+ "idle": {
+  "missing": "This browser does not tell whether you are at your desk, so all the time counts as sitting. A device that sleeps for five minutes counts as a break.",
+  "can": "This browser can tell when nobody touches mouse or keys. Five minutes of that count as a break.",
+  "button": "Let it tell",
+  "on": "Five minutes away count as a break.",
+  "refused": "It was not allowed, so all the time counts as sitting."
+ },
+ "notifications": {
+  "granted": "Notifications are allowed.",
+  "denied": "Notifications are not allowed. You get a tone and a mark in the title of this tab.",
+  "default": "Notifications were not answered yet. You get a tone and a mark in the title of this tab.",
+  "missing": "This browser has no notifications here. You get a tone and a mark in the title of this tab."
+ },
+ "elsewhere": "Reminders run in another tab of this browser.",
+ "status": {
+  "counting": "Next break in {time}",
+  "snoozed": "Put off, again in {time}",
+  "meeting": "In a meeting",
+  "meetingUntil": "In a meeting for {time} more",
+  "due": "Time for a break",
+  "taking": "You are on your feet",
+  "quiet-hours": "Quiet hours",
+  "day-off": "No reminders today"
+ },
+ "holds": "This break holds",
+ "stretch": "{exercise}, {seconds} s a side",
+ "start": "Start the stretch",
+ "moved": "I stood up and moved",
+ "later": "In {minutes} min",
+ "laterLabel": "Not now",
+ "skip": "Not this time",
+ "meeting": "I am in a meeting",
+ "meetingFor": "For {minutes} min",
+ "meetingOpen": "Until I say",
+ "resume": "The meeting is over",
+ "breakNow": "I took a break",
+ "turnOff": "Turn reminders off",
+ "settings": {
+  "title": "When",
+  "every": "A break about every",
+  "minutes": "{count} min",
+  "quiet": "Quiet hours",
+  "quietNote": "Such as 12:00-13:00. Several with commas.",
+  "quietWrong": "This cannot be read: {found}",
+  "days": "On these days"
+ },
+ "week": {
+  "title": "Last seven days",
+  "text": "Stretch: left {left}, right {right}. Breaks taken: {count}. No more than ten minutes a side in a week, sessions and breaks together."
+ },
+ "note": "Worth a thought",
+ "day": {
+  "title": "At the desk, or just moved?",
+  "breaks": "Breaks from sitting",
+  "offer": "A stretch after",
+  "run": "A run",
+  "ride": "A ride",
+  "squats": "Squats",
+  "sit-ups": "Sit-ups",
+  "sitting": "Long sitting"
+ },
+ "done": {
+  "title": "Break taken",
+  "titleStopped": "Stopped",
+  "held": "Held: left {left} s, right {right} s. It counts towards your week.",
+  "nothing": "Nothing was held, so nothing is written down.",
+  "stopped": "Leave the stretches for today. What was held is kept.",
+  "check": "Do a new check before your next session.",
+  "button": "Done"
+ },
+ "offered": {
+  "none": "No stretch now",
+  "session": "Today’s session has it",
+  "sessionLead": "Your session of today holds the stretch that fits. Doing it now keeps your week as planned.",
+  "sessionButton": "Go to the session",
+  "back": "Back to Today"
+ }
 } as const;
 export default text;
