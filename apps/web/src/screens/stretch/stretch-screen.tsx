@@ -43,10 +43,10 @@ function Stretch({ standing, occasion }: { readonly standing: Standing; readonly
   useEffect(() => {
     if (item === undefined && isAsked && offer.kind === 'stretch') {
       setItem(offer.item);
-      if (occasion === 'desk') reminder?.send({ kind: 'take' });
+      reminder?.send({ kind: 'take' });
     }
   }, [item, isAsked, offer.kind]);
-  if (item !== undefined) return <RunStretch item={item} occasion={occasion} standing={standing} reminder={occasion === 'desk' ? reminder : undefined} />;
+  if (item !== undefined) return <RunStretch item={item} occasion={occasion} standing={standing} reminder={reminder} />;
   if (triage !== undefined && isUrgent(triage.level)) return <UrgentAnswer triage={triage} onNewCheck={() => go('/check?new')} />;
   if (offer.kind === 'session') return <NothingYet title={text.offered.session} lead={text.offered.sessionLead} href={`/session/${offer.session.id}`} button={text.offered.sessionButton} />;
   if (offer.kind === 'none') return <NoStretch because={offer.because} />;
