@@ -44,12 +44,12 @@ export function breakLiveLine(state: BreakState): string {
   return fillTemplate(words[status], { time: clockText((leftMillis ?? 0) / 1000) });
 }
 
-/** What an effect says. */
-export function effectLine(effect: BreakEffect, { last }: BreakState, offer: BreakOffer): string {
+/** What an effect says; a reminder with what the break holds. */
+export function effectLine(effect: BreakEffect, { last }: BreakState, offer?: BreakOffer): string {
   const time = timeOfDay(last.minuteOfDay);
   switch (effect.kind) {
     case 'remind':
-      return fillTemplate(text.breaks.remind, { time, what: offerText(offer) });
+      return fillTemplate(text.breaks.remind, { time, what: offer === undefined ? '' : offerText(offer) });
     case 'withdraw':
       return fillTemplate(text.breaks.withdrawn, { time });
     case 'rested':

@@ -1,14 +1,13 @@
 import {
   createBreakState,
-  parseBreakState,
-  readBreakSettings,
   stepBreaks,
-  storedBreakSettings,
   type BreakAction,
+  type BreakEffect,
   type BreakMoment,
   type BreakSettings,
   type BreakState,
 } from '@psoas/core/breaks';
+import { createBreakStore } from './break-store.ts';
 
 /** The reminder of breaks as screens see it. It runs as long as the page does. */
 export type BreakReminder = {
@@ -40,40 +39,27 @@ export type ReminderParts = {
 /** How a person is told. */
 export type BreakSignals = { readonly remind: () => void; readonly withdraw: () => void };
 
-const settingsKey = 'psoas.break-settings';
-const stateKey = 'psoas.break-state';
-
 /** A reminder that keeps its place in the storage, so that a reload loses nothing. */
 export function createBreakReminder(parts: ReminderParts): BreakReminder {
-  const { now, storage, signals } = parts;
-  const listeners = new Set<() => void>();
-  let settings = readBreakSettings(readJson(storage, settingsKey));
+  const { now, signals } = parts;
+  const kept = createBreakStore(parts.storage);
+  const { redraw, subscribe } = createListeners();
+  let settings = kept.settings();
   let state: BreakState | undefined;
   let isElsewhere = false;
   let stop: (() => void) | undefined;
-  const redraw = (): void => {
-    for (const listener of listeners) listener();
-  };
-  const keep = (): void => {
-    // Whoever erased everything, here or in another tab, has ended the reminder too.
-    if (state === undefined || readJson(storage, settingsKey) === undefined) return;
-    write(storage, stateKey, { ...state, settings: storedBreakSettings(settings) });
-  };
   const send = (action: BreakAction): void => {
     if (state === undefined) return;
     const before = state.status;
     const turn = stepBreaks(state, { ...action, at: now() });
     state = turn.state;
-    for (const { kind } of turn.effects) {
-      if (kind === 'remind') signals.remind();
-      else if (kind === 'withdraw') signals.withdraw();
-    }
-    if (action.kind !== 'tick' || before !== state.status || isWholeMinute(state)) keep();
+    for (const effect of turn.effects) signal(effect, signals);
+    if (action.kind !== 'tick' || before !== state.status || isWholeMinute(state)) kept.keepState(state);
     redraw();
   };
   const run = (): void => {
     isElsewhere = false;
-    const saved = parseBreakState(readJson(storage, stateKey));
+    const saved = kept.state();
     state = saved === undefined ? createBreakState(settings, now()) : { ...saved, settings };
     if (saved !== undefined) send({ kind: 'restore' });
     const stopTicks = parts.tick(() => send({ kind: 'tick' }));
@@ -82,7 +68,7 @@ export function createBreakReminder(parts: ReminderParts): BreakReminder {
       stopTicks();
       release?.();
     };
-    keep();
+    kept.keepState(state);
     redraw();
   };
   const begin = (): void => {
@@ -96,13 +82,13 @@ export function createBreakReminder(parts: ReminderParts): BreakReminder {
     settings: () => settings,
     changeSettings: (changes) => {
       settings = { ...settings, ...changes };
-      write(storage, settingsKey, storedBreakSettings(settings));
+      kept.keepSettings(settings);
       send({ kind: 'settings', settings });
       redraw();
     },
     turnOn: () => {
       if (stop !== undefined) return;
-      write(storage, settingsKey, storedBreakSettings(settings));
+      kept.keepSettings(settings);
       parts.onSwitched(true);
       begin();
       redraw();
@@ -113,15 +99,12 @@ export function createBreakReminder(parts: ReminderParts): BreakReminder {
       stop = undefined;
       state = undefined;
       isElsewhere = false;
-      storage?.removeItem(stateKey);
+      kept.forgetState();
       parts.onSwitched(false);
       redraw();
     },
     send,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 
@@ -130,19 +113,20 @@ function isWholeMinute({ sittingMillis }: BreakState): boolean {
   return sittingMillis % 60_000 < 1500;
 }
 
-function readJson(storage: ReminderParts['storage'], key: string): unknown {
-  try {
-    const text = storage?.getItem(key) ?? undefined;
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function signal({ kind }: BreakEffect, signals: BreakSignals): void {
+  if (kind === 'remind') signals.remind();
+  else if (kind === 'withdraw') signals.withdraw();
 }
 
-function write(storage: ReminderParts['storage'], key: string, value: unknown): void {
-  try {
-    storage?.setItem(key, JSON.stringify(value));
-  } catch {
-    // Full or forbidden storage: the reminder still runs on this page.
-  }
+function createListeners(): Pick<BreakReminder, 'subscribe'> & { readonly redraw: () => void } {
+  const listeners = new Set<() => void>();
+  return {
+    redraw: () => {
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }

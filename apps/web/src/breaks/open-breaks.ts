@@ -25,7 +25,11 @@ export function openBreaks({ clock, settings, storage }: Parts): BreakReminder {
     storage,
     isOn: settings.get().breaks,
     onSwitched: (breaks) => settings.change({ breaks }),
-    signals: createBreakSignals({ title: text.notifyTitle, body: text.notifyBody, isLoud: () => settings.get().tones }),
+    signals: createBreakSignals({
+      title: text.notifyTitle,
+      body: text.notifyBody,
+      isLoud: () => settings.get().tones,
+    }),
     tick: (listener) => {
       const timer = window.setInterval(listener, everyMillis);
       document.addEventListener('visibilitychange', listener);

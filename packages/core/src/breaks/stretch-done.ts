@@ -2,7 +2,7 @@ import { daysBetween, perSide, sides, type LocalDate, type PerSide } from '@psoa
 import type { DiaryState } from '../diary/index.ts';
 
 /** Days over which stretch is added up for the limit of P-03: today and the six before. */
-export const weekDays = 7;
+const weekDays = 7;
 
 type Done = Pick<DiaryState, 'runs' | 'breaks'>;
 
