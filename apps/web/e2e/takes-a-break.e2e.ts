@@ -92,7 +92,6 @@ it('offers the stretch that fits, one tap after an activity', async () => {
   await setTestClock(page, mondayMillis);
   // Day 4 of the week has no session.
   await openWithDiary(page, '/today', startedDiary(1));
-  await page.getByText('At the desk, or just moved?').click();
   await page.getByRole('link', { name: 'A run', exact: true }).click();
   await answerSafety(page);
   await page.getByRole('button', { name: 'Start', exact: true }).waitFor();

@@ -71,7 +71,6 @@ const text = {
  },
  "note": "Worth a thought",
  "day": {
-  "title": "At the desk, or just moved?",
   "breaks": "Breaks from sitting",
   "offer": "A stretch after",
   "run": "A run",
