@@ -46,6 +46,11 @@ export const commandSpecs: readonly CommandSpec[] = [
     load: async () => (await import('./commands/session.ts')).session,
   },
   {
+    name: 'breaks',
+    options: ['every', 'quiet', 'diary', 'once', 'json'],
+    load: async () => (await import('./commands/breaks.ts')).breaks,
+  },
+  {
     name: 'questions',
     options: ['template', 'json'],
     load: async () => (await import('./commands/questions.ts')).questions,

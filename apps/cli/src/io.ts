@@ -23,6 +23,12 @@ export type Io = {
   /** Loaded only when somebody is asked something. */
   readonly loadPrompter: () => Promise<Prompter>;
   readonly openSessionTerminal: () => SessionTerminal;
+  /** Lines and time without keys, for output that nobody sits at. */
+  readonly openTickingTerminal: () => SessionTerminal;
+  /** Minutes since midnight by the clock on the wall, fractions included. */
+  readonly minuteOfDay: () => number;
+  /** Shows a notification on the desktop where there is a way to; says nothing where there is none. */
+  readonly notify: (title: string, body: string) => void;
 };
 
 /** What can be shown where the output goes. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { passSafety, press, tellAboutYou } from './person.ts';
 import { finishedRun, openWithDiary, sampleAnswers, sampleEvent, startedDiary } from './sample-diary.ts';
-import { passSeconds, setTestClock } from './test-clock.ts';
+import { passSeconds, setTestClock, testDayMillis } from './test-clock.ts';
 
 /** One screen of the app, and the way to it from a fresh start. */
 export interface Screen {
@@ -120,6 +120,20 @@ export const screens: readonly Screen[] = [
       for (let piece = 0; piece < 240 && (await page.getByRole('heading', { name: 'Session done' }).count()) === 0; piece += 1) await letPass(page, 4);
     },
   },
+  {
+    name: 'breaks',
+    reach: async (page) => {
+      // Monday: the day on which pictures play is a Saturday, when no reminders come.
+      await setTestClock(page, testDayMillis + 2 * 86_400_000);
+      await openWithDiary(page, '/breaks', startedDiary());
+      await press(page, 'Turn reminders on');
+      await page.getByRole('heading', { name: /Next break/ }).waitFor();
+      await letPass(page, 1800);
+      await page.getByRole('heading', { name: 'Time for a break' }).waitFor();
+    },
+  },
+  withDiary('breaks-off', '/breaks'),
+  withDiary('stretch-after-run', '/stretch/run'),
   withDiary('progress', '/progress', [...startedDiary(4), ...finishedRun(4), ...finishedRun(3), ...finishedRun(1)]),
   at('exercises', '/exercises'),
   at('exercise', '/exercises/kneeling-hip-flexor-lunge'),

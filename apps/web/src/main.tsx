@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { BreakReminder } from './breaks/break-reminder.ts';
 import type { Diary } from './diary/diary.ts';
 import { createAppUpdate } from './adapters/app-update.ts';
 import { createDeviceClock } from './adapters/clock.ts';
@@ -14,7 +15,8 @@ import './styles/layout.css';
 
 const clock = createDeviceClock();
 const ids = { nextId: (): string => crypto.randomUUID() };
-const settings = createSettingsStore(localStorageIfAllowed());
+const storage = localStorageIfAllowed();
+const settings = createSettingsStore(storage);
 
 // The diary is opened when a screen first asks, so that the welcome needs neither its code nor the database.
 let opened: Promise<Diary> | undefined;
@@ -23,7 +25,15 @@ const openDiary = (): Promise<Diary> => {
   return opened;
 };
 
-const services: Services = { clock, ids, settings, update: createAppUpdate(), openDiary };
+// Whoever has turned reminders on gets them on every screen; others never load their code.
+let openedBreaks: Promise<BreakReminder> | undefined;
+const openBreaks = (): Promise<BreakReminder> => {
+  openedBreaks ??= import('./breaks/open-breaks.ts').then((module) => module.openBreaks({ clock, settings, storage }));
+  return openedBreaks;
+};
+if (settings.get().breaks) void openBreaks();
+
+const services: Services = { clock, ids, settings, update: createAppUpdate(), openDiary, openBreaks };
 
 const root = document.getElementById('app');
 if (root !== null) {

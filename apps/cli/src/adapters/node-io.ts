@@ -8,6 +8,8 @@ import { openDiaryFile } from './diary-file.ts';
 import { defaultDiaryPath } from './diary-path.ts';
 import { errorCode } from './error-code.ts';
 import { openSessionCheckpoint } from './session-checkpoint.ts';
+import { showDesktopNotification } from './desktop-notification.ts';
+import { openTickingTerminal } from './ticking-terminal.ts';
 import { openNodeSessionTerminal } from './node-session-terminal.ts';
 
 /** The real world: this process, its clock, its files. */
@@ -46,6 +48,12 @@ export function createNodeIo(): Io {
     openCheckpoint: openSessionCheckpoint,
     loadPrompter: async () => (await import('./clack-prompter.ts')).createClackPrompter(),
     openSessionTerminal: openNodeSessionTerminal,
+    openTickingTerminal,
+    minuteOfDay: () => {
+      const now = new Date();
+      return now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60;
+    },
+    notify: showDesktopNotification,
   };
 }
 

@@ -44,7 +44,7 @@ export async function guideSession(input: CommandInput, io: Io, options: Timelin
     prompter,
     diaryPath: guide.diaryPath,
     write: guide.write,
-    reds: redsInLastWeek(after.state.runs, io.clock.today()),
+    reds: redsInLastWeek(after.state.runs, io.clock.today(), after.state.breaks),
     painNow: short.painNow,
   });
 }

@@ -35,6 +35,7 @@ export function createFakeWorld({
   const out: string[] = [];
   const errors: string[] = [];
   const asked: string[] = [];
+  const notified: string[] = [];
   const opened: (string | undefined)[] = [];
   let ids = 0;
   let day = dayOf('2026-03-02');
@@ -66,10 +67,14 @@ export function createFakeWorld({
     }),
     loadPrompter: async () => fakePrompter(script, asked),
     openSessionTerminal: () => terminal,
+    openTickingTerminal: () => terminal,
+    minuteOfDay: () => (millis % 86_400_000) / 60_000,
+    notify: (title, body) => notified.push(`${title}: ${body}`),
   };
   return {
     io,
     asked,
+    notified,
     opened,
     diary,
     errors: () => errors.join(''),

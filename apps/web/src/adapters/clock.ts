@@ -11,14 +11,22 @@ declare global {
 }
 
 /** A clock with a second reading that never jumps when the person sets the time. */
-export type DeviceClock = Clock & { readonly monotonicMillis: () => number };
+export type DeviceClock = Clock & {
+  readonly monotonicMillis: () => number;
+  /** Minutes since midnight where the person is, fractions included. */
+  readonly minuteOfDay: () => number;
+};
 
 /** The device's clock, or a test's clock where one was set before the app started. */
 export function createDeviceClock(): DeviceClock {
   const testClock = window.__psoasTestClock;
   const nowMillis = testClock === undefined ? () => Date.now() : () => testClock.nowMillis;
   const monotonicMillis = testClock === undefined ? () => performance.now() : nowMillis;
-  return { nowMillis, monotonicMillis, today: () => dayOf(new Date(nowMillis())) };
+  return { nowMillis, monotonicMillis, today: () => dayOf(new Date(nowMillis())), minuteOfDay: () => minuteOf(new Date(nowMillis())) };
+}
+
+function minuteOf(date: Date): number {
+  return date.getHours() * 60 + date.getMinutes() + (date.getSeconds() + date.getMilliseconds() / 1000) / 60;
 }
 
 function dayOf(date: Date): LocalDate {

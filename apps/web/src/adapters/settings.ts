@@ -17,6 +17,8 @@ export type Settings = {
   readonly figureTone: FigureTone;
   /** The day of the last copy of the diary, as YYYY-MM-DD; empty before the first one. */
   readonly copiedOn: string;
+  /** Reminders of breaks are on. */
+  readonly breaks: boolean;
   /** A check was begun here: the app opens at Today. */
   readonly started: boolean;
 };
@@ -43,6 +45,7 @@ export const defaultSettings: Settings = {
   figureBuild: 'woman',
   figureTone: 'sand',
   copiedOn: '',
+  breaks: false,
   started: false,
 };
 
@@ -104,6 +107,7 @@ export function mergeSettings(stored: { readonly [key: string]: unknown }): Sett
     figureBuild: choice('figureBuild', figureBuilds, defaultSettings.figureBuild),
     figureTone: choice('figureTone', figureTones, defaultSettings.figureTone),
     copiedOn: typeof stored['copiedOn'] === 'string' ? stored['copiedOn'] : defaultSettings.copiedOn,
+    breaks: flag('breaks', defaultSettings.breaks),
     started: flag('started', defaultSettings.started),
   };
 }

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { IdSource } from '@psoas/kernel';
 import type { DeviceClock } from '../adapters/clock.ts';
 import type { SettingsStore } from '../adapters/settings.ts';
+import type { BreakReminder } from '../breaks/break-reminder.ts';
 import type { Diary } from '../diary/diary.ts';
 import type { AppUpdate } from '../adapters/app-update.ts';
 
@@ -14,6 +15,8 @@ export type Services = {
   readonly update: AppUpdate;
   /** Opens the diary once; later calls give the same one. */
   readonly openDiary: () => Promise<Diary>;
+  /** The reminder of breaks: one for the page, whatever screen is shown. */
+  readonly openBreaks: () => Promise<BreakReminder>;
 };
 
 const ServicesContext = createContext<Services | undefined>(undefined);

@@ -2,7 +2,7 @@ import type { LocalDate } from '@psoas/kernel';
 import type { ClinicianAgreement } from '../answers/index.ts';
 import type { PlanItem } from '../programme/programme.ts';
 import type { TimelineOptions } from '../session/step.ts';
-import type { EventStamp, NextDayAnswer, SessionOutcome, SetLogged, ShortSafetyAnswers } from './event.ts';
+import type { BreakTaken, EventStamp, NextDayAnswer, SessionOutcome, SetLogged, ShortSafetyAnswers } from './event.ts';
 import type { UnreadEvent } from './read-event.ts';
 
 /** What the diary adds up to. Plain values; the same events give the same state. */
@@ -24,12 +24,15 @@ export type DiaryState = {
   readonly shortSafetySinceCheck: readonly RecordedShortSafety[];
   /** [D-03] The latest session that was done and has no answer of the day after. */
   readonly nextDayDue?: Run;
+  /** Breaks and stretches outside the sessions, oldest first. */
+  readonly breaks: readonly TakenBreak[];
   /** What this version does not understand: kept, reported, never rewritten. */
   readonly unreadable: readonly UnreadEntry[];
 };
 
 export type CompletedCheck = EventStamp & { readonly answers: unknown };
 export type RecordedAgreement = ClinicianAgreement & { readonly id: string; readonly atMillis: number };
+export type TakenBreak = EventStamp & BreakTaken;
 export type RecordedShortSafety = EventStamp & ShortSafetyAnswers;
 
 /** One walk through a session. */

@@ -1,5 +1,6 @@
 import type { EventDataByKind, EventKind } from './event.ts';
 import type { EventDefinition } from './event-definition.ts';
+import { breakTaken } from './events/break-taken.ts';
 import { checkCompleted } from './events/check-completed.ts';
 import { clinicianAgreed } from './events/clinician-agreed.ts';
 import { correction } from './events/correction.ts';
@@ -23,6 +24,7 @@ export const eventDefinitions: { readonly [Kind in EventKind]: EventDefinition<E
   'session-finished': sessionFinished,
   'next-day-answer': nextDayAnswer,
   'preference-changed': preferenceChanged,
+  'break-taken': breakTaken,
   note,
   correction,
 };
@@ -38,6 +40,7 @@ export const eventKinds: readonly EventKind[] = [
   'session-finished',
   'next-day-answer',
   'preference-changed',
+  'break-taken',
   'note',
   'correction',
 ];

@@ -42,6 +42,7 @@ export type EventDataByKind = {
   readonly 'session-finished': SessionFinished;
   readonly 'next-day-answer': NextDayAnswer;
   readonly 'preference-changed': { readonly key: string; readonly value: unknown };
+  readonly 'break-taken': BreakTaken;
   readonly note: { readonly text: string };
   readonly correction: Correction;
 };
@@ -91,6 +92,28 @@ export type NextDayAnswer = {
   readonly run: string;
   readonly comparedWithBefore: (typeof nextDayComparisons)[number];
   readonly painNow: number;
+};
+
+/** Activities after which a stretch is offered. */
+export const activities = ['run', 'ride', 'squats', 'sit-ups', 'sitting'] as const;
+export type Activity = (typeof activities)[number];
+
+/** What a break or a stretch outside the sessions was for. */
+export const breakOccasions = ['desk', ...activities] as const;
+export type BreakOccasion = (typeof breakOccasions)[number];
+
+/** A break that was taken. Its seconds count towards the week's stretch (P-03). */
+export type BreakTaken = {
+  readonly occasion: BreakOccasion;
+  /** Absent when the person stood up and moved, without a stretch. */
+  readonly exercise?: string;
+  /** Seconds of stretch really held by each side. */
+  readonly left: number;
+  readonly right: number;
+  /** 0 to 10; the highest that was said. */
+  readonly pain?: number;
+  /** A rule id, when a stop rule ended it. */
+  readonly because?: string;
 };
 
 /** What an earlier event should have said. */

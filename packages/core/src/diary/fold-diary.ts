@@ -1,13 +1,13 @@
 import { isRecord } from '@psoas/kernel';
 import { collectRuns } from './collect-runs.ts';
-import type { DiaryState, RecordedShortSafety } from './diary-state.ts';
+import type { DiaryState, RecordedShortSafety, TakenBreak } from './diary-state.ts';
 import type { DiaryEvent } from './event.ts';
 import { gatherEvents, type GatheredEvents } from './gather-events.ts';
 
 /** [E-08] These wishes are asked again in every check, so the newer one of both counts. */
 const askedInCheck: readonly string[] = ['daysPerWeek', 'minutesPerDay'];
 
-type Folded = Omit<DiaryState, 'runs' | 'unfinishedRun' | 'nextDayDue' | 'unreadable' | 'latestShortSafety'>;
+type Folded = Omit<DiaryState, 'runs' | 'breaks' | 'unfinishedRun' | 'nextDayDue' | 'unreadable' | 'latestShortSafety'>;
 
 /** Everything that the diary says, from its entries as they were appended: rules E-01 to E-11 (docs/spec/diary.md). */
 export function foldDiary(entries: readonly unknown[]): DiaryState {
@@ -24,6 +24,7 @@ export function foldDiary(entries: readonly unknown[]): DiaryState {
   return {
     ...(hidesCheck(entries, gathered) ? withoutCheck(folded) : folded),
     runs,
+    breaks: breaksOf(gathered.events.map(({ event }) => event)),
     ...(latestRun !== undefined && latestRun.outcome === undefined && { unfinishedRun: latestRun }),
     ...(latestShortSafety && { latestShortSafety }),
     ...(latestDone !== undefined && latestDone.nextDay === undefined && { nextDayDue: latestDone }),
@@ -81,10 +82,22 @@ function foldOne(state: Folded, event: DiaryEvent): Folded {
     case 'set-logged':
     case 'session-finished':
     case 'next-day-answer':
+    case 'break-taken':
     case 'note':
     case 'correction':
       return state;
   }
+}
+
+// A device that merges may bring an older break later.
+function breaksOf(events: readonly DiaryEvent[]): readonly TakenBreak[] {
+  return events
+    .flatMap((event) =>
+      event.kind === 'break-taken'
+        ? [{ ...event.data, id: event.id, atMillis: event.atMillis, day: event.day }]
+        : [],
+    )
+    .toSorted((first, second) => first.atMillis - second.atMillis);
 }
 
 function latestSafety(events: readonly DiaryEvent[]): RecordedShortSafety | undefined {

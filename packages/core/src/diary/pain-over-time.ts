@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from '@psoas/kernel';
 import { redFrom } from '../session/stop-rules.ts';
-import type { DiaryState, Run } from './diary-state.ts';
+import type { DiaryState, Run, TakenBreak } from './diary-state.ts';
 
 /** [D-05] Days in which two reds mean stop, and over which pain is averaged. */
 const weekDays = 7;
@@ -12,9 +12,13 @@ const steepRise = 2;
 /** One answer about pain: the sets of an exercise share it. */
 type PainReport = { readonly day: LocalDate; readonly pain: number };
 
-/** [D-05] Pain of 6 and more in the seven days up to `today`, one for each exercise of a session. */
-export function redsInLastWeek(runs: readonly Run[], today: LocalDate): number {
-  return reportsOfWeek(reportsOf(runs), today).filter(({ pain }) => pain >= redFrom).length;
+/** [D-05] Pain of 6 and more in the seven days up to `today`, one for each exercise of a session and each break. */
+export function redsInLastWeek(
+  runs: readonly Run[],
+  today: LocalDate,
+  breaks: readonly TakenBreak[] = [],
+): number {
+  return reportsOfWeek(reportsOf(runs, breaks), today).filter(({ pain }) => pain >= redFrom).length;
 }
 
 /**
@@ -24,17 +28,26 @@ export function redsInLastWeek(runs: readonly Run[], today: LocalDate): number {
  */
 export function painSaysStop({
   runs,
+  breaks = [],
   latestCheck,
   agreements,
-}: Pick<DiaryState, 'runs' | 'latestCheck' | 'agreements'>): boolean {
+}: Pick<DiaryState, 'runs' | 'latestCheck' | 'agreements'> & Partial<Pick<DiaryState, 'breaks'>>): boolean {
   const since = Math.max(latestCheck?.atMillis ?? 0, ...agreements.map(({ atMillis }) => atMillis));
   const recent = runs.map((run) => ({ ...run, sets: run.sets.filter(({ atMillis }) => atMillis > since) }));
-  const days = [...new Set(recent.flatMap(({ sets }) => sets.map(({ day }) => day)))];
+  const recentBreaks = breaks.filter(({ atMillis }) => atMillis > since);
+  const days = [
+    ...new Set([...recent.flatMap(({ sets }) => sets), ...recentBreaks].map(({ day }) => day)),
+  ];
   const wasStopped = runs.some(
     ({ outcome, because, startedAtMillis }) =>
       outcome === 'stopped' && because === 'D-05' && startedAtMillis > since,
   );
-  return wasStopped || days.some((day) => redsInLastWeek(recent, day) >= 2 || isRising(reportsOf(runs), day));
+  const reports = reportsOf(runs, breaks);
+  return (
+    wasStopped ||
+    recentBreaks.some(({ because }) => because === 'D-05') ||
+    days.some((day) => redsInLastWeek(recent, day, recentBreaks) >= 2 || isRising(reports, day))
+  );
 }
 
 function isRising(reports: readonly PainReport[], day: LocalDate): boolean {
@@ -45,8 +58,9 @@ function isRising(reports: readonly PainReport[], day: LocalDate): boolean {
   return now !== undefined && now >= highMean && before.some((mean) => now - mean >= steepRise);
 }
 
-function reportsOf(runs: readonly Run[]): readonly PainReport[] {
-  return runs.flatMap(({ sets }) => {
+function reportsOf(runs: readonly Run[], breaks: readonly TakenBreak[]): readonly PainReport[] {
+  const ofBreaks = breaks.flatMap(({ day, pain }) => (pain === undefined ? [] : [{ day, pain }]));
+  const ofRuns = runs.flatMap(({ sets }) => {
     const items = [...new Set(sets.map(({ item }) => item))];
     return items.flatMap((item): readonly PainReport[] => {
       const answered = sets.flatMap((set) =>
@@ -56,6 +70,7 @@ function reportsOf(runs: readonly Run[]): readonly PainReport[] {
       return worst === undefined ? [] : [worst];
     });
   });
+  return [...ofRuns, ...ofBreaks];
 }
 
 function reportsOfWeek(reports: readonly PainReport[], lastDay: LocalDate): readonly PainReport[] {

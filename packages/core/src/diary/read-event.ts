@@ -131,6 +131,8 @@ function eventOf(
       return envelope(kind, stamp, reading(eventDefinitions[kind]));
     case 'preference-changed':
       return envelope(kind, stamp, reading(eventDefinitions[kind]));
+    case 'break-taken':
+      return envelope(kind, stamp, reading(eventDefinitions[kind]));
     case 'note':
       return envelope(kind, stamp, reading(eventDefinitions[kind]));
     case 'correction':

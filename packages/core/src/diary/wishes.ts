@@ -11,6 +11,7 @@ export function wishesOf(preferences: DiaryState['preferences']): ProgrammeWishe
     ...(daysPerWeek !== undefined && { daysPerWeek }),
     ...(minutesPerDay !== undefined && { minutesPerDay }),
     ...(swaps && { swaps }),
+    ...(preferences['deskBreaks'] === true && { deskBreaks: true }),
     ...(preferences['noMaintenance'] === true && { noMaintenance: true }),
   };
 }

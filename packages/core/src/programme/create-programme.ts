@@ -36,7 +36,7 @@ export function createProgramme(input: ProgrammeInput): Programme {
   const available = context.selection.available;
   const wantsNothing = input.wishes.noMaintenance === true && context.needs.maintenanceOnly;
   const sessions = wantsNothing ? [] : addExtraSets(layOutWeek(context), context);
-  const breaks = wantsNothing ? null : breakPlan(context, weeklyStretch(sessions));
+  const breaks = wantsNothing ? null : breakPlan(context, weeklyStretch(sessions), input.wishes);
   const weeklyStretchSeconds = perSide((side) => weeklyStretch(sessions)[side] + (breaks === null ? 0 : breaks.holdSeconds * breaks.timesPerWeek));
   const notes = notesOf({ context, sessions, weeklyStretchSeconds, conduct: input.conduct });
   return {
@@ -61,7 +61,8 @@ export function alternativesFor(exercise: string, input: ProgrammeInput): readon
     .map((entry) => entry.exercise.id);
 }
 
-function planningContext(input: ProgrammeInput): PlanningContext {
+/** What planning looks at, for planning something besides the week too. */
+export function planningContext(input: ProgrammeInput): PlanningContext {
   const { wishes, conduct } = input;
   const about = { ...input.about, daysPerWeek: wishes.daysPerWeek ?? input.about.daysPerWeek, minutesPerDay: wishes.minutesPerDay ?? input.about.minutesPerDay };
   const needs = needsOf(input.findings);
@@ -85,8 +86,9 @@ function isLeftOut({ locked, allowedSides, blockedBy }: Availability): boolean {
 }
 
 // [P-03] Breaks take what the week's limit leaves, at most four on each of five days.
-function breakPlan(context: PlanningContext, planned: PerSide<number>): BreakPlan | null {
-  const choice = context.about.goals.includes('desk-comfort') ? choiceOf({ ...context.selection, swaps: {} }, breakStretch) : undefined;
+function breakPlan(context: PlanningContext, planned: PerSide<number>, { deskBreaks }: ProgrammeWishes): BreakPlan | null {
+  const isWanted = deskBreaks === true || context.about.goals.includes('desk-comfort');
+  const choice = isWanted ? choiceOf({ ...context.selection, swaps: {} }, breakStretch) : undefined;
   if (choice === undefined || choice.allowed.sides.length < 2) return null;
   const holdSeconds = choice.exercise.doses['desk-break']?.holdSeconds?.min ?? shortHoldSeconds;
   const left = weeklyStretchLimitSeconds - Math.max(...sides.map((side) => planned[side]));

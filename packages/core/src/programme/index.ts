@@ -1,5 +1,6 @@
 /** The weekly programme (docs/spec/programme.md). */
 export type * from './programme.ts';
+export { activityStretch } from './activity-stretch.ts';
 export { alternativesFor, createProgramme, retestDays, type ProgrammeInput } from './create-programme.ts';
 export { exercisesPerSession } from './fill-session.ts';
 export { weeklyStretch, weeklyStretchLimitSeconds } from './weekly-stretch.ts';

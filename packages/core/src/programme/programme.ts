@@ -67,6 +67,8 @@ export type ProgrammeWishes = {
   /** How sides follow each other: finishing one side first takes longer, so it changes what fits. */
   readonly order?: TimelineOptions['order'];
   readonly swaps?: { readonly [exercise: string]: string };
+  /** [P-03] Desk breaks without the goal of desk comfort: for somebody who asks to be reminded. */
+  readonly deskBreaks?: boolean;
   /** [P-02] For a person who is neither tight nor weak: nothing at all. */
   readonly noMaintenance?: boolean;
 };

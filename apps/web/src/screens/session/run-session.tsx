@@ -20,20 +20,26 @@ const savedName = 'session-under-way';
 
 /** The player with the diary behind it, then what was done. */
 export function RunSession({ walk, standing: { diary, state, day } }: RunSessionProps): JSX.Element {
-  const { clock } = useServices();
+  const { clock, openBreaks } = useServices();
   const [settings] = useSettings();
   const { go } = useLocation();
   const [saved, setSaved] = useState<{ readonly state: unknown }>();
   const [done, setDone] = useState<SessionResult>();
   const written = useRef<Promise<void>>(Promise.resolve());
-  const [reds] = useState(() => redsInLastWeek(state.runs, day));
+  const [reds] = useState(() => redsInLastWeek(state.runs, day, state.breaks));
   const timeline = useMemo(() => createTimeline(walk.items, new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])), walk.options), [walk]);
   useEffect(() => {
     void diary.readKept(savedName).then((kept) => setSaved({ state: savedStateOf(kept, walk.run) }));
   }, [diary, walk]);
+  // [BR-10] Nobody is reminded to stand up while they train.
+  const tellReminder = (kind: 'take' | 'done'): void => {
+    if (settings.breaks) void openBreaks().then((reminder) => reminder.send({ kind }));
+  };
+  useEffect(() => tellReminder('take'), []);
   const finish = async (result: SessionResult): Promise<void> => {
     const { ending, raises } = result;
     await diary.append('session-finished', { run: walk.run, ...ending });
+    tellReminder('done');
     if (raises.length > 0) await diary.append('safety-answered', { newSigns: raises, painNow: state.latestShortSafety?.painNow ?? 0 });
     await diary.removeKept(savedName);
     void askToPersist();

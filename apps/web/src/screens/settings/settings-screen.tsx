@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
+import breaks from '@psoas/knowledge/text/breaks';
 import text from '@psoas/knowledge/text/settings';
 import { figureBuilds, figureTones } from '../../adapters/settings.ts';
 import { useServices } from '../../app/services.ts';
@@ -31,6 +32,13 @@ export default function SettingsScreen(): JSX.Element {
         </div>
       )}
       <SessionSection />
+      <section class="card stack-tight">
+        <h2>{breaks.title}</h2>
+        <p class="soft">{breaks.off.text}</p>
+        <p>
+          <a href="/breaks">{breaks.day.breaks}</a>
+        </p>
+      </section>
       <AppSection />
       <FigureSection />
       <section class="card stack-tight">

@@ -5,6 +5,7 @@ import type { Standing } from '../../app/use-standing.ts';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ReasonLine } from '../../widgets/reason-line.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
+import { BetweenSessions } from './between-sessions.tsx';
 import { NextDayCard } from './next-day-card.tsx';
 import { RetestCard } from './retest-card.tsx';
 import { weekdayName } from './session-words.ts';
@@ -32,6 +33,7 @@ export function RestDay({ standing, weekday, title, lead, because }: RestDayProp
         {next !== undefined && nextSession !== undefined && <p class="card strong">{fillTemplate(text.restNext, { day: weekdayName(next.day), minutes: nextSession.minutes })}</p>}
         <NextDayCard standing={standing} />
         <RetestCard standing={standing} />
+        {because.length === 0 && <BetweenSessions />}
       </div>
       <div class="action-bar">
         <a class="button button-quiet" href="/programme">

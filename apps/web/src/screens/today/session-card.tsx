@@ -8,6 +8,7 @@ import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ItemList } from '../../widgets/item-list.tsx';
 import { ReasonLine } from '../../widgets/reason-line.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
+import { BetweenSessions } from './between-sessions.tsx';
 import { NextDayCard } from './next-day-card.tsx';
 import { RetestCard } from './retest-card.tsx';
 
@@ -46,6 +47,7 @@ export function SessionCard({ standing, weekday }: SessionCardProps): JSX.Elemen
         )}
         <NextDayCard standing={standing} />
         <RetestCard standing={standing} />
+        <BetweenSessions />
         <details class="more">
           <summary>{text.reasons.title}</summary>
           <div class="more-body">

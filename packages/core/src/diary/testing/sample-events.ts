@@ -92,6 +92,9 @@ export const samples: { readonly [kind in EventKind]: readonly { readonly [field
   'session-finished': [{ run: 'run-1', outcome: 'completed' }],
   'next-day-answer': [{ run: 'run-1', comparedWithBefore: 'same', painNow: 1 }],
   'preference-changed': [{ key: 'minutesPerDay', value: 10 }],
+  'break-taken': [
+    { occasion: 'desk', exercise: 'standing-hip-flexor-stretch', left: 30, right: 30, pain: 1 },
+  ],
   note: [{ text: 'Slept badly.' }],
   correction: [{ of: 'check-1', data: { answers: healthyAnswers } }],
 };

@@ -13,6 +13,7 @@ const text = {
   "plan": "Show your week, and why each exercise is in it",
   "today": "Show what today holds",
   "session": "Be guided through a session, or print how it runs",
+  "breaks": "Be reminded of breaks from sitting, and guided through the stretch in some of them",
   "exercises": "List the exercises",
   "exercise": "Show everything about one exercise",
   "learn": "List the articles, or read one",
@@ -42,6 +43,9 @@ const text = {
   "template": "print an answers file to fill in",
   "timeline": "print how the session runs, and do not start it",
   "firstSide": "which side begins: left or right",
+  "every": "minutes of sitting up to a break, 15 to 120; without it 30",
+  "quiet": "hours without reminders, such as 12:00-13:00,18:00-08:00",
+  "once": "wait for one reminder, then end",
   "oneSideFirst": "do all sets of one side before the other",
   "class": "only this class: stretch, strengthen, mobilise or release",
   "equipment": "only what you can do with these things: a list with commas, or none",
@@ -56,6 +60,8 @@ const text = {
  },
  "errors": {
   "optionChoice": "--{option} takes one of: {choices}. It was \"{found}\".",
+  "optionNumber": "--{option} takes a whole number from {min} to {max}. It was \"{found}\".",
+  "optionHours": "--{option} takes hours such as 12:00-13:00, several with commas. It had \"{found}\".",
   "readFailed": "The file {path} could not be read: {reason}.",
   "reasons": {
    "ENOENT": "there is no such file",
@@ -227,6 +233,32 @@ const text = {
   "nextDayDue": "psoas session also asks how you have been since the last session.",
   "next": "Next: {day}, {minutes} min",
   "retest": "It is time for a new check: psoas check"
+ },
+ "breaks": {
+  "title": "Breaks about every {minutes} minutes, whatever you can keep. Quiet: {quiet}. {days}.",
+  "noQuiet": "none",
+  "days": "Monday to Friday",
+  "noIdle": "A terminal cannot tell whether you are at your desk. A device that sleeps counts as a break.",
+  "keys": "Keys: g guided break, d done without a guide, s later, m meeting on or off, n not this time, q end",
+  "live": {
+   "counting": "Next break in {time}",
+   "snoozed": "Put off, again in {time}",
+   "meeting": "Meeting: no reminders. m ends it.",
+   "taking": "Break",
+   "due": "Time for a break: g guided, d done, s later, n not this time",
+   "quiet-hours": "Quiet hours",
+   "day-off": "No reminders today"
+  },
+  "remind": "{time} Time for a break. {what}",
+  "withdrawn": "{time} The reminder no longer holds.",
+  "rested": "{time} You were away. That counts as a break.",
+  "meetingOver": "{time} The meeting is over.",
+  "snoozed": "Again in {minutes} minutes.",
+  "done": "Written down as a break on your feet.",
+  "taken": "Written down: {left} s left, {right} s right.",
+  "nothing": "Nothing was held, so nothing is written down.",
+  "skipped": "Not this time. The count begins anew.",
+  "stretch": "{exercise}, {seconds} s a side."
  },
  "session": {
   "title": "{kind}, day {day}: {minutes} minutes",

@@ -69,7 +69,9 @@ const text = {
   "D-04": "Pain of 4 or 5 means less. Pain of 6 and more means one step back.",
   "D-05": "Pain that returns or grows means stop, and let a clinician look.",
   "D-06": "One side could not be told. The check comes again tomorrow; until then everything stays easy.",
-  "D-07": "With pain, no better after 6 weeks or worse after 2, let a clinician look."
+  "D-07": "With pain, no better after 6 weeks or worse after 2, let a clinician look.",
+  "BR-08": "The stretch minutes that your week allows are done or planned. Standing up and moving is what a break is for.",
+  "BR-09": "A stretch is offered here only when your check and your answers leave room for it. Standing up and moving is fine."
  }
 } as const;
 export default text;
