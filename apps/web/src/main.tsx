@@ -12,6 +12,8 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/controls.css';
 import './styles/layout.css';
+import './styles/forced-colours.css';
+import './styles/paper.css';
 
 const clock = createDeviceClock();
 const ids = { nextId: (): string => crypto.randomUUID() };

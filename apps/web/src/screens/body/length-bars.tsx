@@ -15,6 +15,12 @@ export function LengthBars({ lengths, side }: LengthBarsProps): JSX.Element {
     <div class="body-lengths">
       <table>
         <caption class="visually-hidden">{text.lengths.title}</caption>
+        <colgroup>
+          <col class="body-name-column" />
+          <col />
+          <col class="body-percent-column" />
+          <col class="body-millimetre-column" />
+        </colgroup>
         <thead class="visually-hidden">
           <tr>
             <th scope="col">{text.lengths.column.muscle}</th>

@@ -18,7 +18,7 @@ export default function LearnScreen(): JSX.Element {
   return (
     <div class="screen narrow">
       <ScreenHead title={text.title} lead={text.lead} />
-      <a class="card body-card" href="/body">
+      <a class="card body-way" href="/body">
         <FigurePlace of="kneeling-hip-flexor-lunge" />
         <span class="row-text">
           <span class="row-title">{text.body}</span>
