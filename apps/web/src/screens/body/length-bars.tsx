@@ -17,7 +17,7 @@ export function LengthBars({ lengths, side }: LengthBarsProps): JSX.Element {
         <caption class="visually-hidden">{text.lengths.title}</caption>
         <colgroup>
           <col class="body-name-column" />
-          <col />
+          <col class="body-bar-column" />
           <col class="body-percent-column" />
           <col class="body-millimetre-column" />
         </colgroup>
