@@ -9,6 +9,7 @@ import { LocationProvider } from './app/router.tsx';
 import { ServicesProvider, type Services } from './app/services.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/frame.css';
 import './styles/parts.css';
 import './styles/controls.css';
 import './styles/layout.css';

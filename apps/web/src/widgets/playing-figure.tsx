@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Movement, MovementTempo, Phase } from '@psoas/body';
 import text from '@psoas/knowledge/text/model';
+import { useServices } from '../app/services.ts';
 import { FigurePlace, type FigurePlaceProps } from './figure-place.tsx';
 import { previewPhase } from './figure/preview-phase.ts';
 
@@ -12,13 +13,14 @@ type PlayingFigureProps = Omit<FigurePlaceProps, 'phaseNow'> & {
 
 /** A figure that shows the exercise when it is asked to, and stands still until then. */
 export function PlayingFigure({ tempo, ...figure }: PlayingFigureProps): JSX.Element {
+  const { clock } = useServices();
   const [isPlaying, setPlaying] = useState(false);
   const startedAt = useRef(0);
   useEffect(() => setPlaying(false), [figure.of, figure.side]);
   const phaseNow = (movement: Movement): Phase =>
-    previewPhase(movement, tempo, (performance.now() - startedAt.current) / 1000);
+    previewPhase(movement, tempo, (clock.monotonicMillis() - startedAt.current) / 1000);
   const toggle = (): void => {
-    startedAt.current = performance.now();
+    startedAt.current = clock.monotonicMillis();
     setPlaying(!isPlaying);
   };
   return (

@@ -3,6 +3,7 @@ import { blobSize } from '../flesh/flesh.ts';
 import type { Pen } from '../outline/pen.ts';
 import { drawTube } from '../outline/tube.ts';
 import { spotOf, type Camera } from '../view/camera.ts';
+import { distanceBetween, mixPlaces } from '../muscle/places.ts';
 
 /** A strand of muscle: its way through the world in metres, and how thick it is. */
 export type Strand = {
@@ -57,7 +58,7 @@ function beside(place: Place, index: number, { besideMetres: [x, y, z] }: Strand
 function samplesAlong(way: readonly Place[]): readonly Place[] {
   const lengths = [0];
   for (let index = 1; index < way.length; index += 1)
-    lengths.push((lengths.at(-1) ?? 0) + distance(way[index - 1], way[index]));
+    lengths.push((lengths.at(-1) ?? 0) + distanceBetween(way[index - 1], way[index]));
   const total = lengths.at(-1) ?? 0;
   let before = 0;
   return Array.from({ length: samples }, (_, sample): Place => {
@@ -65,7 +66,7 @@ function samplesAlong(way: readonly Place[]): readonly Place[] {
     while (before < way.length - 2 && (lengths[before + 1] ?? 0) < away) before += 1;
     const [from = [0, 0, 0], to = from] = [way[before], way[before + 1]];
     const [start = 0, end = 0] = [lengths[before], lengths[before + 1]];
-    return mix(from, to, end > start ? Math.min(1, (away - start) / (end - start)) : 0);
+    return mixPlaces(from, to, end > start ? Math.min(1, (away - start) / (end - start)) : 0);
   });
 }
 
@@ -76,22 +77,10 @@ function smoothed(places: readonly Place[]): readonly Place[] {
     const row = now;
     now = row.map((place, index) => {
       const [before, after] = [row[index - 1], row[index + 1]];
-      return before === undefined || after === undefined ? place : mix(place, mix(before, after, 0.5), 0.5);
+      return before === undefined || after === undefined
+        ? place
+        : mixPlaces(place, mixPlaces(before, after, 0.5), 0.5);
     });
   }
   return now;
-}
-
-function mix(from: Place, to: Place, share: number): Place {
-  return [
-    from[0] + (to[0] - from[0]) * share,
-    from[1] + (to[1] - from[1]) * share,
-    from[2] + (to[2] - from[2]) * share,
-  ];
-}
-
-function distance(from: Place | undefined, to: Place | undefined): number {
-  return from === undefined || to === undefined
-    ? 0
-    : Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
 }

@@ -5,6 +5,7 @@ import type { Pen } from '../outline/pen.ts';
 import { drawTube } from '../outline/tube.ts';
 import { spotOf, type Camera } from '../view/camera.ts';
 import type { MusclePath } from './muscle-path.ts';
+import { distanceBetween, mixPlaces } from './places.ts';
 
 /** Thickness follows the square root of length in a body; the picture shows more of it, so that it can be seen. */
 const thinning = 1.6;
@@ -36,7 +37,7 @@ type Thickness = { readonly radius: number; readonly samples: number };
 function placeLine(camera: Camera, line: readonly Place[], { radius, samples }: Thickness): void {
   const lengths = [0];
   for (let index = 1; index < line.length; index += 1)
-    lengths.push((lengths.at(-1) ?? 0) + distance(line[index - 1], line[index]));
+    lengths.push((lengths.at(-1) ?? 0) + distanceBetween(line[index - 1], line[index]));
   const total = lengths.at(-1) ?? 0;
   for (let sample = 0; sample < samples; sample += 1) {
     const share = sample / (samples - 1);
@@ -60,15 +61,5 @@ function placeAlong(line: readonly Place[], lengths: readonly number[], away: nu
   const [start, end] = [lengths[index - 1] ?? 0, lengths[index] ?? 0];
   if (from === undefined || to === undefined) return [0, 0, 0];
   const share = end > start ? Math.min(1, (away - start) / (end - start)) : 0;
-  return [
-    from[0] + (to[0] - from[0]) * share,
-    from[1] + (to[1] - from[1]) * share,
-    from[2] + (to[2] - from[2]) * share,
-  ];
-}
-
-function distance(from: Place | undefined, to: Place | undefined): number {
-  return from === undefined || to === undefined
-    ? 0
-    : Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+  return mixPlaces(from, to, share);
 }

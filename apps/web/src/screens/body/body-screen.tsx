@@ -22,6 +22,7 @@ import { usePosture, type PostureState } from './use-posture.ts';
 import { useView, type ViewState } from './use-view.ts';
 import { ViewButtons, ZoomButtons } from './view-buttons.tsx';
 import './body.css';
+import './body-fit.css';
 
 /** Bones and muscles to turn, touch and move, with what that does to the length of the hip flexors. */
 export default function BodyScreen(): JSX.Element {

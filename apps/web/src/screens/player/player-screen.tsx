@@ -22,6 +22,8 @@ import { useSessionRunner } from './use-session-runner.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 import { WrongSheet } from './wrong-sheet.tsx';
 import './player.css';
+import './player-fit.css';
+import './player-cue.css';
 
 export type { PlayerClock, PlayerPreferences, PlayerScreenProps } from './player-props.ts';
 export type { SessionResult } from './session-result.ts';
