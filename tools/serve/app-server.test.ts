@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicyForPage, securityHeaders } from '../security-headers.ts';
 import { createAppServer } from './app-server.ts';
 import { close, listen } from './listen.ts';
+import { serveRelay } from './serve-relay.ts';
 
 let dist = '';
 let server: Server;
@@ -65,6 +66,41 @@ describe('createAppServer', () => {
 
   it('takes no writing requests', async () => {
     expect((await get('/', { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('createAppServer with a relay', () => {
+  it('[RE-14] hands the paths of the relay to it, and no others', async () => {
+    const both = createAppServer(dist, (request, response) => response.end(`relay ${request.url}`));
+    const own = await listen(both, 0);
+    for (const path of [
+      '/v1/relay',
+      '/v1/feeds/x/pull?y',
+      '/openapi.json',
+      '/healthz',
+      '/readyz',
+      '/metrics',
+    ])
+      expect(await (await fetch(own + path)).text()).toBe(`relay ${path}`);
+    for (const path of ['/', '/v1', '/v12/', '/metrics/today', '/healthzone'])
+      expect(await (await fetch(own + path)).text()).toContain('<title>psoas</title>');
+    await close(both);
+  });
+
+  it('[RE-14] answers as a relay of its own, on the origin of the app', async () => {
+    const folder = join(dist, 'relay');
+    const relay = await serveRelay(0, { PSOAS_RELAY_DATA: folder });
+    const both = createAppServer(dist, relay.answer);
+    const own = await listen(both, 0);
+    expect((await fetch(`${own}/readyz`)).status).toBe(200);
+    const refused = await fetch(`${own}/v1/feeds/${'0'.repeat(64)}/pull`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([refused.status, await refused.json()]).toMatchObject([400, { refused: 'wrong-length' }]);
+    await close(both);
+    await relay.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { securityHeaders } from '../security-headers.ts';
 
@@ -6,14 +6,19 @@ import { securityHeaders } from '../security-headers.ts';
  * A server for the built app. Every answer carries the security headers. A path without a file ending gives
  * index.html, because the app finds its screens by path. The files are listed once, when the server is made.
  * @param dist The folder that the web build wrote.
+ * @param answerRelay Answers what is asked of the relay; without one the app is served alone.
  */
-export function createAppServer(dist: string): Server {
+export function createAppServer(dist: string, answerRelay?: RequestListener): Server {
   const serveFile = sirv(dist, {
     single: true,
     etag: true,
     setHeaders: (response, pathname) => response.setHeader('Cache-Control', cacheControlOf(pathname)),
   });
   return createServer((request, response) => {
+    if (answerRelay !== undefined && isForRelay(request.url ?? '')) {
+      answerRelay(request, response);
+      return;
+    }
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
@@ -30,6 +35,11 @@ export function createAppServer(dist: string): Server {
  */
 function cacheControlOf(pathname: string): string {
   return /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** The relay's paths (docs/spec/relay.md); everything else is the app's. */
+function isForRelay(url: string): boolean {
+  return /^\/(?:v1\/|(?:openapi\.json|healthz|readyz|metrics)(?:$|\?))/.test(url);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

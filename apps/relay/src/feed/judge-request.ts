@@ -1,0 +1,71 @@
+import { err, ok, type Result } from '@psoas/kernel';
+import {
+  checkRequest,
+  mayRequest,
+  publicKeyToFeedId,
+  type Action,
+  type FeedState,
+  type SignedRequest,
+} from '@psoas/sync';
+import type { StoredFeed } from '../storage/feed-storage.ts';
+import type { ChainCache, KnownChain } from './chain-cache.ts';
+import { checkSignature } from './check-signature.ts';
+import { strangerRefusal, type RelayRefusal } from './relay-refusal.ts';
+import type { RelaySettings } from './relay-settings.ts';
+
+/** A request as it came. */
+export type FeedRequest = {
+  readonly action: Action;
+  readonly feedId: string;
+  readonly authorization: string;
+  readonly body: string;
+  /** Stands for the address it came from; never stored and never logged. */
+  readonly addressKey: string;
+};
+
+/** A request that is signed rightly: who asks, when. Whether it came before, only storage can say. */
+export type CheckedRequest = FeedRequest &
+  SignedRequest & { readonly nowMillis: number; readonly knownChain: KnownChain | undefined };
+
+/** What requests are judged with. */
+export type Surroundings = { readonly settings: RelaySettings; readonly chains: ChainCache };
+
+/** [Y-19] Who asks. The origin may be any of those under which this relay is reached. */
+export function identify(
+  request: FeedRequest,
+  { settings: { origins, nowMillis }, chains }: Surroundings,
+): Result<CheckedRequest, RelayRefusal> {
+  const now = nowMillis();
+  let refusal: RelayRefusal = { type: 'other-relay', rule: 'Y-19' };
+  for (const origin of origins) {
+    const check = { ...request, origin, nowMillis: now, isNonceSeen: () => false, checkSignature };
+    const checked = checkRequest(request.authorization, check);
+    if (checked.ok)
+      return ok({ ...request, ...checked.value, nowMillis: now, knownChain: chains.find(request.feedId) });
+    refusal = checked.error;
+    if (refusal.type !== 'other-relay') break;
+  }
+  return err(refusal);
+}
+
+/** A feed that somebody may ask something of. */
+export type AllowedFeed = { readonly stored: StoredFeed; readonly state: FeedState };
+
+/** [RE-02, Y-20] Whether who asks may. A stranger cannot learn whether the feed is there. */
+export function allow(
+  request: CheckedRequest,
+  stored: StoredFeed | undefined,
+  { chains, settings }: Surroundings,
+): Result<AllowedFeed, RelayRefusal> {
+  const { feedId, signerKey, action, nowMillis, knownChain } = request;
+  const isOwner = publicKeyToFeedId(signerKey) === feedId;
+  if (stored === undefined)
+    return err(isOwner && action !== 'push' ? { type: 'no-such-feed', rule: 'RE-02' } : strangerRefusal);
+  const state = chains.stateOf(feedId, stored, knownChain);
+  const allowed = mayRequest(state, signerKey, action, nowMillis);
+  if (!allowed.ok) return err(isOwner || state.members.has(signerKey) ? allowed.error : strangerRefusal);
+  if (stored.isNonceSeen) return err({ type: 'replayed', rule: 'Y-19' });
+  const waitMillis = settings.feedLimit(feedId);
+  if (waitMillis > 0) return err({ type: 'too-many-requests', rule: 'RE-05', waitMillis });
+  return ok({ stored, state });
+}

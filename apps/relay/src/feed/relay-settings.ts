@@ -1,0 +1,24 @@
+import type { FeedQuota, SigningKey } from '@psoas/sync';
+import type { FeedStorage } from '../storage/feed-storage.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/** What a relay works with: its storage, its key, its clock, and what it allows. */
+export type RelaySettings = {
+  readonly storage: FeedStorage;
+  /** Signs receipts (Y-17). */
+  readonly key: SigningKey;
+  /** The origins under which this relay is reached (Y-19). */
+  readonly origins: readonly string[];
+  readonly quota: FeedQuota;
+  readonly nowMillis: () => number;
+  /** Requests of members to one feed. */
+  readonly feedLimit: RateLimit;
+  /** New feeds from one address. */
+  readonly newFeedLimit: RateLimit;
+};
+
+/** [RE-05] How much the records of one feed may hold; to revoke and to erase is possible beyond it. */
+export const recordQuota = { count: 2000, bytes: 1_048_576 } as const;
+
+/** [RE-05] The most bytes of entries in one answer to a pull. */
+export const pageByteLimit = 1_048_576;

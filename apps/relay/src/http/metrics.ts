@@ -1,0 +1,42 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+/** What became of one request. `outcome` is `ok` or the name of a refusal; neither names anybody. */
+export type RequestOutcome = {
+  readonly action: string;
+  readonly outcome: string;
+  readonly seconds: number;
+};
+
+/** The relay's numbers for Prometheus. */
+export type Metrics = {
+  readonly countRequest: (outcome: RequestOutcome) => void;
+  readonly write: () => Promise<string>;
+  readonly contentType: string;
+};
+
+/** [RE-12] Counters without feeds, keys and addresses. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'psoas_relay_requests_total',
+    help: 'Requests by action and outcome.',
+    labelNames: ['action', 'outcome'],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'psoas_relay_request_seconds',
+    help: 'From the whole request to its answer, by action.',
+    labelNames: ['action'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers: [registry],
+  });
+  return {
+    countRequest: ({ action, outcome, seconds: taken }) => {
+      requests.inc({ action, outcome });
+      seconds.observe({ action }, taken);
+    },
+    write: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}

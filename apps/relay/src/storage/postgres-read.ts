@@ -1,0 +1,128 @@
+import type { Transaction } from 'kysely';
+import type { FeedPage, FeedQuestion, PageQuestion, StoredFeed } from './feed-storage.ts';
+import type { PostgresTables } from './postgres-migrations.ts';
+import { bytesOf, hexOf, noHead, numberOf, toBlob } from './rows.ts';
+
+/** [RE-08] A feed, which nobody else can change until the transaction ends; undefined where it is not there. */
+export async function readFeed(
+  transaction: Transaction<PostgresTables>,
+  question: FeedQuestion,
+): Promise<StoredFeed | undefined> {
+  const feedId = toBlob(question.feedId);
+  const row = await transaction
+    .selectFrom('feed')
+    .selectAll()
+    .where('feed_id', '=', feedId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const chainHead = hexOf(row, 'chain_head');
+  const last = numberOf(row, 'last_seq');
+  const records =
+    chainHead === question.knownChainHead ? undefined : await readRecords(transaction, feedId, 0);
+  return {
+    usage: { entries: last, bytes: numberOf(row, 'entry_bytes') },
+    recordCount: numberOf(row, 'record_count'),
+    recordBytes: numberOf(row, 'record_bytes'),
+    chainHead,
+    ...(records !== undefined && { records }),
+    last,
+    head: hexOf(row, 'head'),
+    receipt: row.receipt === null ? null : bytesOf(row, 'receipt'),
+    seqById: await readNumbers(transaction, feedId, question.entryIds),
+    isNonceSeen: await isNonceSeen(transaction, question),
+  };
+}
+
+async function readRecords(
+  transaction: Transaction<PostgresTables>,
+  feedId: Buffer,
+  from: number,
+): Promise<readonly Uint8Array[]> {
+  const rows = await transaction
+    .selectFrom('record')
+    .select('bytes')
+    .where('feed_id', '=', feedId)
+    .where('number', '>=', from)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => bytesOf(row, 'bytes'));
+}
+
+async function readNumbers(
+  transaction: Transaction<PostgresTables>,
+  feedId: Buffer,
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await transaction
+    .selectFrom('entry')
+    .select(['entry_id', 'seq'])
+    .where('feed_id', '=', feedId)
+    .where('entry_id', 'in', entryIds.map(toBlob))
+    .execute();
+  return new Map(rows.map((row) => [hexOf(row, 'entry_id'), numberOf(row, 'seq')]));
+}
+
+async function isNonceSeen(
+  transaction: Transaction<PostgresTables>,
+  { feedId, request }: FeedQuestion,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('nonce')
+    .select('at_millis')
+    .where('feed_id', '=', toBlob(feedId))
+    .where('signer_key', '=', toBlob(request.signerKey))
+    .where('nonce', '=', toBlob(request.nonce))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A part of a feed, at most so many entries and bytes. */
+export async function readPage(
+  transaction: Transaction<PostgresTables>,
+  { feedId, after, recordsAfter, limit, byteLimit }: PageQuestion,
+): Promise<FeedPage> {
+  const feed_id = toBlob(feedId);
+  const feed = await transaction
+    .selectFrom('feed')
+    .select('last_seq')
+    .where('feed_id', '=', feed_id)
+    .executeTakeFirst();
+  const last = feed === undefined ? 0 : numberOf(feed, 'last_seq');
+  const sizes = await transaction
+    .selectFrom('entry')
+    .select(({ fn }) => fn<number>('octet_length', ['bytes']).as('size'))
+    .where('feed_id', '=', feed_id)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  let count = 0;
+  let total = 0;
+  for (const { size } of sizes) {
+    total += size;
+    if (total > byteLimit && count > 0) break;
+    count += 1;
+  }
+  const entries = await transaction
+    .selectFrom('entry')
+    .select('bytes')
+    .where('feed_id', '=', feed_id)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(count)
+    .execute();
+  const headRow = await transaction
+    .selectFrom('entry')
+    .select('head')
+    .where('feed_id', '=', feed_id)
+    .where('seq', '=', Math.min(after, last))
+    .executeTakeFirst();
+  return {
+    records: await readRecords(transaction, feed_id, recordsAfter),
+    entries: entries.map((row) => bytesOf(row, 'bytes')),
+    last,
+    head: headRow === undefined ? noHead : hexOf(headRow, 'head'),
+  };
+}
