@@ -34,37 +34,76 @@ export function createFieldReader(value: unknown, path: string, problems: Proble
 }
 
 function readerOver(record: UnknownRecord, path: string, problems: Problem[]): FieldReader {
-  const at = (key: string): string => (path === '' ? key : `${path}.${key}`);
-  const take = <Value>(key: string, allowed: string, need: Need, accept: (found: unknown) => Value | undefined): Value | undefined => {
-    const found = record[key];
-    if (found === undefined || found === null) {
-      if (need === 'required') problems.push(missing(at(key), allowed));
-      return undefined;
+  return new RecordReader(record, path, problems);
+}
+
+// A class, so that the readers of a diary of years share their methods. What is allowed becomes text only where
+// something is wrong: that diary has a hundred thousand good fields.
+class RecordReader implements FieldReader {
+  readonly path: string;
+  readonly #record: UnknownRecord;
+  readonly #problems: Problem[];
+
+  constructor(record: UnknownRecord, path: string, problems: Problem[]) {
+    this.path = path;
+    this.#record = record;
+    this.#problems = problems;
+  }
+
+  has(key: string): boolean {
+    return this.#record[key] !== undefined && this.#record[key] !== null;
+  }
+
+  isGroup(key: string): boolean {
+    return isRecord(this.#record[key]);
+  }
+
+  choice<Value extends string>(key: string, choices: readonly Value[], need: Need = 'required'): Value | undefined {
+    const found = this.#record[key];
+    for (const choice of choices) if (choice === found) return choice;
+    return this.#refuse(key, need, choices, choicesText);
+  }
+
+  number(key: string, range: NumberRange, need: Need = 'required'): number | undefined {
+    const found = this.#record[key];
+    return isInRange(found, range) ? found : this.#refuse(key, need, range, rangeText);
+  }
+
+  flag(key: string, need: Need = 'required'): boolean | undefined {
+    const found = this.#record[key];
+    return typeof found === 'boolean' ? found : this.#refuse(key, need, 'true | false', String);
+  }
+
+  text(key: string, need: Need = 'required'): string | undefined {
+    const found = this.#record[key];
+    return typeof found === 'string' && found !== '' ? found : this.#refuse(key, need, 'text', String);
+  }
+
+  choices<Value extends string>(key: string, choices: readonly Value[], need: Need = 'required'): readonly Value[] | undefined {
+    return readChoices({ record: this.#record, key, path: this.#at(key), problems: this.#problems }, choices, need);
+  }
+
+  inner(key: string, need: Need = 'required'): FieldReader | undefined {
+    const found = this.#record[key];
+    if ((found === undefined || found === null) && need === 'optional') return undefined;
+    return createFieldReader(found ?? undefined, this.#at(key), this.#problems);
+  }
+
+  refuseOthers(known: readonly string[]): void {
+    for (const key of Object.keys(this.#record)) {
+      if (!known.includes(key)) this.#problems.push({ field: this.#at(key), kind: 'unknown-field', allowed: known.join(' | ') });
     }
-    const value = accept(found);
-    if (value === undefined) problems.push(notAllowed(at(key), allowed, found));
-    return value;
-  };
-  return {
-    path,
-    has: (key) => record[key] !== undefined && record[key] !== null,
-    isGroup: (key) => isRecord(record[key]),
-    choice: (key, choices, need = 'required') => take(key, choices.join(' | '), need, (found) => choices.find((choice) => choice === found)),
-    number: (key, range, need = 'required') => take(key, rangeText(range), need, (found) => (isInRange(found, range) ? found : undefined)),
-    flag: (key, need = 'required') => take(key, 'true | false', need, (found) => (typeof found === 'boolean' ? found : undefined)),
-    text: (key, need = 'required') => take(key, 'text', need, (found) => (typeof found === 'string' && found !== '' ? found : undefined)),
-    choices: (key, choices, need = 'required') => readChoices({ record, key, path: at(key), problems }, choices, need),
-    inner: (key, need = 'required') => {
-      const found = record[key];
-      if ((found === undefined || found === null) && need === 'optional') return undefined;
-      return createFieldReader(found ?? undefined, at(key), problems);
-    },
-    refuseOthers: (known) => {
-      for (const key of Object.keys(record)) {
-        if (!known.includes(key)) problems.push({ field: at(key), kind: 'unknown-field', allowed: known.join(' | ') });
-      }
-    },
-  };
+  }
+
+  #at(key: string): string {
+    return this.path === '' ? key : `${this.path}.${key}`;
+  }
+
+  #refuse<Allowed>(key: string, need: Need, allowed: Allowed, toText: (allowed: Allowed) => string): undefined {
+    const found = this.#record[key];
+    if (found !== undefined && found !== null) this.#problems.push(notAllowed(this.#at(key), toText(allowed), found));
+    else if (need === 'required') this.#problems.push(missing(this.#at(key), toText(allowed)));
+  }
 }
 
 type ListField = { readonly record: UnknownRecord; readonly key: string; readonly path: string; readonly problems: Problem[] };
@@ -72,13 +111,13 @@ type ListField = { readonly record: UnknownRecord; readonly key: string; readonl
 // A list keeps its good entries beside the damaged ones: a damaged entry must never hide an emergency.
 function readChoices<Value extends string>(field: ListField, choices: readonly Value[], need: Need): readonly Value[] | undefined {
   const found = field.record[field.key];
-  const allowed = `a list of ${choices.join(' | ')}`;
+  const allowed = (): string => `a list of ${choices.join(' | ')}`;
   if (found === undefined || found === null) {
-    if (need === 'required') field.problems.push(missing(field.path, allowed));
+    if (need === 'required') field.problems.push(missing(field.path, allowed()));
     return undefined;
   }
   if (!Array.isArray(found)) {
-    field.problems.push(notAllowed(field.path, allowed, found));
+    field.problems.push(notAllowed(field.path, allowed(), found));
     return undefined;
   }
   const good: Value[] = [];
@@ -92,6 +131,10 @@ function readChoices<Value extends string>(field: ListField, choices: readonly V
 
 function isInRange(found: unknown, range: NumberRange): found is number {
   return typeof found === 'number' && found >= range.min && found <= range.max && (range.whole !== true || Number.isInteger(found));
+}
+
+function choicesText(choices: readonly string[]): string {
+  return choices.join(' | ');
 }
 
 function rangeText(range: NumberRange): string {

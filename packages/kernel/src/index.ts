@@ -1,8 +1,10 @@
 /** The ground floor: results, sides, calendar days, ports, and reading outside input. Pure. */
 export { err, ok, type Result } from './result.ts';
-export { otherSide, perSide, sides, type PerSide, type Side } from './side.ts';
+export { otherSide, perSide, sides, sidesOrBoth, type PerSide, type Side } from './side.ts';
 export { addDays, daysBetween, parseLocalDate, weekdayOf, type LocalDate, type LocalDateError } from './local-date.ts';
 export type { Clock, IdSource } from './ports.ts';
 export { clockText, fillTemplate, type TemplateValues } from './text-template.ts';
+export { byId } from './by-id.ts';
+export { isSameJson } from './same-json.ts';
 export { isRecord, type Problem, type UnknownRecord } from './problem.ts';
 export { createFieldReader, type FieldReader, type Need, type NumberRange } from './field-reader.ts';

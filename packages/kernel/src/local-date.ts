@@ -8,14 +8,24 @@ export type LocalDate = string & { readonly [localDateBrand]: true };
 /** What is wrong with a text that should be a calendar day. */
 export type LocalDateError = { readonly type: 'not-a-date'; readonly found: string };
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads YYYY-MM-DD; refuses days that no calendar has, such as 2026-02-30. */
 export function parseLocalDate(text: string): Result<LocalDate, LocalDateError> {
-  const parts = pattern.exec(text);
-  if (parts === null) return err({ type: 'not-a-date', found: text });
-  const date = text as LocalDate;
-  return dayNumberToDate(dateToDayNumber(date)) === text ? ok(date) : err({ type: 'not-a-date', found: text });
+  return isDay(text) ? ok(text as LocalDate) : err({ type: 'not-a-date', found: text });
+}
+
+function isDay(text: string): boolean {
+  if (!pattern.test(text)) return false;
+  const month = digitAt(text, 5) * 10 + digitAt(text, 6);
+  const day = digitAt(text, 8) * 10 + digitAt(text, 9);
+  // Every month has 28 days: only the end of one needs its length.
+  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysOfMonth(Number(text.slice(0, 4)), month));
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day that lies `days` later (earlier, when negative). */
@@ -36,15 +46,23 @@ export function weekdayOf(date: LocalDate): number {
 // Days since 1970-01-01 in the proleptic Gregorian calendar. The year is counted from March, so that the
 // leap day is its last; the well-known civil-from-days arithmetic, written out because Date is not for pure code.
 function dateToDayNumber(date: LocalDate): number {
-  const [yearText, monthText, dayText] = date.split('-');
-  const month = Number(monthText);
-  const year = Number(yearText) - (month <= 2 ? 1 : 0);
+  const month = digitAt(date, 5) * 10 + digitAt(date, 6);
+  const dayOfMonth = digitAt(date, 8) * 10 + digitAt(date, 9);
+  const yearOfDate = ((digitAt(date, 0) * 10 + digitAt(date, 1)) * 10 + digitAt(date, 2)) * 10 + digitAt(date, 3);
+  const year = yearOfDate - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(dayText) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
 }
+
+// Read digit by digit: long diaries compare days a million times, and splitting texts is ten times slower.
+function digitAt(text: string, at: number): number {
+  return text.charCodeAt(at) - zeroCode;
+}
+
+const zeroCode = '0'.charCodeAt(0);
 
 function dayNumberToDate(dayNumber: number): LocalDate {
   const shifted = dayNumber + 719468;

@@ -4,6 +4,9 @@ export type Side = 'left' | 'right';
 /** Left first: the order in which both sides are listed everywhere. */
 export const sides = ['left', 'right'] as const satisfies readonly Side[];
 
+/** What is on one side, or on both: left first, both last. */
+export const sidesOrBoth = [...sides, 'both'] as const;
+
 /** The opposite side. */
 export function otherSide(side: Side): Side {
   return side === 'left' ? 'right' : 'left';

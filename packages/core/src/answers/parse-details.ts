@@ -1,6 +1,7 @@
+import { sidesOrBoth } from '@psoas/kernel';
 import type { FieldReader } from '@psoas/kernel';
 import type { FlagDetails } from './answers.ts';
-import { detailSides, replacementApproaches, worseWithChoices } from './vocabulary.ts';
+import { replacementApproaches, worseWithChoices } from './vocabulary.ts';
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -42,7 +43,7 @@ export function parseDetails(reader: FieldReader | undefined): FlagDetails {
     read(inner);
   };
   withInner('hipReplacement', ['side', 'approach'], (inner) => {
-    details.hipReplacement = defined({ side: inner.choice('side', detailSides, 'optional'), approach: inner.choice('approach', replacementApproaches, 'optional') });
+    details.hipReplacement = defined({ side: inner.choice('side', sidesOrBoth, 'optional'), approach: inner.choice('approach', replacementApproaches, 'optional') });
   });
   withInner('surgery', ['what', 'weeksAgo'], (inner) => {
     details.surgery = defined({ what: inner.text('what', 'optional'), weeksAgo: inner.number('weeksAgo', weeks, 'optional') });

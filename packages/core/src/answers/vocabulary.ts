@@ -23,5 +23,4 @@ export const aboveNinetyResults = ['clean', 'fails', 'not-tried'] as const;
 export type AboveNinetyResult = (typeof aboveNinetyResults)[number];
 
 export const replacementApproaches = ['anterior', 'lateral', 'posterior', 'unknown'] as const;
-export const detailSides = ['left', 'right', 'both'] as const;
 export const worseWithChoices = ['extension', 'flexion', 'neither'] as const;

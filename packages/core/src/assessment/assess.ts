@@ -18,6 +18,6 @@ export function assess(input: unknown, context: AssessmentContext): Assessment {
   const exclusions = [...triage.exclusions, ...exclusionsOfFindings(findings)];
   // [S-06] Before a clinician agreed nobody is asked to try a test.
   if (forbidsTraining(triage.level)) return { ...nothing, findings, problems: [], refused: false };
-  const programme = createProgramme({ about: answers.about, findings, exclusions, conduct: triage.conduct, catalogue, openedExercises: context.openedExercises ?? new Set(), wishes: context.wishes ?? {} });
+  const programme = createProgramme({ about: answers.about, findings, exclusions, conduct: triage.conduct, catalogue, openedExercises: context.openedExercises ?? new Set(), wishes: context.wishes ?? {}, ...(context.settings && { settings: context.settings }) });
   return { triage, findings, programme, problems: [], refused: false, offeredTests: offeredTests(catalogue, testFacts(answers, triage)) };
 }

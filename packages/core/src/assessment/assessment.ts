@@ -1,6 +1,7 @@
 import type { LocalDate, PerSide, Problem } from '@psoas/kernel';
 import type { Catalogue, CheckKey } from '../catalogue/index.ts';
 import type { Programme, ProgrammeWishes } from '../programme/programme.ts';
+import type { Settings } from '../programme/setting.ts';
 import type { Triage } from '../safety/index.ts';
 import type { SideFinding } from '../selfcheck/index.ts';
 
@@ -27,4 +28,6 @@ export type AssessmentContext = {
   readonly openedExercises?: ReadonlySet<string>;
   /** Wishes that change the programme without changing the answers. */
   readonly wishes?: ProgrammeWishes;
+  /** [D-02] What the diary has changed about exercises. */
+  readonly settings?: Settings;
 };

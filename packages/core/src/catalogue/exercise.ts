@@ -18,6 +18,10 @@ export type CatalogueExercise = {
   readonly easier: readonly string[];
   readonly harder: readonly string[];
   readonly substitutes: readonly string[];
+  /** Harder forms, in the order in which a person comes to them; none when absent. */
+  readonly forms?: readonly HarderForm[];
+  /** [D-03] Where it may be felt, and where it must stop (D-01). */
+  readonly feelPlaces?: { readonly right: readonly string[]; readonly stop: readonly string[] };
   readonly claims: readonly string[];
 };
 
@@ -61,6 +65,19 @@ export type Gate = {
     readonly sessions: number;
     readonly painAtMost: number;
   };
+};
+
+/** [D-03] A harder form of an exercise: more load, a longer lever, more range, or a band. */
+export type HarderForm = {
+  /** Id of the variant; absent when the exercise itself gets heavier. */
+  readonly variant?: string;
+  readonly by: 'load' | 'lever' | 'range' | 'band';
+  /** Everything that it needs besides what the exercise needs. */
+  readonly needs?: readonly Equipment[];
+  readonly adds?: readonly BodyProperty[];
+  readonly addsHips?: readonly HipProperty[];
+  /** Load to begin with, one step, and the most, in kilograms. */
+  readonly kilograms?: { readonly min: number; readonly step: number; readonly max: number };
 };
 
 export type ExerciseClass = 'stretch' | 'strengthen' | 'mobilise' | 'release';

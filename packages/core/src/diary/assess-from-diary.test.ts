@@ -1,6 +1,7 @@
 import { addDays } from '@psoas/kernel';
 import { describe, expect, it } from 'vitest';
-import { assessFromDiary, flagsOfAnswers } from './assess-from-diary.ts';
+import { assessFromDiary } from './assess-from-diary.ts';
+import { flagsOfAnswers } from './clinician-words.ts';
 import { foldDiary } from './fold-diary.ts';
 import { day, entry, healthyAnswers } from './testing/sample-events.ts';
 import { smallCatalogue } from './testing/small-catalogue.ts';
@@ -70,6 +71,26 @@ describe('assessFromDiary', () => {
     expect(flagsOfAnswers(withFlag(), monday)).toEqual(['RF21', 'RF39']);
     expect(assessOn('2026-03-02', check(withFlag(true)))?.triage.level).toBe('D');
     expect(assessOn(addDays(monday, 84), check(withFlag(true)))?.triage.level).toBe('C');
+  });
+
+  describe('[S-05] a new flag needs a new word', () => {
+    const both = ['RF21', 'RF39'];
+    const again = (id: string, on: string, answers: unknown = withFlag()): unknown => entry('check-completed', { answers }, { id, on, at: 99 });
+    const level = (...more: readonly unknown[]): unknown => assessOn('2026-03-20', check(withFlag()), agreed(both, '2026-03-02'), ...more)?.triage.level;
+    const sign = (on: string): unknown => entry('safety-answered', { newSigns: ['RF39'], painNow: 0 }, { id: 'sign', on, at: 50 });
+
+    it('one that was gone in a check between', () => {
+      expect(level(again('same', '2026-03-20'))).toBe('D');
+      expect(level(again('gone', '2026-03-10', healthyAnswers), again('back', '2026-03-20'))).toBe('C');
+      expect(level(again('gone', '2026-03-10', healthyAnswers), again('back', '2026-03-20'), agreed(both, '2026-03-20', 'new'))).toBe('D');
+    });
+
+    it('one that was reported as new since, also when an old word is given again', () => {
+      expect(level(sign('2026-03-10'), again('next', '2026-03-10'))).toBe('C');
+      expect(level(sign('2026-03-10'), again('next', '2026-03-10', withFlag({ flags: both, date: '2026-03-02' })))).toBe('C');
+      expect(level(sign('2026-03-10'), again('next', '2026-03-10', withFlag(true)))).toBe('D');
+      expect(level(sign('2026-03-10'), again('next', '2026-03-11'), agreed(both, '2026-03-11', 'new'))).toBe('D');
+    });
   });
 
   it("[S-03] a text is never taken as a clinician's word, nor hidden by a recorded one", () => {

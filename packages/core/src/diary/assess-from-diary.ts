@@ -1,12 +1,20 @@
-import { daysBetween, isRecord, type LocalDate } from '@psoas/kernel';
+import { isRecord, sides, type LocalDate, type Side } from '@psoas/kernel';
 import { parseAnswers, type ClinicianAgreement } from '../answers/index.ts';
-import { assess, type Assessment } from '../assessment/index.ts';
+import { assess } from '../assessment/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { TimelineOptions } from '../session/index.ts';
-import { clinicianWordWeeks, flagIds, screen, type FlagId } from '../safety/index.ts';
-import type { CompletedCheck, DiaryState } from './diary-state.ts';
+import { agreementToday, withoutLaterWords } from './clinician-words.ts';
+import type { DiaryState } from './diary-state.ts';
 import { openedExercises } from './opened-exercises.ts';
+import { clinicianNamed } from './retest/clinician-named.ts';
+import { planChanges } from './retest/plan-changes.ts';
+import { readChecks, type ReadCheck } from './retest/read-checks.ts';
+import { settingsOf, stepsOf } from './steps/next-steps.ts';
+import type { SteppedAssessment } from './today.ts';
 import { wishesOf } from './wishes.ts';
+
+/** [D-12] The version for a day that has no more. */
+const shortVersionMinutes = 2;
 
 /** What is needed besides the diary. */
 export type DiaryContext = {
@@ -22,52 +30,44 @@ export type DiaryContext = {
 export function assessFromDiary(
   state: DiaryState,
   { catalogue, today, order }: DiaryContext,
-): Assessment | undefined {
+): SteppedAssessment | undefined {
   if (state.latestCheck === undefined) return undefined;
+  const checks = readChecks(state, catalogue);
+  const counted = checks.find(({ id }) => id === state.latestCheck?.id);
   const answers = withAgreement(
-    state.latestCheck.answers,
-    agreementToday(state.latestCheck, state.agreements, today),
+    counted?.answers ?? state.latestCheck.answers,
+    agreementToday(state.latestCheck, state, today),
   );
-  return assess(answers, {
+  const changes = planChanges(checks, state);
+  const steps = stepsOf(state, { catalogue, today });
+  const settings = settingsOf(steps, state, { today, freshStarts: changes.filter(({ key }) => key === 'freshStart').length });
+  const isTravelling = state.preferences['travelling'] === true;
+  const isShort = state.preferences['shortVersionOn'] === today;
+  const assessment = assess(isTravelling ? withoutEquipment(answers) : answers, {
     catalogue,
     today,
-    openedExercises: openedExercises(catalogue, state),
-    wishes: { ...wishesOf(state.preferences), ...(order && { order }) },
+    openedExercises: openedExercises(catalogue, withoutLaterWords(state, today)),
+    wishes: { ...wishesOf(state.preferences), ...(isShort && { minutesPerDay: shortVersionMinutes }), ...(order && { order }) },
+    settings,
   });
+  const clinician = clinicianNamed(state, checks, today);
+  return {
+    ...assessment,
+    changes: steps.changes,
+    planChanges: changes,
+    repeatDue: repeatDue(counted, today),
+    ...(clinician && { clinician }),
+  };
 }
 
-/** The flags of a check that a bare "my clinician agreed" covers: those it raises, on its day (S-05). */
-export function flagsOfAnswers(answers: unknown, day: LocalDate): readonly FlagId[] {
-  const raised = new Set<string>(screen(parseAnswers(answers), day).reasons.map(({ id }) => id));
-  return flagIds.filter((id) => raised.has(id));
+// [D-06] The sides whose half-kneeling test is to be done again, from the day after the check.
+function repeatDue(check: ReadCheck | undefined, today: LocalDate): readonly Side[] {
+  return sides.filter((side) => check !== undefined && check.day < today && check.kept[side]?.because === 'repeat-due');
 }
 
-// [S-05] Every word that still holds today, the check's own included: two clinicians may speak for two flags.
-function agreementToday(
-  check: CompletedCheck,
-  agreements: readonly ClinicianAgreement[],
-  today: LocalDate,
-): ClinicianAgreement | undefined {
-  const own = parseAnswers(check.answers).safety.clinicianAgreed;
-  const inCheck =
-    own === true
-      ? [{ flags: flagsOfAnswers(check.answers, check.day), date: check.day }]
-      : own === undefined || own === false
-        ? []
-        : [own];
-  const valid = [...inCheck, ...agreements].filter(({ date }) => holdsOn(date, today));
-  const latest = valid
-    .map(({ date }) => date)
-    .toSorted()
-    .at(-1);
-  return latest === undefined
-    ? undefined
-    : { flags: [...new Set(valid.flatMap(({ flags }) => flags))], date: latest };
-}
-
-function holdsOn(date: LocalDate, today: LocalDate): boolean {
-  const age = daysBetween(date, today);
-  return age >= 0 && age < clinicianWordWeeks * 7;
+// [D-10] On a journey nothing is there but a wall.
+function withoutEquipment(answers: unknown): unknown {
+  return isRecord(answers) && isRecord(answers['about']) ? { ...answers, about: { ...answers['about'], equipment: ['wall'] } } : answers;
 }
 
 function withAgreement(answers: unknown, agreement: ClinicianAgreement | undefined): unknown {

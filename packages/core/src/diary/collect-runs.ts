@@ -1,38 +1,64 @@
 import type { LoggedRunSet, Run, UnreadEntry } from './diary-state.ts';
 import type { DiaryEvent } from './event.ts';
 import type { PlacedEvent } from './gather-events.ts';
+import { worseAnswer } from './next-day-effect.ts';
 
 type RunEvent = Extract<DiaryEvent, { readonly kind: 'set-logged' | 'session-finished' | 'next-day-answer' }>;
-type CollectedRuns = { readonly runs: readonly Run[]; readonly unreadable: readonly UnreadEntry[] };
+type PlacedRunEvent = { readonly index: number; readonly event: RunEvent };
 
-/** [E-06] Puts beginnings, sets, ends and answers of the same walk together, in whatever order they came. */
-export function collectRuns(placed: readonly PlacedEvent[]): CollectedRuns {
+/** [E-06] Beginnings, sets, ends and answers of the same walk together, in whatever order they came. */
+export type RunCollection = {
+  readonly add: (placed: PlacedEvent) => void;
+  /** Every walk, earliest first. The same list until a walk changes. */
+  readonly runs: () => readonly Run[];
+  /** What belongs to a walk whose beginning is not here. */
+  readonly orphans: () => readonly UnreadEntry[];
+};
+
+/** An empty collection. */
+export function createRunCollection(): RunCollection {
   const runByName = new Map<string, Run>();
-  for (const { event } of placed) {
-    if (event.kind !== 'session-started' || runByName.has(event.data.run)) continue;
-    const { run, session, items, options } = event.data;
-    runByName.set(run, {
-      run,
-      session,
-      startedDay: event.day,
-      startedAtMillis: event.atMillis,
-      items,
-      options,
-      sets: [],
-    });
-  }
-  const unreadable: UnreadEntry[] = [];
-  for (const { index, event } of placed) {
-    if (!isRunEvent(event)) continue;
-    const before = runByName.get(event.data.run);
-    if (before === undefined)
-      unreadable.push({ index, id: event.id, problem: { type: 'unknown-run', run: event.data.run } });
-    else runByName.set(before.run, withEvent(before, event));
-  }
-  const runs = [...runByName.values()].toSorted(
-    (first, second) => first.startedAtMillis - second.startedAtMillis || (first.run < second.run ? -1 : 1),
-  );
-  return { runs, unreadable };
+  const waitingByName = new Map<string, PlacedRunEvent[]>();
+  let sorted: readonly Run[] | undefined = [];
+  const begin = (run: Run): void => {
+    const waiting = waitingByName.get(run.run) ?? [];
+    waitingByName.delete(run.run);
+    runByName.set(run.run, waiting.reduce((before, { event }) => withEvent(before, event), run));
+  };
+  const add = ({ index, event }: PlacedEvent): void => {
+    if (event.kind === 'session-started') {
+      if (runByName.has(event.data.run)) return;
+      const { run, session, items, options } = event.data;
+      begin({ run, session, startedDay: event.day, startedAtMillis: event.atMillis, items, options, sets: [] });
+    } else if (isRunEvent(event)) {
+      const { run } = event.data;
+      const before = runByName.get(run);
+      if (before !== undefined) runByName.set(run, withEvent(before, event));
+      else {
+        const waiting = waitingByName.get(run) ?? [];
+        waiting.push({ index, event });
+        waitingByName.set(run, waiting);
+      }
+    } else return;
+    sorted = undefined;
+  };
+  return {
+    add,
+    runs: () => {
+      sorted ??= [...runByName.values()].toSorted(byStart);
+      return sorted;
+    },
+    orphans: () =>
+      [...waitingByName.values()].flat().map(({ index, event }) => ({
+        index,
+        id: event.id,
+        problem: { type: 'unknown-run', run: event.data.run },
+      })),
+  };
+}
+
+function byStart(first: Run, second: Run): number {
+  return first.startedAtMillis - second.startedAtMillis || (first.run < second.run ? -1 : 1);
 }
 
 function isRunEvent(event: DiaryEvent): event is RunEvent {
@@ -44,22 +70,25 @@ function withEvent(run: Run, event: RunEvent): Run {
     case 'set-logged':
       return { ...run, sets: withSet(run.sets, { ...event.data, day: event.day, atMillis: event.atMillis }) };
     case 'session-finished':
+      // Another device may have closed the walk without knowing of the stop. D-05 outlasts the day, so it outranks others.
+      if (run.outcome === 'stopped' && (event.data.outcome !== 'stopped' || run.because === 'D-05')) return run;
       return {
         ...run,
         outcome: event.data.outcome,
         ...(event.data.because !== undefined && { because: event.data.because }),
       };
     case 'next-day-answer':
-      return { ...run, nextDay: event.data };
+      return { ...run, nextDay: run.nextDay === undefined ? event.data : worseAnswer(run.nextDay, event.data) };
   }
 }
 
 // A set of a walk stands once: a device that died between writing a set and its place writes the set again.
 function withSet(sets: readonly LoggedRunSet[], logged: LoggedRunSet): readonly LoggedRunSet[] {
-  const isSame = ({ item, set, side }: LoggedRunSet): boolean => item === logged.item && set === logged.set && side === logged.side;
-  const earlier = sets.find(isSame);
-  const kept = earlier === undefined || byTime(earlier, logged) <= 0 ? logged : earlier;
-  return [...sets.filter((other) => !isSame(other)), kept].toSorted(byTime);
+  const earlier = sets.find(({ item, set, side }) => item === logged.item && set === logged.set && side === logged.side);
+  if (earlier !== undefined) return [...sets.filter((other) => other !== earlier), byTime(earlier, logged) <= 0 ? logged : earlier].toSorted(byTime);
+  const last = sets.at(-1);
+  const all = [...sets, logged];
+  return last === undefined || byTime(last, logged) <= 0 ? all : all.toSorted(byTime);
 }
 
 function byTime(first: LoggedRunSet, second: LoggedRunSet): number {

@@ -2,13 +2,21 @@ import type { LocalDate } from '@psoas/kernel';
 import type { ClinicianAgreement } from '../answers/index.ts';
 import type { PlanItem } from '../programme/programme.ts';
 import type { TimelineOptions } from '../session/step.ts';
-import type { BreakTaken, EventStamp, NextDayAnswer, SessionOutcome, SetLogged, ShortSafetyAnswers } from './event.ts';
+import type { BreakTaken, EventStamp, Measurement, NextDayAnswer, SessionOutcome, SetLogged, ShortSafetyAnswers, TestRepeated } from './event.ts';
 import type { UnreadEvent } from './read-event.ts';
 
 /** What the diary adds up to. Plain values; the same events give the same state. */
 export type DiaryState = {
   /** The check that counts: the last one appended. */
   readonly latestCheck?: CompletedCheck;
+  /** Every check, in the order they were written down. */
+  readonly checks: readonly CompletedCheck[];
+  /** [D-06] When the check was put off, and until when. */
+  readonly retestPutOffUntil: readonly { readonly on: LocalDate; readonly until: LocalDate }[];
+  /** [D-11] Days on which fever or illness was reported. */
+  readonly illDays: readonly LocalDate[];
+  /** [S-05] Short forms and stops that told of a new sign, in the order they were written down. */
+  readonly signReports: readonly RecordedShortSafety[];
   /** Every clinician's word, in the order it was written down. */
   readonly agreements: readonly RecordedAgreement[];
   /** Day 1 of the latest programme. */
@@ -26,6 +34,12 @@ export type DiaryState = {
   readonly nextDayDue?: Run;
   /** Breaks and stretches outside the sessions, oldest first. */
   readonly breaks: readonly TakenBreak[];
+  /** What was measured at home, oldest first. */
+  readonly measurements: readonly TakenMeasurement[];
+  /** [D-06] Tests that were done again after a check, oldest first. */
+  readonly repeats: readonly RepeatedTest[];
+  /** What the person wrote down, oldest first. */
+  readonly notes: readonly WrittenNote[];
   /** What this version does not understand: kept, reported, never rewritten. */
   readonly unreadable: readonly UnreadEntry[];
 };
@@ -33,6 +47,9 @@ export type DiaryState = {
 export type CompletedCheck = EventStamp & { readonly answers: unknown };
 export type RecordedAgreement = ClinicianAgreement & { readonly id: string; readonly atMillis: number };
 export type TakenBreak = EventStamp & BreakTaken;
+export type TakenMeasurement = EventStamp & Measurement;
+export type RepeatedTest = EventStamp & TestRepeated;
+export type WrittenNote = EventStamp & { readonly text: string };
 export type RecordedShortSafety = EventStamp & ShortSafetyAnswers;
 
 /** One walk through a session. */

@@ -19,6 +19,7 @@ export function migrate<Data>(
   version: number,
   data: UnknownRecord,
 ): UnknownRecord {
+  if (version === definition.version) return data;
   return definition.migrations.slice(version - 1).reduce((older, step) => step(older), data);
 }
 
@@ -28,10 +29,8 @@ export function withUnknownFields<Known extends object>(
   knownKeys: readonly string[],
   known: Known,
 ): Known {
-  return {
-    ...Object.fromEntries(Object.entries(record).filter(([key]) => !knownKeys.includes(key))),
-    ...known,
-  };
+  const unknown = Object.keys(record).filter((key) => !knownKeys.includes(key));
+  return unknown.length === 0 ? known : { ...Object.fromEntries(unknown.map((key) => [key, record[key]])), ...known };
 }
 
 /** Reads a list of objects; a list is whole or a problem. */

@@ -4,14 +4,17 @@ import { breakTaken } from './events/break-taken.ts';
 import { checkCompleted } from './events/check-completed.ts';
 import { clinicianAgreed } from './events/clinician-agreed.ts';
 import { correction } from './events/correction.ts';
+import { measurement } from './events/measurement.ts';
 import { nextDayAnswer } from './events/next-day-answer.ts';
 import { note } from './events/note.ts';
 import { preferenceChanged } from './events/preference-changed.ts';
 import { programmeStarted } from './events/programme-started.ts';
+import { retestPutOff } from './events/retest-put-off.ts';
 import { safetyAnswered } from './events/safety-answered.ts';
 import { sessionFinished } from './events/session-finished.ts';
 import { sessionStarted } from './events/session-started.ts';
 import { setLogged } from './events/set-logged.ts';
+import { testRepeated } from './events/test-repeated.ts';
 
 /** How each kind of event is read. */
 export const eventDefinitions: { readonly [Kind in EventKind]: EventDefinition<EventDataByKind[Kind]> } = {
@@ -25,6 +28,9 @@ export const eventDefinitions: { readonly [Kind in EventKind]: EventDefinition<E
   'next-day-answer': nextDayAnswer,
   'preference-changed': preferenceChanged,
   'break-taken': breakTaken,
+  'retest-put-off': retestPutOff,
+  'test-repeated': testRepeated,
+  measurement,
   note,
   correction,
 };
@@ -41,6 +47,9 @@ export const eventKinds: readonly EventKind[] = [
   'next-day-answer',
   'preference-changed',
   'break-taken',
+  'retest-put-off',
+  'test-repeated',
+  'measurement',
   'note',
   'correction',
 ];

@@ -1,5 +1,5 @@
 import type { LocalDate, Side } from '@psoas/kernel';
-import type { ClinicianAgreement } from '../answers/index.ts';
+import type { ClinicianAgreement, HalfKneelingAnswer } from '../answers/index.ts';
 import type { PlanItem } from '../programme/programme.ts';
 import type { FlagId } from '../safety/index.ts';
 import type { TimelineOptions } from '../session/step.ts';
@@ -43,6 +43,10 @@ export type EventDataByKind = {
   readonly 'next-day-answer': NextDayAnswer;
   readonly 'preference-changed': { readonly key: string; readonly value: unknown };
   readonly 'break-taken': BreakTaken;
+  /** [D-06] The person wants the check later; until then things go on as they are. */
+  readonly 'retest-put-off': { readonly until: LocalDate };
+  readonly 'test-repeated': TestRepeated;
+  readonly measurement: Measurement;
   readonly note: { readonly text: string };
   readonly correction: Correction;
 };
@@ -74,8 +78,15 @@ export type SetLogged = {
   readonly felt?: string;
   /** Repetitions that would still have gone well. */
   readonly repsInReserve?: number;
+  /** [D-03] Whether the form was kept, where the person or an observer says so. */
+  readonly form?: SetForm;
 };
 
+/** Whether the movement of a set stayed tidy. */
+export const setForms = ['kept', 'lost'] as const;
+export type SetForm = (typeof setForms)[number];
+
+/** How a session ended: to its end, by the person before it, or by a rule. */
 export const sessionOutcomes = ['completed', 'ended-early', 'stopped'] as const;
 export type SessionOutcome = (typeof sessionOutcomes)[number];
 
@@ -85,6 +96,7 @@ export type SessionFinished = {
   readonly because?: string;
 };
 
+/** [D-03] How it can be on the day after, beside the day before the session. */
 export const nextDayComparisons = ['better', 'same', 'worse'] as const;
 
 /** The question of the day after: how it is compared with before the session. */
@@ -92,6 +104,8 @@ export type NextDayAnswer = {
   readonly run: string;
   readonly comparedWithBefore: (typeof nextDayComparisons)[number];
   readonly painNow: number;
+  /** [D-04] Soreness of muscles: on both sides it holds and does not step back. */
+  readonly soreness?: (typeof sorenessKinds)[number];
 };
 
 /** Activities after which a stretch is offered. */
@@ -114,6 +128,44 @@ export type BreakTaken = {
   readonly pain?: number;
   /** A rule id, when a stop rule ended it. */
   readonly because?: string;
+};
+export const sorenessKinds = ['none', 'one-side', 'both-sides'] as const;
+
+/** [D-06] One test of a check, done again on another day. */
+export type TestRepeated = HalfKneelingAnswer & {
+  /** Id of the check whose change it confirms or not. */
+  readonly check: string;
+  readonly side: Side;
+};
+
+/** What can be measured at home: the thigh's angle in the Thomas test, lifts and holds while seated. */
+export const measuredTests = ['thomas', 'seated-raises', 'seated-hold'] as const;
+export type MeasuredTest = (typeof measuredTests)[number];
+
+/** How it was measured; each has its own error. */
+export const measuringMethods = ['tape', 'phone', 'photo', 'counted', 'timed'] as const;
+export type MeasuringMethod = (typeof measuringMethods)[number];
+
+/** One side measured once: all trials, and the one that counts. Every way of measuring writes the same record. */
+export type Measurement = {
+  readonly test: MeasuredTest;
+  readonly side: Side;
+  readonly method: MeasuringMethod;
+  /** Who read the value, such as `me`; another name widens the error (evidence, section 1.3). */
+  readonly measuredBy: string;
+  /**
+   * Each trial in the order it was done. Thomas: degrees of the thigh above (+) or below (-) horizontal; raises:
+   * repetitions; hold: seconds.
+   */
+  readonly trials: readonly number[];
+  /** The median of the trials. */
+  readonly value: number;
+  /** [F] A Thomas test without the pelvis held flat is kept and not used. */
+  readonly pelvisHeld?: boolean;
+  /** Bend of the hanging knee in degrees, where it was read. */
+  readonly kneeFlexionDegrees?: number;
+  /** 0 to 10, the highest while measuring. */
+  readonly pain?: number;
 };
 
 /** What an earlier event should have said. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventKind } from './event.ts';
-import { foldDiary } from './fold-diary.ts';
+import { foldDiary, openFold } from './fold-diary.ts';
 import { entry, healthyAnswers, samples } from './testing/sample-events.ts';
 
 const check = entry('check-completed', { answers: healthyAnswers }, { id: 'check-1' });
@@ -141,6 +141,13 @@ describe('foldDiary', () => {
     ]);
   });
 
+  it('[E-09] a correction of a short form takes no sign and no pain away, and may add some', () => {
+    const short = entry('safety-answered', { newSigns: ['RF01'], painNow: 7 }, { id: 'short', at: 3 });
+    const corrected = (data: object): unknown => foldDiary([check, short, entry('correction', { of: 'short', data }, { id: 'right', at: 4 })]).latestShortSafety;
+    expect(corrected({ newSigns: [], painNow: 0 })).toMatchObject({ newSigns: ['RF01'], painNow: 7 });
+    expect(corrected({ newSigns: ['RF07'], painNow: 8 })).toMatchObject({ newSigns: ['RF01', 'RF07'], painNow: 8 });
+  });
+
   it.each(['check-completed', 'safety-answered'])('[E-11] a later %s that cannot be read leaves no check to plan from, until a new one', (kind) => {
     const newer = { id: 'newer', kind, version: 99, atMillis: 1, day: '2026-03-03', data: {} };
     expect(foldDiary([check, started, newer]).latestCheck).toBeUndefined();
@@ -153,6 +160,22 @@ describe('foldDiary', () => {
     const run = foldDiary([...all, again]).runs[0];
     expect(run?.sets).toHaveLength(2);
     expect(run?.sets.find(({ side }) => side === 'left')?.seconds).toBe(30);
+  });
+
+  it.each([['D-05', 'ended-early'], ['D-01', 'completed'], ['D-05', 'stopped']])('[E-06] a stop by %s stays one when another device ends the walk as %s', (because, outcome) => {
+    const stop = entry('session-finished', { run: 'run-1', outcome: 'stopped', because }, { id: 'stop', at: 40 });
+    const end = entry('session-finished', { run: 'run-1', outcome, because: 'D-01' }, { id: 'end', at: 41 });
+    const begun = session('run-1', 10).slice(0, 3);
+    expect(foldDiary([...begun, stop, end]).runs[0]).toMatchObject({ outcome: 'stopped', because });
+    expect(foldDiary([...begun, end, stop]).runs[0]).toMatchObject({ outcome: 'stopped', because });
+  });
+
+  it('[E-06] of two answers of the day after the one that asks for more care counts, whatever came first', () => {
+    const answer = (id: string, data: object): unknown => entry('next-day-answer', { run: 'run-1', ...data }, { id });
+    const better = answer('better', { comparedWithBefore: 'better', painNow: 0 });
+    const worse = answer('worse', { comparedWithBefore: 'worse', painNow: 2 });
+    expect(foldDiary([...all, worse, better]).runs[0]?.nextDay).toMatchObject({ comparedWithBefore: 'worse' });
+    expect(foldDiary([...all, better, worse]).runs[0]?.nextDay).toMatchObject({ comparedWithBefore: 'worse' });
   });
 
   it('[E-06] a set without its session is reported', () => {
@@ -185,5 +208,37 @@ describe('foldDiary', () => {
       ],
     ).toBe(1);
     expect(foldDiary([]).preferences['swaps']).toBeUndefined();
+  });
+
+  it('[E-12] a diary that grows adds up to the same, however it is cut up, shuffled, corrected and damaged', () => {
+    const pool: readonly unknown[] = [
+      ...all,
+      entry('correction', { of: 'run-1-start', data: { ...samples['session-started'][0], run: 'run-3' } }, { id: 'c-1', at: 90 }),
+      entry('correction', { of: 'run-2-set-1', data: { ...samples['set-logged'][0], run: 'run-2', seconds: 5 } }, { id: 'c-2', at: 91 }),
+      entry('correction', { of: 'check-1', data: {} }, { id: 'c-3', at: 92 }),
+      entry('correction', { of: 'c-1', data: { of: 'check-1', data: {} } }, { id: 'c-4', at: 93 }),
+      entry('correction', { of: 'newer', data: {} }, { id: 'c-5', at: 94 }),
+      entry('preference-changed', { key: 'sound', value: 7 }, { id: 'pref-1', at: 95 }),
+      entry('next-day-answer', { ...samples['next-day-answer'][0], run: 'run-3' }, { id: 'next-day', at: 96 }),
+      entry('set-logged', { ...samples['set-logged'][0], run: 'run-1', seconds: 20 }, { id: 'again', at: 97 }),
+      entry('break-taken', samples['break-taken'][0], { id: 'break', at: 98 }),
+      entry('measurement', samples.measurement[0], { id: 'measured', at: 99 }),
+      { id: 'newer', kind: 'check-completed', version: 99, atMillis: 1, day: '2026-03-03', data: {} },
+      { id: '', kind: 'note' },
+      'torn',
+    ];
+    const cuts = fc.array(fc.array(fc.constantFrom(...pool), { maxLength: 12 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(cuts, fc.boolean(), (batches, looksEachTime) => {
+        const fold = openFold([]);
+        for (const batch of batches) {
+          fold.add(batch);
+          if (looksEachTime) fold.state();
+        }
+        expect(fold.state()).toStrictEqual(foldDiary(batches.flat()));
+        expect(fold.state()).toBe(fold.state());
+      }),
+      { numRuns: 500 },
+    );
   });
 });

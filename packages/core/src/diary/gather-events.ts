@@ -1,67 +1,94 @@
-import { isRecord } from '@psoas/kernel';
-import type { DiaryEvent } from './event.ts';
+import { isRecord, isSameJson } from '@psoas/kernel';
+import type { DiaryEvent, Envelope } from './event.ts';
 import type { UnreadEntry } from './diary-state.ts';
 import { correctEvent, readEvent } from './read-event.ts';
 
 /** An event that was understood, and its place in what was passed in. */
 export type PlacedEvent = { readonly index: number; readonly event: DiaryEvent };
-export type GatheredEvents = {
-  readonly events: readonly PlacedEvent[];
-  readonly unreadable: readonly UnreadEntry[];
+
+/** Entries on their way to a sum. Nothing of an event is kept here, so that a diary of years stays light. */
+export type EventGathering = {
+  /** [E-02] Whether one of these entries corrects something taken before: then all must be taken again, together. */
+  readonly reachesBack: (entries: readonly unknown[]) => boolean;
+  /** Reads the entries that come next and hands on each new event, with what corrections say. */
+  readonly take: (entries: readonly unknown[], place: (placed: PlacedEvent) => void) => void;
+  readonly unreadable: () => readonly UnreadEntry[];
+  /** [E-11] The place of the last check or short form that cannot be read; -1 when there is none. */
+  readonly unreadSafetyIndex: () => number;
 };
 
-/** [E-01] [E-02] Reads all entries, counts each id once, and lets corrections speak for the events they name. */
-export function gatherEvents(entries: readonly unknown[]): GatheredEvents {
-  const unreadable: UnreadEntry[] = [];
-  const firstById = new Map<string, unknown>();
-  const placed: PlacedEvent[] = [];
-  entries.forEach((entry, index) => {
-    const read = readEvent(entry);
-    const id = read.ok ? read.value.id : read.error.id;
-    if (id !== undefined && firstById.has(id)) {
-      if (!isSameJson(firstById.get(id), entry))
-        unreadable.push({ index, id, problem: { type: 'id-used-twice' } });
-      return;
-    }
-    if (id !== undefined) firstById.set(id, entry);
-    if (read.ok) placed.push({ index, event: read.value });
-    else unreadable.push({ index, ...read.error });
-  });
-  return applyCorrections(placed, unreadable);
-}
+type PlacedCorrection = { readonly index: number; readonly event: Envelope<'correction'> };
 
-// The last correction of an event counts, wherever it stands: devices that merge may bring it before its event.
-function applyCorrections(
-  placed: readonly PlacedEvent[],
-  unreadable: readonly UnreadEntry[],
-): GatheredEvents {
-  const eventById = new Map(placed.map((entry) => [entry.event.id, entry.event]));
-  const problems: UnreadEntry[] = [...unreadable];
-  for (const { index, event } of placed) {
-    if (event.kind !== 'correction') continue;
-    const target = eventById.get(event.data.of);
-    const corrected =
-      target === undefined ? undefined : correctEvent(target, event.data.data, event.data.dataVersion ?? 1);
-    if (corrected?.ok === true) eventById.set(event.data.of, corrected.value);
-    else
-      problems.push({
-        index,
-        id: event.id,
-        problem: corrected?.error ?? { type: 'nothing-to-correct', of: event.data.of },
-      });
-  }
+/** [E-01] [E-02] Reads entries, counts each id once, and lets corrections speak for the events they name. */
+export function createGathering(): EventGathering {
+  const firstById = new Map<string, unknown>();
+  const correctionsByTarget = new Map<string, PlacedCorrection[]>();
+  const unreadable: UnreadEntry[] = [];
+  let unreadSafety = -1;
+  let count = 0;
+
+  const isFirst = (entry: unknown, index: number): boolean => {
+    const id = isRecord(entry) ? entry['id'] : undefined;
+    if (typeof id !== 'string' || id === '') return true;
+    const first = firstById.get(id);
+    if (first === undefined) firstById.set(id, entry);
+    else if (!isSameJson(first, entry)) unreadable.push({ index, id, problem: { type: 'id-used-twice' } });
+    return first === undefined;
+  };
+  const keepCorrection = (entry: unknown, index: number): void => {
+    const read = readEvent(entry);
+    if (!read.ok || read.value.kind !== 'correction') return;
+    const { of } = read.value.data;
+    correctionsByTarget.set(of, [...(correctionsByTarget.get(of) ?? []), { index, event: read.value }]);
+  };
+  const correct = (event: DiaryEvent): DiaryEvent => {
+    const corrections = correctionsByTarget.get(event.id);
+    if (corrections === undefined) return event;
+    correctionsByTarget.delete(event.id);
+    return corrections.reduce((before, { index, event: { id, data } }) => {
+      const corrected = correctEvent(before, data.data, data.dataVersion ?? 1);
+      if (corrected.ok) return corrected.value;
+      unreadable.push({ index, id, problem: corrected.error });
+      return before;
+    }, event);
+  };
   return {
-    events: placed.map(({ index, event }) => ({ index, event: eventById.get(event.id) ?? event })),
-    unreadable: problems,
+    reachesBack: (entries) => entries.some((entry) => firstById.has(targetOf(entry) ?? '')),
+    take: (entries, place) => {
+      const start = count;
+      count += entries.length;
+      const isNew = entries.map((entry, offset) => isFirst(entry, start + offset));
+      // Corrections first: they may stand before what they correct, and after it.
+      entries.forEach((entry, offset) => {
+        if (isNew[offset] === true && targetOf(entry) !== undefined) keepCorrection(entry, start + offset);
+      });
+      entries.forEach((entry, offset) => {
+        if (isNew[offset] !== true) return;
+        const index = start + offset;
+        const read = readEvent(entry);
+        if (read.ok) place({ index, event: correct(read.value) });
+        else {
+          unreadable.push({ index, ...read.error });
+          if (asksSafety(entry)) unreadSafety = index;
+        }
+      });
+    },
+    unreadable: () => [
+      ...unreadable,
+      ...[...correctionsByTarget.values()].flat().map(
+        ({ index, event: { id, data } }): UnreadEntry => ({ index, id, problem: { type: 'nothing-to-correct', of: data.of } }),
+      ),
+    ],
+    unreadSafetyIndex: () => unreadSafety,
   };
 }
 
-function isSameJson(one: unknown, other: unknown): boolean {
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((entry, index) => isSameJson(entry, other[index]));
-  if (isRecord(one) && isRecord(other)) {
-    const keys = Object.keys(one);
-    return keys.length === Object.keys(other).length && keys.every((key) => isSameJson(one[key], other[key]));
-  }
-  return Object.is(one, other);
+function targetOf(entry: unknown): string | undefined {
+  if (!isRecord(entry) || entry['kind'] !== 'correction') return undefined;
+  const of = isRecord(entry['data']) ? entry['data']['of'] : undefined;
+  return typeof of === 'string' ? of : undefined;
+}
+
+function asksSafety(entry: unknown): boolean {
+  return isRecord(entry) && (entry['kind'] === 'check-completed' || entry['kind'] === 'safety-answered');
 }

@@ -111,5 +111,7 @@ describe('openedExercises', () => {
     const agreed = [entry('clinician-agreed', { flags: [], date: '2026-03-05' }, { id: 'agreed', at: 100 })];
     expect(opened(lunge, tingling)).toEqual([]);
     expect(opened(lunge, tingling, agreed)).toEqual(['couch-stretch']);
+    const before = [entry('clinician-agreed', { flags: [], date: '2026-03-01' }, { id: 'before', at: 100 })];
+    expect(opened(lunge, tingling, before)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Catalogue, Gate } from '../catalogue/index.ts';
 import { closedByThighTingling } from '../session/stop-rules.ts';
 import type { DiaryState, LoggedRunSet, Run } from './diary-state.ts';
+import { isLater } from './moment.ts';
 
 /** [P-05] The exercises whose every gate was opened by what was done, less what a sign has closed (D-01). */
 export function openedExercises(
@@ -51,11 +52,9 @@ function isEnough({ reps, holdSeconds }: Gate['requires'], set: LoggedRunSet): b
   );
 }
 
-// [D-01] Tingling closes the couch stretch until a clinician agreed. Where it was is not logged: the careful reading.
+// [D-01] Tingling closes the couch stretch until a clinician agreed later. Where it was is not logged: the careful reading.
 function isClosedByTingling({ runs, agreements }: Pick<DiaryState, 'runs' | 'agreements'>): boolean {
-  const lastMillis = runs
+  return runs
     .flatMap(({ sets }) => sets)
-    .filter(({ felt }) => felt === 'tingling')
-    .map(({ atMillis }) => atMillis);
-  return lastMillis.length > 0 && !agreements.some(({ atMillis }) => atMillis > Math.max(...lastMillis));
+    .some((set) => set.felt === 'tingling' && agreements.every(({ atMillis, date }) => isLater(set, { atMillis, day: date })));
 }

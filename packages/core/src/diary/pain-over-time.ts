@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from '@psoas/kernel';
 import { redFrom } from '../session/stop-rules.ts';
 import type { DiaryState, Run, TakenBreak } from './diary-state.ts';
+import { isLater, type Moment } from './moment.ts';
 
 /** [D-05] Days in which two reds mean stop, and over which pain is averaged. */
 const weekDays = 7;
@@ -10,7 +11,7 @@ const highMean = 4;
 const steepRise = 2;
 
 /** One answer about pain: the sets of an exercise share it. */
-type PainReport = { readonly day: LocalDate; readonly pain: number };
+export type PainReport = { readonly day: LocalDate; readonly pain: number };
 
 /** [D-05] Pain of 6 and more in the seven days up to `today`, one for each exercise of a session and each break. */
 export function redsInLastWeek(
@@ -18,13 +19,14 @@ export function redsInLastWeek(
   today: LocalDate,
   breaks: readonly TakenBreak[] = [],
 ): number {
-  return reportsOfWeek(reportsOf(runs, breaks), today).filter(({ pain }) => pain >= redFrom).length;
+  const near = runs.filter(({ startedDay }) => daysBetween(startedDay, today) <= weekDays);
+  return sumOfWeek(painDays(painReports(near, breaks)), today).reds;
 }
 
 /**
  * [D-05] Whether pain says stop and see a clinician: two reds in a week, a weekly mean of 4 and more that rose by 2
  * within two weeks, or a red with a nerve sign. Counted since the latest check or clinician's word: both look at the
- * pain anew.
+ * pain anew, at what was there on their day and no later.
  */
 export function painSaysStop({
   runs,
@@ -32,56 +34,75 @@ export function painSaysStop({
   latestCheck,
   agreements,
 }: Pick<DiaryState, 'runs' | 'latestCheck' | 'agreements'> & Partial<Pick<DiaryState, 'breaks'>>): boolean {
-  const since = Math.max(latestCheck?.atMillis ?? 0, ...agreements.map(({ atMillis }) => atMillis));
-  const recent = runs.map((run) => ({ ...run, sets: run.sets.filter(({ atMillis }) => atMillis > since) }));
-  const recentBreaks = breaks.filter(({ atMillis }) => atMillis > since);
-  const days = [
-    ...new Set([...recent.flatMap(({ sets }) => sets), ...recentBreaks].map(({ day }) => day)),
-  ];
+  const looks = [...(latestCheck === undefined ? [] : [latestCheck]), ...agreements.map(({ atMillis, date }) => ({ atMillis, day: date }))];
+  const isNews = (moment: Moment): boolean => looks.every((look) => isLater(moment, look));
+  const recent = runs.map((run) => ({ ...run, sets: run.sets.filter(isNews) }));
+  const recentBreaks = breaks.filter(isNews);
   const wasStopped = runs.some(
-    ({ outcome, because, startedAtMillis }) =>
-      outcome === 'stopped' && because === 'D-05' && startedAtMillis > since,
+    ({ outcome, because, startedAtMillis, startedDay }) =>
+      outcome === 'stopped' && because === 'D-05' && isNews({ atMillis: startedAtMillis, day: startedDay }),
   );
-  const reports = reportsOf(runs, breaks);
-  return (
-    wasStopped ||
-    recentBreaks.some(({ because }) => because === 'D-05') ||
-    days.some((day) => redsInLastWeek(recent, day, recentBreaks) >= 2 || isRising(reports, day))
-  );
+  if (wasStopped || recentBreaks.some(({ because }) => because === 'D-05')) return true;
+  const recentDays = painDays(painReports(recent, recentBreaks));
+  if ([...recentDays.keys()].some((day) => sumOfWeek(recentDays, day).reds >= 2)) return true;
+  const trainedDays = new Set([...recent.flatMap(({ sets }) => sets), ...recentBreaks].map(({ day }) => day));
+  const all = painDays(painReports(runs, breaks));
+  return [...trainedDays].some((day) => isRising(all, day));
 }
 
-function isRising(reports: readonly PainReport[], day: LocalDate): boolean {
-  const now = meanOf(reportsOfWeek(reports, day));
-  const before = [1, 2].flatMap(
-    (weeks) => meanOf(reportsOfWeek(reports, addDays(day, -weeks * weekDays))) ?? [],
-  );
-  return now !== undefined && now >= highMean && before.some((mean) => now - mean >= steepRise);
+/** All reports of one day. */
+type PainDay = { readonly count: number; readonly sum: number; readonly reds: number };
+
+type PainByDay = ReadonlyMap<LocalDate, PainDay>;
+
+function painDays(reports: readonly PainReport[]): PainByDay {
+  const byDay = new Map<LocalDate, PainDay>();
+  for (const { day, pain } of reports) {
+    const { count, sum, reds } = byDay.get(day) ?? { count: 0, sum: 0, reds: 0 };
+    byDay.set(day, { count: count + 1, sum: sum + pain, reds: reds + (pain >= redFrom ? 1 : 0) });
+  }
+  return byDay;
 }
 
-function reportsOf(runs: readonly Run[], breaks: readonly TakenBreak[]): readonly PainReport[] {
-  const ofBreaks = breaks.flatMap(({ day, pain }) => (pain === undefined ? [] : [{ day, pain }]));
-  const ofRuns = runs.flatMap(({ sets }) => {
-    const items = [...new Set(sets.map(({ item }) => item))];
-    return items.flatMap((item): readonly PainReport[] => {
-      const answered = sets.flatMap((set) =>
-        set.item === item && set.pain !== undefined ? [{ day: set.day, pain: set.pain }] : [],
-      );
-      const worst = answered.toSorted((first, second) => second.pain - first.pain)[0];
-      return worst === undefined ? [] : [worst];
-    });
-  });
-  return [...ofRuns, ...ofBreaks];
-}
-
-function reportsOfWeek(reports: readonly PainReport[], lastDay: LocalDate): readonly PainReport[] {
-  return reports.filter(({ day }) => {
-    const age = daysBetween(day, lastDay);
-    return age >= 0 && age < weekDays;
+function isRising(days: PainByDay, day: LocalDate): boolean {
+  const now = meanOf(sumOfWeek(days, day));
+  if (now === undefined || now < highMean) return false;
+  return [1, 2].some((weeks) => {
+    const before = meanOf(sumOfWeek(days, addDays(day, -weeks * weekDays)));
+    return before !== undefined && now - before >= steepRise;
   });
 }
 
-function meanOf(reports: readonly PainReport[]): number | undefined {
-  return reports.length === 0
-    ? undefined
-    : reports.reduce((total, { pain }) => total + pain, 0) / reports.length;
+/** Every answer about pain during exercise, one for each exercise of a session and each break. */
+export function painReports(runs: readonly Run[], breaks: readonly TakenBreak[]): readonly PainReport[] {
+  return [...runs.flatMap(worstOfItems), ...breaks.flatMap(({ day, pain }) => (pain === undefined ? [] : [{ day, pain }]))];
+}
+
+// The first of the worst answers of each item.
+function worstOfItems({ sets }: Pick<Run, 'sets'>): readonly PainReport[] {
+  const worst = new Map<number, PainReport>();
+  for (const { item, day, pain } of sets)
+    if (pain !== undefined && pain > (worst.get(item)?.pain ?? -1)) worst.set(item, { day, pain });
+  return [...worst.values()];
+}
+
+function sumOfWeek(days: PainByDay, lastDay: LocalDate): Omit<PainDay, 'day'> {
+  let [count, sum, reds] = [0, 0, 0];
+  for (let age = 0; age < weekDays; age += 1) {
+    const found = days.get(addDays(lastDay, -age));
+    if (found === undefined) continue;
+    count += found.count;
+    sum += found.sum;
+    reds += found.reds;
+  }
+  return { count, sum, reds };
+}
+
+/** The mean of pain, 0 to 10; undefined without a report. */
+export function meanPain(reports: readonly PainReport[]): number | undefined {
+  return meanOf({ count: reports.length, sum: reports.reduce((total, { pain }) => total + pain, 0) });
+}
+
+function meanOf({ count, sum }: Pick<PainDay, 'count' | 'sum'>): number | undefined {
+  return count === 0 ? undefined : sum / count;
 }

@@ -92,6 +92,12 @@ describe('todayOf', () => {
     expect(todayOn('2026-03-03', check, started, ...walk('a')).unfinishedRun).toBeUndefined();
   });
 
+  it('[E-07] [S-06] does not go on with one from before a new check, which may leave out what it holds', () => {
+    const again = entry('check-completed', { answers: healthyAnswers }, { id: 'again', at: 60 });
+    expect(todayOn('2026-03-02', check, started, ...walk('a'), again).unfinishedRun).toBeUndefined();
+    expect(todayOn('2026-03-02', check, started, ...walk('a'), again, ...walk('b', {}, { at: 70 })).unfinishedRun).toMatchObject({ run: 'b' });
+  });
+
   it('[E-09] a sign of the short form stops until a new check', () => {
     expect(todayOn('2026-03-02', check, started, short(['RF13']))).toMatchObject({
       kind: 'stopped',
@@ -163,6 +169,8 @@ describe('todayOf', () => {
     expect(todayOn('2026-03-09', check, started, ...first, ...second, word)).toMatchObject({
       kind: 'sessions',
     });
+    const future = entry('clinician-agreed', { flags: [], date: '2030-01-01' }, { id: 'future', at: 9e6, on: '2030-01-01' });
+    expect(todayOn('2026-03-09', check, started, ...first, ...second, future)).toMatchObject({ because: ['D-05'] });
     expect(redsInLastWeek(foldDiary([...first, ...second]).runs, day('2026-03-08'))).toBe(2);
   });
 

@@ -1,9 +1,15 @@
-import { addDays, daysBetween, type LocalDate } from '@psoas/kernel';
+import { addDays, daysBetween, type LocalDate, type Side } from '@psoas/kernel';
 import type { Assessment } from '../assessment/index.ts';
 import type { PlannedSession } from '../programme/index.ts';
 import { painThatWaits, type FlagId } from '../safety/index.ts';
+import { withoutLaterWords } from './clinician-words.ts';
 import type { DiaryState, Run } from './diary-state.ts';
+import { isLater, type Moment } from './moment.ts';
 import { painSaysStop } from './pain-over-time.ts';
+import type { ClinicianNamed } from './retest/clinician-named.ts';
+import type { PlanChange } from './retest/plan-changes.ts';
+import type { StepChange } from './steps/step-change.ts';
+import { visibleChanges } from './steps/visible-changes.ts';
 
 /** What a day holds. */
 export type Today = {
@@ -11,7 +17,7 @@ export type Today = {
   /** Flag, modifier and rule ids behind `stopped` and `not-today`; empty otherwise. */
   readonly because: readonly string[];
   readonly sessions: readonly TodaySession[];
-  /** A walk of today that was not ended and can go on. */
+  /** A walk of today that was not ended and can go on: no later check may have left out what it holds. */
   readonly unfinishedRun?: Run;
   /** [D-03] The session whose question of the day after is due. */
   readonly nextDayDue?: Run;
@@ -19,8 +25,22 @@ export type Today = {
   readonly nextDay?: { readonly day: LocalDate; readonly sessions: readonly PlannedSession[] };
   /** [D-06] Whether the self-check comes again. */
   readonly retestDue: boolean;
+  /** What the diary has changed in the sessions of today, and why (D-02). */
+  readonly changes: readonly StepChange[];
   /** 1 to 7; the place of today in the programme's week. */
   readonly dayOfWeek?: number;
+};
+
+/** An assessment with what the diary has changed on the way, and what it asks for. */
+export type SteppedAssessment = Assessment & {
+  /** [D-02] Every step of every exercise, oldest first. */
+  readonly changes?: readonly StepChange[];
+  /** [D-06] [D-07] What every check did to the plan, oldest first. */
+  readonly planChanges?: readonly PlanChange[];
+  /** [D-06] Sides whose half-kneeling test is to be done again: it alone changed the finding. */
+  readonly repeatDue?: readonly Side[];
+  /** [D-07] Why a clinician should look. */
+  readonly clinician?: ClinicianNamed;
 };
 
 /** A planned session, and whether it has been done today. */
@@ -33,18 +53,19 @@ export const nextDayAskDays = 3;
 const passingFlags: { readonly [id in FlagId]?: number } = { RF42: 1, RF54: 0 };
 
 /** What today holds, from the diary and what follows from it. Without a started programme today is its first day. */
-export function todayOf(state: DiaryState, assessment: Assessment | undefined, today: LocalDate): Today {
+export function todayOf(state: DiaryState, assessment: SteppedAssessment | undefined, today: LocalDate): Today {
   const { latestCheck, unfinishedRun, nextDayDue } = state;
   if (latestCheck === undefined || assessment === undefined)
-    return { kind: 'no-check', because: [], sessions: [], retestDue: false };
+    return { kind: 'no-check', because: [], sessions: [], changes: [], retestDue: false };
   const asked = nextDayDue === undefined ? 0 : daysBetween(nextDayDue.startedDay, today);
   const around = {
+    changes: [],
     ...(nextDayDue !== undefined && asked >= 1 && asked <= nextDayAskDays && { nextDayDue }),
     retestDue:
       assessment.programme !== null &&
       daysBetween(latestCheck.day, today) >= assessment.programme.retestAfterDays,
   };
-  const stopped = stopReasons(state, assessment);
+  const stopped = stopReasons(withoutLaterWords(state, today), assessment);
   if (stopped.length > 0 || assessment.programme === null)
     return { ...around, kind: 'stopped', because: stopped, sessions: [] };
   const { sessions } = assessment.programme;
@@ -57,14 +78,19 @@ export function todayOf(state: DiaryState, assessment: Assessment | undefined, t
     ...session,
     done: isDone(session, state.runs, today),
   }));
-  const resumed = unfinishedRun?.startedDay === today ? { unfinishedRun } : {};
+  const resumed = unfinishedRun?.startedDay === today && isLater(beginningOf(unfinishedRun), latestCheck) ? { unfinishedRun } : {};
   return {
     ...placed,
     ...resumed,
+    changes: visibleChanges(assessment.changes ?? [], ofToday, state.runs),
     kind: ofToday.length === 0 ? 'rest' : 'sessions',
     because: [],
     sessions: ofToday,
   };
+}
+
+function beginningOf({ startedAtMillis, startedDay }: Run): Moment {
+  return { atMillis: startedAtMillis, day: startedDay };
 }
 
 // The check's own level; what a short form or a stop has raised since (E-09); what pain over time says (D-05).

@@ -1,15 +1,17 @@
 import { isRecord } from '@psoas/kernel';
-import type { ProgrammeWishes } from '../programme/index.ts';
+import { restWishes, type ProgrammeWishes } from '../programme/index.ts';
 import type { DiaryState } from './diary-state.ts';
 
 /** The preferences that change a programme. A value that is out of range is no wish. */
 export function wishesOf(preferences: DiaryState['preferences']): ProgrammeWishes {
   const daysPerWeek = wholeBetween(preferences['daysPerWeek'], 1, 7);
   const minutesPerDay = wholeBetween(preferences['minutesPerDay'], 2, 240);
+  const rest = restWishes.find((wish) => wish === preferences['rest']);
   const swaps = textsByKey(preferences['swaps']);
   return {
     ...(daysPerWeek !== undefined && { daysPerWeek }),
     ...(minutesPerDay !== undefined && { minutesPerDay }),
+    ...(rest !== undefined && { rest }),
     ...(swaps && { swaps }),
     ...(preferences['deskBreaks'] === true && { deskBreaks: true }),
     ...(preferences['noMaintenance'] === true && { noMaintenance: true }),

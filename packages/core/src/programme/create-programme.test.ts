@@ -203,3 +203,14 @@ describe('limits that beat wishes and ranges', () => {
     expect(new Set(kinds)).toEqual(new Set(['home']));
   });
 });
+
+describe('[P-13] the wished rest', () => {
+  it('is in every item, and the minutes of the day still hold', () => {
+    const rests = (rest: 'shorter' | 'longer'): readonly number[] => itemsOf(plan({ tests: { ...tightBoth, ...weakBoth }, wishes: { rest } })).map(({ restSeconds }) => restSeconds);
+    expect([...new Set(rests('longer'))].toSorted((one, other) => one - other)).toEqual([15, 45]);
+    expect(new Set(rests('shorter'))).toEqual(new Set([5, 30]));
+    const { sessions } = plan({ tests: { ...tightBoth, ...weakBoth }, wishes: { rest: 'longer', minutesPerDay: 6 } });
+    expect(sessions.length).toBeGreaterThan(0);
+    expect(sessions.filter(({ minutes }) => minutes > 6)).toEqual([]);
+  });
+});

@@ -10,9 +10,11 @@ import { needsOf } from './needs.ts';
 import { notesOf } from './notes.ts';
 import { breakStretch } from './preferred-exercises.ts';
 import type { PlanningContext } from './planning-context.ts';
-import type { BreakPlan, Programme, ProgrammeWishes } from './programme.ts';
+import type { BreakPlan, PlannedSession, Programme, ProgrammeWishes } from './programme.ts';
+import type { Settings } from './setting.ts';
 import { choiceOf, mayReplace, usableOf } from './selection.ts';
 import { weeklyStretch, weeklyStretchLimitSeconds } from './weekly-stretch.ts';
+import { withRest } from './rest-wish.ts';
 
 /** Everything that a programme follows from. */
 export type ProgrammeInput = {
@@ -23,6 +25,8 @@ export type ProgrammeInput = {
   readonly catalogue: Catalogue;
   readonly openedExercises: ReadonlySet<string>;
   readonly wishes: ProgrammeWishes;
+  /** [D-02] What the diary has changed. */
+  readonly settings?: Settings;
 };
 
 /** [D-06] Days until the check comes again. */
@@ -35,7 +39,7 @@ export function createProgramme(input: ProgrammeInput): Programme {
   const context = planningContext(input);
   const available = context.selection.available;
   const wantsNothing = input.wishes.noMaintenance === true && context.needs.maintenanceOnly;
-  const sessions = wantsNothing ? [] : addExtraSets(layOutWeek(context), context);
+  const sessions = wantsNothing ? [] : addExtraSets(weekUnderLimit(context), context);
   const breaks = wantsNothing ? null : breakPlan(context, weeklyStretch(sessions), input.wishes);
   const weeklyStretchSeconds = perSide((side) => weeklyStretch(sessions)[side] + (breaks === null ? 0 : breaks.holdSeconds * breaks.timesPerWeek));
   const notes = notesOf({ context, sessions, weeklyStretchSeconds, conduct: input.conduct });
@@ -67,7 +71,7 @@ export function planningContext(input: ProgrammeInput): PlanningContext {
   const about = { ...input.about, daysPerWeek: wishes.daysPerWeek ?? input.about.daysPerWeek, minutesPerDay: wishes.minutesPerDay ?? input.about.minutesPerDay };
   const needs = needsOf(input.findings);
   const lowestRungs = conduct.lowestRungs || needs.someCannotTell || needs.someLiftHurt;
-  const available = availabilities(input.catalogue, { about, exclusions: input.exclusions, openedExercises: input.openedExercises });
+  const available = availabilities(withRest(input.catalogue, wishes.rest), { about, exclusions: input.exclusions, openedExercises: input.openedExercises });
   const shortHolds = input.exclusions.some(({ by }) => by === 'M-BACK-EXTENSION');
   const maxRung = lowestRungs ? 1 : about.level === 'beginner' ? 2 : 5;
   return {
@@ -77,8 +81,18 @@ export function planningContext(input: ProgrammeInput): PlanningContext {
     noImpact: conduct.noImpact,
     order: wishes.order ?? 'alternate',
     holdLimitSeconds: shortHolds ? shortHoldSeconds : Infinity,
-    selection: { available, swaps: wishes.swaps ?? {}, maxRung, openGatesPass: !lowestRungs },
+    stretchLimitSeconds: Infinity,
+    selection: { available, swaps: wishes.swaps ?? {}, maxRung, openGatesPass: !lowestRungs, formFacts: { equipment: about.equipment, exclusions: input.exclusions, lowestRungs }, ...(input.settings && { settings: input.settings }) },
   };
+}
+
+/** [P-03] Holds grow only as far as the week's limit allows: the longest of these that keeps it. */
+const holdLimits = [Infinity, 60, 55, 50, 45] as const;
+
+function weekUnderLimit(context: PlanningContext): readonly PlannedSession[] {
+  const weeks = holdLimits.map((stretchLimitSeconds) => () => layOutWeek({ ...context, stretchLimitSeconds }));
+  const fits = (week: readonly PlannedSession[]): boolean => sides.every((side) => weeklyStretch(week)[side] <= weeklyStretchLimitSeconds);
+  return weeks.reduce<readonly PlannedSession[] | undefined>((found, layOut) => (found !== undefined && fits(found) ? found : layOut()), undefined) ?? [];
 }
 
 function isLeftOut({ locked, allowedSides, blockedBy }: Availability): boolean {
@@ -88,9 +102,12 @@ function isLeftOut({ locked, allowedSides, blockedBy }: Availability): boolean {
 // [P-03] Breaks take what the week's limit leaves, at most four on each of five days.
 function breakPlan(context: PlanningContext, planned: PerSide<number>, { deskBreaks }: ProgrammeWishes): BreakPlan | null {
   const isWanted = deskBreaks === true || context.about.goals.includes('desk-comfort');
-  const choice = isWanted ? choiceOf({ ...context.selection, swaps: {} }, breakStretch) : undefined;
+  // [D-03] The ladder does not lead to another stretch at the desk, and what was set lower is lower here too (D-04).
+  const { settings, ...selection } = context.selection;
+  const choice = isWanted ? choiceOf({ ...selection, swaps: {} }, breakStretch) : undefined;
   if (choice === undefined || choice.allowed.sides.length < 2) return null;
-  const holdSeconds = choice.exercise.doses['desk-break']?.holdSeconds?.min ?? shortHoldSeconds;
+  const usualSeconds = choice.exercise.doses['desk-break']?.holdSeconds?.min ?? shortHoldSeconds;
+  const holdSeconds = Math.min(usualSeconds, settings?.settingByExercise.get(choice.exercise.id)?.holdSeconds ?? usualSeconds);
   const left = weeklyStretchLimitSeconds - Math.max(...sides.map((side) => planned[side]));
   const timesPerWeek = Math.min(20, Math.floor(left / holdSeconds));
   return timesPerWeek < 1 ? null : { exercise: choice.exercise.id, holdSeconds, timesPerWeek, because: ['P-03', 'C316', 'C317'] };

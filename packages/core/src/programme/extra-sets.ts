@@ -22,12 +22,20 @@ function extend(session: PlannedSession, context: PlanningContext, worse: { read
   if (session.kind !== 'home' && session.kind !== 'gym') return undefined;
   const extra = session.items.map((item): PlanItem | undefined => {
     const side = item.class === 'stretch' ? worse.stretch : worse.strength;
-    return side !== undefined && item.side === 'both' && canWorkOneSide(item, context) ? { ...item, side, sets: 1, because: ['P-04', ...item.because] } : undefined;
+    const isLimited = item.class === 'strengthen' && context.selection.settings?.strengthSetsAtMost !== undefined;
+    return side !== undefined && item.side === 'both' && !isLimited && !wasSteppedBack(item) && canWorkOneSide(item, context) ? { ...item, side, sets: 1, because: ['P-04', ...item.because] } : undefined;
   });
   // One extra set a session: the first exercise that can have one.
   const at = extra.findIndex((item) => item !== undefined);
   const item = extra[at];
   return item === undefined ? undefined : timedSession({ ...session, items: session.items.toSpliced(at + 1, 0, item) }, context);
+}
+
+// [D-04] What was just made less gets nothing on top until it is good again.
+const stepsBack: readonly string[] = ['D-01', 'D-04', 'D-09', 'D-11'];
+
+function wasSteppedBack({ because }: PlanItem): boolean {
+  return because.some((rule) => stepsBack.includes(rule));
 }
 
 function canWorkOneSide(item: PlanItem, { selection }: PlanningContext): boolean {

@@ -4,6 +4,7 @@ import type { PlanningContext } from './planning-context.ts';
 import type { PlanItem, PlannedSession, SessionKind } from './programme.ts';
 import { afterItems, beforeRunItems, gymItems, gymTimesPerWeek, sportOf } from './sport-sessions.ts';
 import { weekOf } from './week.ts';
+import { withinStrengthLimit } from './within-strength-limit.ts';
 
 /** [P-02] Maintenance, for a person who is neither tight nor weak. */
 const maintenanceTimesPerWeek = 2;
@@ -58,8 +59,8 @@ function secondsOf(sessions: readonly PlannedSession[]): number {
 }
 
 function sessionOf(context: PlanningContext, { day, kind }: { readonly day: number; readonly kind: SessionKind }, items: readonly PlanItem[]): readonly PlannedSession[] {
-  if (items.length === 0) return [];
-  return [timedSession({ id: `day-${day}-${kind}`, kind, day, items }, context)];
+  const allowed = withinStrengthLimit(items, context.selection.settings);
+  return allowed.length === 0 ? [] : [timedSession({ id: `day-${day}-${kind}`, kind, day, items: allowed }, context)];
 }
 
 /** Adds the seconds and minutes that a session's timeline takes. */

@@ -16,4 +16,6 @@ export type PlanningContext = {
   readonly order: TimelineOptions['order'];
   /** Short holds for backs that dislike bending backwards (source S115, second-hand); Infinity otherwise. */
   readonly holdLimitSeconds: number;
+  /** [P-03] How far holds may grow so that the week's limit is kept. */
+  readonly stretchLimitSeconds: number;
 };

@@ -1,6 +1,7 @@
 import type { PerSide, Side } from '@psoas/kernel';
 import type { ExerciseClass, Tempo } from '../catalogue/index.ts';
 import type { TimelineOptions } from '../session/step.ts';
+import type { RestWish } from './rest-wish.ts';
 
 /** A week of sessions, made from findings, screening and what the person has. The same input gives the same programme. */
 export type Programme = {
@@ -48,6 +49,10 @@ export type PlanItem = {
   readonly reps?: number;
   readonly tempo?: Tempo;
   readonly holdSeconds?: number;
+  /** A harder form of the exercise, by the id of its variant. */
+  readonly variant?: string;
+  /** Load of that form, in kilograms. */
+  readonly loadKilograms?: number;
   readonly restSeconds: number;
   /** Rule ids, flag ids, modifier ids and claim ids; never empty. */
   readonly because: readonly string[];
@@ -66,6 +71,8 @@ export type ProgrammeWishes = {
   readonly minutesPerDay?: number;
   /** How sides follow each other: finishing one side first takes longer, so it changes what fits. */
   readonly order?: TimelineOptions['order'];
+  /** [P-13] How long rests between sets are, against what the exercise says. */
+  readonly rest?: RestWish;
   readonly swaps?: { readonly [exercise: string]: string };
   /** [P-03] Desk breaks without the goal of desk comfort: for somebody who asks to be reminded. */
   readonly deskBreaks?: boolean;

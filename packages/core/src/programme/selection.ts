@@ -1,27 +1,44 @@
 import type { CatalogueExercise, ExerciseClass } from '../catalogue/index.ts';
 import type { Availability } from './availability.ts';
 import type { AllowedSides } from './plan-item.ts';
+import { climbed } from './climb.ts';
 import type { ProgrammeWishes } from './programme.ts';
+import { formOfItem, type FormFacts } from './harder-form.ts';
+import type { ExerciseSetting, Settings } from './setting.ts';
 
 /** An exercise that may be planned, with its sides. */
-export type Choice = { readonly exercise: CatalogueExercise; readonly allowed: AllowedSides; readonly swapped: boolean };
+export type Choice = { readonly exercise: CatalogueExercise; readonly allowed: AllowedSides; readonly swapped: boolean; readonly setting?: ExerciseSetting; readonly form?: ReturnType<typeof formOfItem>; readonly isDeload: boolean };
 
 /** What selection needs: what is available, and the person's own swaps. */
-export type Selection = { readonly available: readonly Availability[]; readonly swaps: NonNullable<ProgrammeWishes['swaps']>; readonly maxRung: number; readonly openGatesPass: boolean };
+export type Selection = { readonly available: readonly Availability[]; readonly swaps: NonNullable<ProgrammeWishes['swaps']>; readonly maxRung: number; readonly openGatesPass: boolean; readonly formFacts: FormFacts; readonly settings?: Settings };
 
 /** The exercises of a class in order of preference, swaps applied; both-sided ones before one-sided ones. */
 export function choicesOf(selection: Selection, className: ExerciseClass, preferred: readonly string[]): readonly Choice[] {
   const rank = (id: string): number => (preferred.includes(id) ? preferred.indexOf(id) : preferred.length);
   const usable = usableOf(selection).filter(({ exercise }) => exercise.class === className);
-  const ordered = usable.toSorted((first, second) => second.allowedSides.length - first.allowedSides.length || rank(first.exercise.id) - rank(second.exercise.id) || first.exercise.rung - second.exercise.rung || (first.exercise.id < second.exercise.id ? -1 : 1));
-  return withoutRepeats(ordered.map((entry) => swapIn(entry, usable, selection.swaps)));
+  const inOrder = usable.toSorted((first, second) => second.allowedSides.length - first.allowedSides.length || rank(first.exercise.id) - rank(second.exercise.id) || first.exercise.rung - second.exercise.rung || (first.exercise.id < second.exercise.id ? -1 : 1));
+  const ordered = afterFreshStarts(inOrder, preferred, selection.settings?.freshStarts ?? 0);
+  return withoutRepeats(ordered.map((entry) => settledChoice(entry, { usable, selection, staying: preferred.slice(0, exercisesThatStay) })));
+}
+
+// [D-07] Each fresh start puts the first of the preferred exercises behind the others, as long as as many sides work.
+function afterFreshStarts(ordered: readonly Availability[], preferred: readonly string[], freshStarts: number): readonly Availability[] {
+  const sidesOfFirst = ordered[0]?.allowedSides.length;
+  const front = ordered.filter(({ exercise, allowedSides }) => preferred.includes(exercise.id) && allowedSides.length === sidesOfFirst);
+  const turn = front.length === 0 ? 0 : freshStarts % front.length;
+  return turn === 0 ? ordered : [...front.slice(turn), ...front.slice(0, turn), ...ordered.filter((entry) => !front.includes(entry))];
+}
+
+/** [D-07] The same selection as if nothing had begun anew. */
+export function withoutFreshStarts(selection: Selection): Selection {
+  return selection.settings === undefined ? selection : { ...selection, settings: { ...selection.settings, freshStarts: 0 } };
 }
 
 /** One exercise by its id, if it may be planned; a swap applied. */
 export function choiceOf(selection: Selection, id: string): Choice | undefined {
   const usable = usableOf(selection);
   const found = usable.find(({ exercise }) => exercise.id === id);
-  return found === undefined ? undefined : swapIn(found, usable, selection.swaps);
+  return found === undefined ? undefined : settledChoice(found, { usable, selection, staying: [] });
 }
 
 /** What may be planned on some side: allowed, and on a rung that is open to this person (S-05, P-05). */
@@ -34,14 +51,19 @@ export function mayReplace(entry: Availability, other: Availability): boolean {
   return other !== entry && other.exercise.class === entry.exercise.class && entry.allowedSides.every((side) => other.allowedSides.includes(side));
 }
 
-// [P-11] A wish replaces an exercise by another of its class that is allowed on the same sides.
-function swapIn(entry: Availability, usable: readonly Availability[], swaps: Selection['swaps']): Choice {
-  const wished = usable.find((other) => other.exercise.id === swaps[entry.exercise.id] && mayReplace(entry, other));
-  return toChoice(wished ?? entry, wished !== undefined);
-}
+/** A step up never takes an exercise that the day has anyway: the first ones of the order stay. */
+const exercisesThatStay = 3;
 
-function toChoice({ exercise, allowedSides, blockedBy }: Availability, swapped: boolean): Choice {
-  return { exercise, allowed: { sides: allowedSides, because: blockedBy }, swapped };
+type Surroundings = { readonly usable: readonly Availability[]; readonly selection: Selection; readonly staying: readonly string[] };
+
+// [P-11] A wish replaces an exercise by another of its class that is allowed on the same sides; the ladder starts there.
+function settledChoice(entry: Availability, { usable, selection, staying }: Surroundings): Choice {
+  const wished = usable.find((other) => other.exercise.id === selection.swaps[entry.exercise.id] && mayReplace(entry, other));
+  const settings = selection.settings;
+  const from = wished ?? entry;
+  const { exercise, allowedSides, blockedBy } = settings === undefined ? from : climbed(from, { settings, candidates: usable.filter((other) => mayReplace(from, other)), staying });
+  const setting = settings?.settingByExercise.get(exercise.id);
+  return { exercise, allowed: { sides: allowedSides, because: blockedBy }, swapped: wished !== undefined, isDeload: settings?.isDeload ?? false, ...(setting && { setting, form: formOfItem(exercise, setting, selection.formFacts) }) };
 }
 
 /** Each exercise once, the first of them. */

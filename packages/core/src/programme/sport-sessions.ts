@@ -49,8 +49,8 @@ export function gymItems(context: PlanningContext, budgetSeconds: number): reado
   const missing = gymExercises.length - named.length;
   const stand = others.filter(({ exercise }) => !named.some((choice) => choice.exercise.id === exercise.id)).slice(0, missing);
   const wanted = [
-    ...named.map((choice) => wantedOf(choice, 3, { dose: 'gym', because: ['P-06', 'C381'] })),
-    ...stand.map((choice) => wantedOf(choice, lowestRungs ? 2 : 3, { dose: 'gym', because: ['P-06', 'P-08'] })),
+    ...named.map((choice) => wantedOf(choice, 3, { dose: 'gym', mayGrow: true, because: ['P-06', 'C381'] })),
+    ...stand.map((choice) => wantedOf(choice, lowestRungs ? 2 : 3, { dose: 'gym', mayGrow: true, because: ['P-06', 'P-08'] })),
   ];
   return fillSession(wanted, { seconds: budgetSeconds, sideOrder: context.order }, 'each-once-first');
 }

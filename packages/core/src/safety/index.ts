@@ -4,5 +4,5 @@ export { blockingExclusions, type Demands, type Exclusion } from './exclusion.ts
 export { compareUrgency, worstLevel, type TriageLevel, type Urgency } from './level.ts';
 export { isAfterBirth } from './flag-exclusions.ts';
 export { modifierIds, type ModifierId } from './modifiers.ts';
-export { clinicianWordWeeks } from './clinician-word.ts';
+export { clinicianWordWeeks, isLiftable } from './clinician-word.ts';
 export { forbidsTraining, isUrgent, painThatWaits, screen, type Conduct, type ScreeningAnswers, type Triage, type TriageReason } from './triage.ts';

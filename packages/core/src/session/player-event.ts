@@ -1,5 +1,5 @@
 import type { Side } from '@psoas/kernel';
-import type { SetLogged } from '../diary/index.ts';
+import type { SetForm, SetLogged } from '../diary/index.ts';
 import type { Ending } from './player-state.ts';
 import type { Interval, Moment } from './session-clock.ts';
 import type { FeltVerdict, SignPlace, StopDecision, StopSign } from './stop-rules.ts';
@@ -42,6 +42,8 @@ export type Answer = {
   readonly felt?: string;
   readonly verdict?: FeltVerdict;
   readonly repsInReserve?: number;
+  /** [D-03] Whether the form stayed tidy to the end. */
+  readonly form?: SetForm;
 };
 
 /** Something the world outside has to do. */

@@ -1,5 +1,7 @@
+import { byId } from '@psoas/kernel';
 import type { Side } from '@psoas/kernel';
 import type { ExerciseClass } from '../catalogue/index.ts';
+import type { SetForm } from '../diary/event.ts';
 import type { Moment } from './session-clock.ts';
 import type { Step, Timeline } from './step.ts';
 import type { StopDecision } from './stop-rules.ts';
@@ -66,7 +68,12 @@ export type InstructionLine = { readonly kind: LineKind; readonly words: number 
 export type LineKind = 'preparation' | 'step' | 'cue' | 'breathing' | 'safety';
 
 /** What was reported during an exercise and in its question; the highest pain stays. */
-export type ItemAnswer = { readonly pain?: number; readonly felt?: string; readonly repsInReserve?: number };
+export type ItemAnswer = {
+  readonly pain?: number;
+  readonly felt?: string;
+  readonly repsInReserve?: number;
+  readonly form?: SetForm;
+};
 
 /** The exercise as the player needs it; the knowledge package's record fits. */
 export type PlayerExercise = {
@@ -152,7 +159,7 @@ export function withItem(
 }
 
 function itemsOf(timeline: Timeline, exercises: readonly PlayerExercise[]): readonly PlayerItem[] {
-  const exerciseById = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+  const exerciseById = byId(exercises);
   const items: PlayerItem[] = [];
   for (const step of timeline.steps) {
     if (items[step.item] !== undefined) continue;

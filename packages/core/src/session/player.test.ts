@@ -138,7 +138,7 @@ describe('questions', () => {
     walker.send({ kind: 'touch' });
     walker.pass(200);
     expect(walker.place()).toBe('ask left 1 at 0');
-    walker.send({ kind: 'answer', pain: 2, felt: 'deep-front-hip', verdict: 'right', repsInReserve: 3 });
+    walker.send({ kind: 'answer', pain: 2, felt: 'deep-front-hip', verdict: 'right', repsInReserve: 3, form: 'lost' });
     expect(walker.place()).toBe('ready both 1 at 0');
     expect(walker.logs()).toEqual([
       {
@@ -150,6 +150,7 @@ describe('questions', () => {
         pain: 2,
         felt: 'deep-front-hip',
         repsInReserve: 3,
+        form: 'lost',
       },
     ]);
   });

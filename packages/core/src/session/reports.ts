@@ -106,7 +106,11 @@ function feltOfSign(sign: StopSign, { closes }: StopDecision): string {
   return closes.length > 0 ? 'tingling' : 'tingling-elsewhere';
 }
 
-function withReport(state: PlayerState, item: number, { pain, felt, repsInReserve }: Report): PlayerState {
+function withReport(
+  state: PlayerState,
+  item: number,
+  { pain, felt, repsInReserve, form }: Report,
+): PlayerState {
   const counted = pain !== undefined && painZone(pain) === 'red' ? { ...state, reds: state.reds + 1 } : state;
   return withItem(counted, item, (record) => ({
     ...record,
@@ -115,6 +119,7 @@ function withReport(state: PlayerState, item: number, { pain, felt, repsInReserv
       ...(pain === undefined ? {} : { pain: Math.max(pain, record.answer.pain ?? 0) }),
       ...(felt === undefined ? {} : { felt }),
       ...(repsInReserve === undefined ? {} : { repsInReserve }),
+      ...(form === undefined ? {} : { form }),
     },
   }));
 }

@@ -13,11 +13,11 @@ export function isWork(run: StepRun): run is WorkRun {
 
 /**
  * [T-08] What one exercise of the session amounts to: per set and side the time really worked, in tenths of a second
- * rounded down. Pain and place belong to the whole exercise; repetitions in reserve to the last set of each side.
+ * rounded down. Pain and place belong to the whole exercise; repetitions in reserve and form to the last set of each side.
  * A report before any work was done is kept with a set of no seconds: a sign must never be lost.
  */
 export function loggedSets({ runs, items }: PlayerState, item: number): readonly LoggedSet[] {
-  const { pain, felt, repsInReserve } = items[item]?.answer ?? {};
+  const { pain, felt, repsInReserve, form } = items[item]?.answer ?? {};
   const isReported = pain !== undefined || felt !== undefined;
   const own = runs.filter(isWork).filter(({ step }) => step.item === item);
   const held = own.filter(({ heldMillis }) => heldMillis >= 100);
@@ -28,6 +28,7 @@ export function loggedSets({ runs, items }: PlayerState, item: number): readonly
     const first = group[0];
     if (first === undefined) return [];
     const { exercise, side, set, mode } = first.step;
+    const isLast = lastSet.get(side) === set;
     const logged: LoggedSet = {
       item,
       exercise,
@@ -37,7 +38,8 @@ export function loggedSets({ runs, items }: PlayerState, item: number): readonly
       ...(mode === 'reps' ? { reps: sum(group.map(({ repsDone }) => repsDone)) } : {}),
       ...(pain === undefined ? {} : { pain }),
       ...(felt === undefined ? {} : { felt }),
-      ...(repsInReserve !== undefined && lastSet.get(side) === set ? { repsInReserve } : {}),
+      ...(repsInReserve !== undefined && isLast ? { repsInReserve } : {}),
+      ...(form !== undefined && isLast ? { form } : {}),
     };
     return [logged];
   });

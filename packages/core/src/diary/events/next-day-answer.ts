@@ -1,5 +1,5 @@
 import { createFieldReader } from '@psoas/kernel';
-import { nextDayComparisons, type NextDayAnswer } from '../event.ts';
+import { nextDayComparisons, sorenessKinds, type NextDayAnswer } from '../event.ts';
 import { withUnknownFields, type EventDefinition } from '../event-definition.ts';
 
 /** [D-03] How it was on the day after. */
@@ -11,11 +11,13 @@ export const nextDayAnswer: EventDefinition<NextDayAnswer> = {
     const run = reader?.text('run');
     const comparedWithBefore = reader?.choice('comparedWithBefore', nextDayComparisons);
     const painNow = reader?.number('painNow', { min: 0, max: 10 });
+    const soreness = reader?.choice('soreness', sorenessKinds, 'optional');
     if (run === undefined || comparedWithBefore === undefined || painNow === undefined) return undefined;
-    return withUnknownFields(data, ['run', 'comparedWithBefore', 'painNow'], {
+    return withUnknownFields(data, ['run', 'comparedWithBefore', 'painNow', 'soreness'], {
       run,
       comparedWithBefore,
       painNow,
+      ...(soreness !== undefined && { soreness }),
     });
   },
 };

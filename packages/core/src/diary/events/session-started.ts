@@ -2,6 +2,7 @@ import {
   createFieldReader,
   isRecord,
   sides,
+  sidesOrBoth,
   type FieldReader,
   type Problem,
   type UnknownRecord,
@@ -13,6 +14,8 @@ import type { SessionStarted } from '../event.ts';
 import { readRecords, withUnknownFields, type EventDefinition } from '../event-definition.ts';
 
 const exerciseClasses: readonly ExerciseClass[] = ['stretch', 'strengthen', 'mobilise', 'release'];
+const orders = ['alternate', 'one-side-first'] as const;
+const itemKeys = ['exercise', 'class', 'side', 'sets', 'restSeconds', 'because', 'reps', 'tempo', 'holdSeconds', 'variant'];
 const seconds = { min: 0, max: 3600, unit: 'seconds' };
 const whole = { min: 1, max: 1000, whole: true };
 
@@ -36,7 +39,7 @@ export const sessionStarted: EventDefinition<SessionStarted> = {
 
 function readOptions(reader: FieldReader | undefined): TimelineOptions | undefined {
   const firstSide = reader?.choice('firstSide', sides);
-  const order = reader?.choice('order', ['alternate', 'one-side-first'] as const);
+  const order = reader?.choice('order', orders);
   return firstSide === undefined || order === undefined ? undefined : { firstSide, order };
 }
 
@@ -44,12 +47,13 @@ function readItem(record: UnknownRecord, path: string, problems: Problem[]): Pla
   const reader = createFieldReader(record, path, problems);
   const exercise = reader?.text('exercise');
   const exerciseClass = reader?.choice('class', exerciseClasses);
-  const side = reader?.choice('side', [...sides, 'both'] as const);
+  const side = reader?.choice('side', sidesOrBoth);
   const sets = reader?.number('sets', whole);
   const restSeconds = reader?.number('restSeconds', seconds);
   const reps = reader?.number('reps', whole, 'optional');
   const tempo = readTempo(reader?.inner('tempo', 'optional'));
   const holdSeconds = reader?.number('holdSeconds', seconds, 'optional');
+  const variant = reader?.text('variant', 'optional');
   const because = readTexts(record['because'], `${path}.because`, problems);
   if (
     exercise === undefined ||
@@ -59,22 +63,12 @@ function readItem(record: UnknownRecord, path: string, problems: Problem[]): Pla
     restSeconds === undefined
   )
     return undefined;
-  const known = {
-    exercise,
-    class: exerciseClass,
-    side,
-    sets,
-    restSeconds,
-    because,
-    ...(reps !== undefined && { reps }),
-    ...(tempo && { tempo }),
-    ...(holdSeconds !== undefined && { holdSeconds }),
-  };
-  return withUnknownFields(
-    record,
-    ['exercise', 'class', 'side', 'sets', 'restSeconds', 'because', 'reps', 'tempo', 'holdSeconds'],
-    known,
-  );
+  const item: { -readonly [Key in keyof PlanItem]: PlanItem[Key] } = { exercise, class: exerciseClass, side, sets, restSeconds, because };
+  if (reps !== undefined) item.reps = reps;
+  if (tempo !== undefined) item.tempo = tempo;
+  if (holdSeconds !== undefined) item.holdSeconds = holdSeconds;
+  if (variant !== undefined) item.variant = variant;
+  return withUnknownFields(record, itemKeys, item);
 }
 
 function readTempo(reader: FieldReader | undefined): Tempo | undefined {

@@ -1,8 +1,14 @@
-import { createFieldReader, sides } from '@psoas/kernel';
-import type { SetLogged } from '../event.ts';
+import { createFieldReader, sidesOrBoth } from '@psoas/kernel';
+import { setForms, type SetLogged } from '../event.ts';
 import { withUnknownFields, type EventDefinition } from '../event-definition.ts';
 
-const keys = ['run', 'item', 'exercise', 'side', 'set', 'seconds', 'reps', 'pain', 'felt', 'repsInReserve'];
+const keys = ['run', 'item', 'exercise', 'side', 'set', 'seconds', 'reps', 'pain', 'felt', 'repsInReserve', 'form'];
+const itemRange = { min: 0, max: 100, whole: true };
+const setRange = { min: 1, max: 100, whole: true };
+const secondsRange = { min: 0, max: 86_400, unit: 'seconds' };
+const repsRange = { min: 0, max: 10_000 };
+const painRange = { min: 0, max: 10 };
+const reserveRange = { min: 0, max: 100 };
 
 /** One set that was done, with what was really done. */
 export const setLogged: EventDefinition<SetLogged> = {
@@ -11,15 +17,16 @@ export const setLogged: EventDefinition<SetLogged> = {
   read: (data, problems) => {
     const reader = createFieldReader(data, 'data', problems);
     const run = reader?.text('run');
-    const item = reader?.number('item', { min: 0, max: 100, whole: true });
+    const item = reader?.number('item', itemRange);
     const exercise = reader?.text('exercise');
-    const side = reader?.choice('side', [...sides, 'both'] as const);
-    const set = reader?.number('set', { min: 1, max: 100, whole: true });
-    const seconds = reader?.number('seconds', { min: 0, max: 86_400, unit: 'seconds' });
-    const reps = reader?.number('reps', { min: 0, max: 10_000 }, 'optional');
-    const pain = reader?.number('pain', { min: 0, max: 10 }, 'optional');
+    const side = reader?.choice('side', sidesOrBoth);
+    const set = reader?.number('set', setRange);
+    const seconds = reader?.number('seconds', secondsRange);
+    const reps = reader?.number('reps', repsRange, 'optional');
+    const pain = reader?.number('pain', painRange, 'optional');
     const felt = reader?.text('felt', 'optional');
-    const repsInReserve = reader?.number('repsInReserve', { min: 0, max: 100 }, 'optional');
+    const repsInReserve = reader?.number('repsInReserve', reserveRange, 'optional');
+    const form = reader?.choice('form', setForms, 'optional');
     if (
       run === undefined ||
       item === undefined ||
@@ -29,12 +36,13 @@ export const setLogged: EventDefinition<SetLogged> = {
       seconds === undefined
     )
       return undefined;
-    const given = {
-      ...(reps !== undefined && { reps }),
-      ...(pain !== undefined && { pain }),
-      ...(felt !== undefined && { felt }),
-      ...(repsInReserve !== undefined && { repsInReserve }),
-    };
-    return withUnknownFields(data, keys, { run, item, exercise, side, set, seconds, ...given });
+    // Field by field: there are more sets than all else together, and this takes a third of the time of spreading.
+    const logged: { -readonly [Key in keyof SetLogged]: SetLogged[Key] } = { run, item, exercise, side, set, seconds };
+    if (reps !== undefined) logged.reps = reps;
+    if (pain !== undefined) logged.pain = pain;
+    if (felt !== undefined) logged.felt = felt;
+    if (repsInReserve !== undefined) logged.repsInReserve = repsInReserve;
+    if (form !== undefined) logged.form = form;
+    return withUnknownFields(data, keys, logged);
   },
 };

@@ -95,6 +95,19 @@ export const samples: { readonly [kind in EventKind]: readonly { readonly [field
   'break-taken': [
     { occasion: 'desk', exercise: 'standing-hip-flexor-stretch', left: 30, right: 30, pain: 1 },
   ],
+  'retest-put-off': [{ until: '2026-04-06' }],
+  'test-repeated': [{ check: 'check-1', side: 'left', felt: 'deep-front-hip', when: 'early' }],
+  measurement: [
+    {
+      test: 'thomas',
+      side: 'left',
+      method: 'tape',
+      measuredBy: 'me',
+      trials: [4, 6, 5],
+      value: 5,
+      pelvisHeld: true,
+    },
+  ],
   note: [{ text: 'Slept badly.' }],
   correction: [{ of: 'check-1', data: { answers: healthyAnswers } }],
 };
