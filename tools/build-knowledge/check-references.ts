@@ -52,9 +52,20 @@ function exerciseProblems(item: RawItem, all: readonly RawItem[], known: Readonl
     ...mirrored('harder', 'easier'),
     ...Object.entries(fields(exercise['doses'])).flatMap(([name, dose]) => doseProblems(item, name, fields(dose))),
     ...feels.filter((answer) => fields(answer)['verdict'] !== 'right' && fields(answer)['fix'] === undefined).map((answer) => problem(item, `feel.${String(fields(answer)['where'])}`, 'add a fix')),
+    ...formProblems(item, exercise),
     ...(exercise['planned'] === false && exercise['notPlannedBecause'] === undefined ? [problem(item, 'notPlannedBecause', 'say why it is never planned')] : []),
     ...(Number(exercise['rung']) >= 4 && Array.isArray(exercise['gates']) && exercise['gates'].length === 0 ? [problem(item, 'gates', 'rungs 4 and 5 need a gate')] : []),
   ];
+}
+
+// A harder form is one of the variants, or the exercise itself with more load; load says how much.
+function formProblems(item: RawItem, exercise: Fields): readonly KnowledgeProblem[] {
+  const list = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fields) : []);
+  const variants = new Set(list(exercise['variants']).map((variant) => variant['id']));
+  return list(exercise['forms']).flatMap((form, index) => [
+    ...(form['variant'] !== undefined && !variants.has(form['variant']) ? [problem(item, `forms[${index}].variant`, 'name one of the variants')] : []),
+    ...((form['by'] === 'load') === (form['kilograms'] === undefined) ? [problem(item, `forms[${index}].kilograms`, 'load needs kilograms, and nothing else has them')] : []),
+  ]);
 }
 
 function doseProblems(item: RawItem, name: string, dose: Fields): readonly KnowledgeProblem[] {

@@ -29,6 +29,7 @@ const ruleFields = [
   'easier',
   'harder',
   'substitutes',
+  'forms',
   'claims',
 ];
 const checkRuleFields = ['answerKey', 'properties', 'hips'];
@@ -107,11 +108,19 @@ function rulesModule(knowledge: RawKnowledge): string {
   const claimsOf = (item: RawItem): readonly unknown[] =>
     [record(item.value)['claims']].flat().filter(isAgreed);
   const catalogue = {
-    exercises: knowledge.exercises.map((item) => ({ ...slice(item, ruleFields), claims: claimsOf(item) })),
+    exercises: knowledge.exercises.map((item) => ({ ...slice(item, ruleFields), feelPlaces: feelPlacesOf(item), claims: claimsOf(item) })),
     checks: knowledge.checks.map((item) => slice(item, checkRuleFields)),
   };
-  const type = `{\n  readonly exercises: readonly Pick<Exercise, ${ruleFields.map((field) => `'${field}'`).join(' | ')}>[];\n  readonly checks: readonly Pick<Check, ${checkRuleFields.map((field) => `'${field}'`).join(' | ')}>[];\n}`;
+  const type = `{\n  readonly exercises: readonly (Pick<Exercise, ${ruleFields.map((field) => `'${field}'`).join(' | ')}> & { readonly feelPlaces: { readonly right: readonly string[]; readonly stop: readonly string[] } })[];\n  readonly checks: readonly Pick<Check, ${checkRuleFields.map((field) => `'${field}'`).join(' | ')}>[];\n}`;
   return `import type { Check, Exercise } from './types.ts';\n\nexport const catalogue: ${type} = ${json(catalogue)};\n`;
+}
+
+// Where an exercise may be felt, and where it must stop: the answers beside `feel`.
+function feelPlacesOf(item: RawItem): { readonly right: readonly unknown[]; readonly stop: readonly unknown[] } {
+  const answers = [record(record(item.value)['feel'])['answers']].flat().map(record);
+  const where = (verdict: string): readonly unknown[] =>
+    answers.filter((answer) => answer['verdict'] === verdict).map((answer) => answer['where']);
+  return { right: where('right'), stop: where('stop') };
 }
 
 const blockTypes = `

@@ -1449,6 +1449,15 @@ export const exercises: readonly Exercise[] = [
     "text": "Straighten the knee as the leg goes down. Only when ten with a bent knee are easy and the back stays down."
    }
   ],
+  "forms": [
+   {
+    "variant": "straighter-leg",
+    "by": "lever",
+    "addsHips": [
+     "straight-leg-lift"
+    ]
+   }
+  ],
   "bestFor": [
    "weak",
    "trunk-control",
@@ -1899,6 +1908,15 @@ export const exercises: readonly Exercise[] = [
     "text": "Only when ten bent-knee lifts are clean: lift with the knees straight, to hip height at most."
    }
   ],
+  "forms": [
+   {
+    "variant": "straight-legs",
+    "by": "lever",
+    "addsHips": [
+     "straight-leg-lift"
+    ]
+   }
+  ],
   "bestFor": [
    "gym"
   ],
@@ -2140,6 +2158,16 @@ export const exercises: readonly Exercise[] = [
     "id": "band-above-knees",
     "name": "Band above the knees",
     "text": "A loop band in place of the weight. Nothing can fall."
+   }
+  ],
+  "forms": [
+   {
+    "by": "load",
+    "kilograms": {
+     "min": 1,
+     "step": 0.5,
+     "max": 4
+    }
    }
   ],
   "bestFor": [
@@ -2466,6 +2494,12 @@ export const exercises: readonly Exercise[] = [
     "text": "Tuck more with the same glide. Tucking adds to the stretch at the hip; leaning back takes away from it."
    }
   ],
+  "forms": [
+   {
+    "variant": "deeper-tuck",
+    "by": "range"
+   }
+  ],
   "bestFor": [
    "tight",
    "rectus-femoris",
@@ -2731,6 +2765,18 @@ export const exercises: readonly Exercise[] = [
     "id": "one-after-the-other",
     "name": "One after the other",
     "text": "Lift one foot, then the second, and put them down singly. Milder for the belly."
+   }
+  ],
+  "forms": [
+   {
+    "variant": "legs-longer",
+    "by": "lever",
+    "addsHips": [
+     "straight-leg-lift"
+    ],
+    "adds": [
+     "high-abdominal-pressure"
+    ]
    }
   ],
   "bestFor": [
@@ -3024,6 +3070,15 @@ export const exercises: readonly Exercise[] = [
     "id": "back-knee-up",
     "name": "Back knee lifted",
     "text": "Straighten the back leg and lift its knee. Harder, and felt more in the thigh and calf. Only when the knee-down form is easy."
+   }
+  ],
+  "forms": [
+   {
+    "variant": "back-knee-up",
+    "by": "range",
+    "adds": [
+     "standing-balance"
+    ]
    }
   ],
   "bestFor": [
@@ -3860,6 +3915,23 @@ export const exercises: readonly Exercise[] = [
     "id": "ankle-weight",
     "name": "With an ankle weight",
     "text": "Add 0.5 to 1 kg when 3 sets of 15 are easy in two sessions. The steps of weight are our own choice."
+   }
+  ],
+  "forms": [
+   {
+    "variant": "ankle-weight",
+    "by": "load",
+    "needs": [
+     "ankle-weight"
+    ],
+    "adds": [
+     "weight-on-foot"
+    ],
+    "kilograms": {
+     "min": 0.5,
+     "step": 0.5,
+     "max": 2
+    }
    }
   ],
   "bestFor": [
@@ -4827,6 +4899,23 @@ export const exercises: readonly Exercise[] = [
     "text": "A longer lever and easier to trip over: hold a support with one hand. The band above the knees comes first."
    }
   ],
+  "forms": [
+   {
+    "variant": "band-above-knees",
+    "by": "band",
+    "needs": [
+     "band"
+    ]
+   },
+   {
+    "variant": "band-at-ankles",
+    "by": "lever",
+    "needs": [
+     "band",
+     "chair"
+    ]
+   }
+  ],
   "bestFor": [
    "weak",
    "beginners",
@@ -5092,6 +5181,30 @@ export const exercises: readonly Exercise[] = [
     "id": "with-dumbbells",
     "name": "With dumbbells",
     "text": "Hold a light dumbbell in each hand, only when the balance is sure without a rail."
+   }
+  ],
+  "forms": [
+   {
+    "variant": "higher-step",
+    "by": "range",
+    "addsHips": [
+     "hip-flexion-over-90"
+    ]
+   },
+   {
+    "variant": "with-dumbbells",
+    "by": "load",
+    "needs": [
+     "dumbbell"
+    ],
+    "adds": [
+     "loaded-single-leg-standing"
+    ],
+    "kilograms": {
+     "min": 1,
+     "step": 1,
+     "max": 5
+    }
    }
   ],
   "bestFor": [
@@ -5377,6 +5490,15 @@ export const exercises: readonly Exercise[] = [
     "id": "on-a-bed",
     "name": "On a firm bed",
     "text": "Lie on a firm bed instead of the floor if getting down is hard."
+   }
+  ],
+  "forms": [
+   {
+    "variant": "band-above-knees",
+    "by": "band",
+    "needs": [
+     "band"
+    ]
    }
   ],
   "bestFor": [
@@ -5824,6 +5946,12 @@ export const exercises: readonly Exercise[] = [
     "id": "nearer-the-edge",
     "name": "Nearer to the edge",
     "text": "Lie a little nearer to the edge, so that the thigh can sink lower. Only while the back stays flat and you feel safe."
+   }
+  ],
+  "forms": [
+   {
+    "variant": "nearer-the-edge",
+    "by": "range"
    }
   ],
   "bestFor": [

@@ -2,7 +2,7 @@
 import type { Check, Exercise } from './types.ts';
 
 export const catalogue: {
-  readonly exercises: readonly Pick<Exercise, 'id' | 'class' | 'planned' | 'side' | 'level' | 'rung' | 'equipment' | 'properties' | 'hips' | 'doses' | 'gates' | 'easier' | 'harder' | 'substitutes' | 'claims'>[];
+  readonly exercises: readonly (Pick<Exercise, 'id' | 'class' | 'planned' | 'side' | 'level' | 'rung' | 'equipment' | 'properties' | 'hips' | 'doses' | 'gates' | 'easier' | 'harder' | 'substitutes' | 'forms' | 'claims'> & { readonly feelPlaces: { readonly right: readonly string[]; readonly stop: readonly string[] } })[];
   readonly checks: readonly Pick<Check, 'answerKey' | 'properties' | 'hips'>[];
 } = {
  "exercises": [
@@ -81,7 +81,17 @@ export const catalogue: {
     "C070",
     "C071",
     "C072"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "belly",
+     "buttock"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "boat-pose",
@@ -165,7 +175,17 @@ export const catalogue: {
     "C083",
     "C084",
     "C086"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "belly",
+     "deep-front-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "bridge-march",
@@ -256,7 +276,17 @@ export const catalogue: {
    ],
    "claims": [
     "C172"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "buttock",
+     "deep-front-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "bridge",
@@ -319,7 +349,17 @@ export const catalogue: {
    "substitutes": [
     "bird-dog-crunch"
    ],
-   "claims": []
+   "claims": [],
+   "feelPlaces": {
+    "right": [
+     "buttock",
+     "deep-front-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "couch-stretch",
@@ -430,7 +470,19 @@ export const catalogue: {
     "C323",
     "C324",
     "C325"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "front-thigh",
+     "deep-front-hip"
+    ],
+    "stop": [
+     "knee",
+     "low-back",
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "dead-bug",
@@ -521,6 +573,15 @@ export const catalogue: {
     "lying-leg-raise",
     "seated-leg-raise"
    ],
+   "forms": [
+    {
+     "variant": "straighter-leg",
+     "by": "lever",
+     "addsHips": [
+      "straight-leg-lift"
+     ]
+    }
+   ],
    "claims": [
     "C354",
     "C355",
@@ -532,7 +593,17 @@ export const catalogue: {
     "C362",
     "C363",
     "C381"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "belly",
+     "deep-front-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "frog-stretch",
@@ -595,7 +666,18 @@ export const catalogue: {
     "C101",
     "C102",
     "C105"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "inner-thigh"
+    ],
+    "stop": [
+     "low-back",
+     "knee",
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "hanging-leg-raise",
@@ -683,9 +765,28 @@ export const catalogue: {
     "lying-leg-raise",
     "dead-bug"
    ],
+   "forms": [
+    {
+     "variant": "straight-legs",
+     "by": "lever",
+     "addsHips": [
+      "straight-leg-lift"
+     ]
+    }
+   ],
    "claims": [
     "C173"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "belly",
+     "deep-front-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "kettlebell-march",
@@ -767,13 +868,33 @@ export const catalogue: {
     "standing-march",
     "seated-leg-raise"
    ],
+   "forms": [
+    {
+     "by": "load",
+     "kilograms": {
+      "min": 1,
+      "step": 0.5,
+      "max": 4
+     }
+    }
+   ],
    "claims": [
     "C165",
     "C166",
     "C167",
     "C168",
     "C169"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip",
+     "buttock"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "kneeling-hip-flexor-lunge",
@@ -917,6 +1038,12 @@ export const catalogue: {
     "thomas-stretch",
     "low-lunge"
    ],
+   "forms": [
+    {
+     "variant": "deeper-tuck",
+     "by": "range"
+    }
+   ],
    "claims": [
     "C090",
     "C091",
@@ -942,7 +1069,17 @@ export const catalogue: {
     "C379",
     "C395",
     "C396"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip"
+    ],
+    "stop": [
+     "low-back",
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "knees-to-chest",
@@ -1013,9 +1150,31 @@ export const catalogue: {
     "supine-march",
     "dead-bug"
    ],
+   "forms": [
+    {
+     "variant": "legs-longer",
+     "by": "lever",
+     "addsHips": [
+      "straight-leg-lift"
+     ],
+     "adds": [
+      "high-abdominal-pressure"
+     ]
+    }
+   ],
    "claims": [
     "C027"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "belly",
+     "deep-front-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "low-lunge",
@@ -1143,6 +1302,15 @@ export const catalogue: {
     "kneeling-hip-flexor-lunge",
     "standing-hip-flexor-stretch"
    ],
+   "forms": [
+    {
+     "variant": "back-knee-up",
+     "by": "range",
+     "adds": [
+      "standing-balance"
+     ]
+    }
+   ],
    "claims": [
     "C287",
     "C288",
@@ -1155,7 +1323,17 @@ export const catalogue: {
     "C295",
     "C296",
     "C297"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip"
+    ],
+    "stop": [
+     "low-back",
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "lying-leg-raise-double",
@@ -1251,7 +1429,17 @@ export const catalogue: {
     "C062",
     "C064",
     "C352"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "belly",
+     "deep-front-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "lying-leg-raise",
@@ -1355,7 +1543,18 @@ export const catalogue: {
     "C350",
     "C351",
     "C381"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip",
+     "front-thigh",
+     "belly"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "seated-leg-raise",
@@ -1475,6 +1674,23 @@ export const catalogue: {
     "supine-march",
     "dead-bug"
    ],
+   "forms": [
+    {
+     "variant": "ankle-weight",
+     "by": "load",
+     "needs": [
+      "ankle-weight"
+     ],
+     "adds": [
+      "weight-on-foot"
+     ],
+     "kilograms": {
+      "min": 0.5,
+      "step": 0.5,
+      "max": 2
+     }
+    }
+   ],
    "claims": [
     "C336",
     "C337",
@@ -1483,7 +1699,17 @@ export const catalogue: {
     "C341",
     "C342",
     "C381"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip",
+     "front-thigh"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "side-lying-leg-lift",
@@ -1543,7 +1769,16 @@ export const catalogue: {
    "easier": [],
    "harder": [],
    "substitutes": [],
-   "claims": []
+   "claims": [],
+   "feelPlaces": {
+    "right": [
+     "outer-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "standing-hip-flexor-stretch",
@@ -1691,7 +1926,17 @@ export const catalogue: {
     "C314",
     "C315",
     "C316"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip"
+    ],
+    "stop": [
+     "low-back",
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "standing-leg-lift",
@@ -1755,7 +2000,17 @@ export const catalogue: {
     "supine-march",
     "seated-leg-raise"
    ],
-   "claims": []
+   "claims": [],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip",
+     "front-thigh"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "standing-march",
@@ -1873,6 +2128,23 @@ export const catalogue: {
     "supine-march",
     "seated-leg-raise"
    ],
+   "forms": [
+    {
+     "variant": "band-above-knees",
+     "by": "band",
+     "needs": [
+      "band"
+     ]
+    },
+    {
+     "variant": "band-at-ankles",
+     "by": "lever",
+     "needs": [
+      "band",
+      "chair"
+     ]
+    }
+   ],
    "claims": [
     "C073",
     "C075",
@@ -1890,7 +2162,17 @@ export const catalogue: {
     "C333",
     "C334",
     "C377"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip",
+     "outer-hip"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "step-up-knee-drive",
@@ -1963,13 +2245,48 @@ export const catalogue: {
     "standing-march",
     "seated-leg-raise"
    ],
+   "forms": [
+    {
+     "variant": "higher-step",
+     "by": "range",
+     "addsHips": [
+      "hip-flexion-over-90"
+     ]
+    },
+    {
+     "variant": "with-dumbbells",
+     "by": "load",
+     "needs": [
+      "dumbbell"
+     ],
+     "adds": [
+      "loaded-single-leg-standing"
+     ],
+     "kilograms": {
+      "min": 1,
+      "step": 1,
+      "max": 5
+     }
+    }
+   ],
    "claims": [
     "C366",
     "C368",
     "C369",
     "C371",
     "C372"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip",
+     "buttock",
+     "front-thigh"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "supine-march",
@@ -2088,9 +2405,28 @@ export const catalogue: {
     "standing-march",
     "seated-leg-raise"
    ],
+   "forms": [
+    {
+     "variant": "band-above-knees",
+     "by": "band",
+     "needs": [
+      "band"
+     ]
+    }
+   ],
    "claims": [
     "C171"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip",
+     "belly"
+    ],
+    "stop": [
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "supine-psoas-release",
@@ -2148,7 +2484,17 @@ export const catalogue: {
    "easier": [],
    "harder": [],
    "substitutes": [],
-   "claims": []
+   "claims": [],
+   "feelPlaces": {
+    "right": [
+     "low-back"
+    ],
+    "stop": [
+     "belly",
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   },
   {
    "id": "thomas-stretch",
@@ -2254,6 +2600,12 @@ export const catalogue: {
     "standing-hip-flexor-stretch",
     "kneeling-hip-flexor-lunge"
    ],
+   "forms": [
+    {
+     "variant": "nearer-the-edge",
+     "by": "range"
+    }
+   ],
    "claims": [
     "C242",
     "C298",
@@ -2265,7 +2617,17 @@ export const catalogue: {
     "C304",
     "C305",
     "C306"
-   ]
+   ],
+   "feelPlaces": {
+    "right": [
+     "deep-front-hip"
+    ],
+    "stop": [
+     "low-back",
+     "groin-pinch",
+     "tingling"
+    ]
+   }
   }
  ],
  "checks": [

@@ -348,6 +348,83 @@ export interface Exercise {
     name: string;
     text: string;
   }[];
+  /**
+   * Harder forms in the order in which somebody who is ready comes to them. A form without a variant adds load to the exercise itself.
+   *
+   * @minItems 1
+   */
+  forms?: {
+    variant?: string;
+    /**
+     * What grows: load, the lever of the leg, the range of the movement, or the resistance of a band.
+     */
+    by: 'load' | 'lever' | 'range' | 'band';
+    needs?: (
+      | 'mat'
+      | 'chair'
+      | 'wall'
+      | 'couch'
+      | 'bed'
+      | 'blocks'
+      | 'box'
+      | 'band'
+      | 'ankle-weight'
+      | 'dumbbell'
+      | 'kettlebell'
+      | 'pull-up-bar'
+      | 'ball'
+    )[];
+    /**
+     * What the form asks of the body besides the exercise.
+     *
+     * Items: What the exercise asks of the whole body. Safety rules exclude by these, never by names.
+     */
+    adds?: (
+      | 'floor'
+      | 'kneeling'
+      | 'supine'
+      | 'prone'
+      | 'side-lying'
+      | 'split-stance'
+      | 'standing-balance'
+      | 'loaded-single-leg-standing'
+      | 'on-box'
+      | 'bed-edge'
+      | 'head-low'
+      | 'hanging'
+      | 'high-abdominal-pressure'
+      | 'isometric-strength-hold'
+      | 'loaded-lumbar-flexion'
+      | 'end-range-lumbar-flexion'
+      | 'lumbar-extension'
+      | 'deep-pressure'
+      | 'weight-on-foot'
+    )[];
+    /**
+     * What it asks of the target hip besides.
+     *
+     * Items: What the exercise asks of one hip (the target side's or the other one's).
+     */
+    addsHips?: (
+      | 'end-range-hip-extension'
+      | 'static-end-range-stretch'
+      | 'hip-flexion-over-90'
+      | 'hip-external-rotation-in-extension'
+      | 'hip-internal-rotation'
+      | 'crossing-midline'
+      | 'end-range-hip-abduction'
+      | 'deep-knee-flexion'
+      | 'straight-leg-lift'
+    )[];
+    /**
+     * Load to begin with, one step, and the most.
+     */
+    kilograms?: {
+      min: number;
+      step: number;
+      max: number;
+    };
+  }[];
   bestFor: (
     | 'tight'
     | 'weak'

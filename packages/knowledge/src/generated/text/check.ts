@@ -28,6 +28,7 @@ const text = {
  "you": {
   "title": "About you",
   "age": "Age",
+  "ageFault": "An age from 0 to 120.",
   "ageUnit": "years",
   "sitting": "Hours you sit on a usual day",
   "hours": "{count} h",

@@ -25,7 +25,40 @@ const text = {
  "setsOne": "1 set",
  "feltTitle": "How it felt",
  "pain": "Pain {pain} of 10",
+ "reserve": "{count} to spare",
+ "tidy": "tidy",
+ "untidy": "not quite tidy",
  "noAnswer": "No answer. The next step waits until there is one.",
+ "correct": {
+  "button": "Change",
+  "buttonLabel": "Change: {exercise}",
+  "fineLead": "Not every exercise has an answer. Did anything hurt?",
+  "fine": "Nothing hurt",
+  "answer": "Answer now",
+  "answerLabel": "Answer now: {exercise}",
+  "title": "{exercise}",
+  "set": "{side}, set {set}",
+  "setOnly": "Set {set}",
+  "seconds": "{count} s",
+  "reps": "{count} times",
+  "amounts": "What was done",
+  "pain": {
+   "left": "Pain on the left",
+   "right": "Pain on the right",
+   "both": "Pain"
+  },
+  "save": "Save",
+  "saved": "Saved.",
+  "undo": "Undo",
+  "undone": "As it was.",
+  "gone": {
+   "title": "This session is not in the diary",
+   "lead": "It may have been on another device.",
+   "button": "Go to Today"
+  },
+  "pageTitle": "Your session",
+  "pageLead": "Change what is not as it was. The next steps follow from it."
+ },
  "rules": {
   "title": "What the safety rules changed",
   "closes": "Closed until a clinician has agreed: {exercise}.",
@@ -33,7 +66,7 @@ const text = {
  },
  "next": {
   "title": "What comes next",
-  "question": "Tomorrow we ask one question: is it better, the same or worse than before? Your answer decides whether the next session gets harder.",
+  "question": "Tomorrow we ask one question: is it better, the same or worse than before? Without your answer nothing gets harder.",
   "soreness": "Sore muscles on both sides that ease as you move are common for up to three days.",
   "worse": "If something new hurts, or an ache wakes you at night, leave the next session out and ask a clinician.",
   "stopped": "There is no next session until you have answered the safety questions again."

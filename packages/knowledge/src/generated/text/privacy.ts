@@ -6,8 +6,9 @@ const text = {
   {
    "title": "What is kept",
    "items": [
-    "Your answers in checks, your sessions, and your wishes, as a diary.",
-    "Settings such as voice, look and region.",
+    "Your answers in checks, your sessions and breaks, measurements with the name of who measured, notes and wishes, as a diary.",
+    "A check or a session under way, so that it can go on, and the next days worked out ahead.",
+    "Settings such as voice, look and region, and the times of your reminders.",
     "The files of the app itself, so that it works without a network."
    ]
   },
@@ -24,6 +25,8 @@ const text = {
    "items": [
     "Nothing about you. The app asks its own address for its own files, and no other.",
     "No statistics, no advertising, no outside fonts, pictures or scripts.",
+    "The camera and the tilt of the phone are used only while you measure. A photo stays in the page and is dropped. It is never stored or sent.",
+    "A page for your clinician is made here. It leaves the device only when you print or save it.",
     "The voice in a session is one that your device has itself.",
     "A call to the emergency number is made by your phone when you press the button."
    ]
@@ -31,7 +34,8 @@ const text = {
   {
    "title": "What you can do",
    "items": [
-    "Save a copy as a file, in Settings. The file is readable text, so keep it safe.",
+    "Save a copy as a file, in Settings. It holds the whole diary and your settings as readable text, so keep it safe.",
+    "Bring a copy in. For a week what it brought can be taken back.",
     "Erase everything, in Settings. It is removed at once.",
     "Change any answer with a new check."
    ]

@@ -70,7 +70,7 @@ const text = {
  },
  "breaks": {
   "title": "Breaks at the desk",
-  "text": "{exercise}, {seconds} s a side, {times} times a week. They count towards your stretching."
+  "text": "{exercise}, {seconds} s a side. Breaks a week: {times}. They count towards your stretching."
  },
  "locked": {
   "title": "Opens later",

@@ -66,12 +66,18 @@ const text = {
   "D-01": "The pull of a stretch stays at 4 of 10 or less, pain at 3 or less. Some signs stop you at once.",
   "D-02": "Stopping comes before stepping back, stepping back before holding, holding before moving on.",
   "D-03": "The next step needs two good sessions and a quiet day after.",
-  "D-04": "Pain of 4 or 5 means less. Pain of 6 and more means one step back.",
+  "D-04": "Pain of 4 or 5 means less; 6 or more, or a worse day after, a step back.",
   "D-05": "Pain that returns or grows means stop, and let a clinician look.",
-  "D-06": "One side could not be told. The check comes again tomorrow; until then everything stays easy.",
-  "D-07": "With pain, no better after 6 weeks or worse after 2, let a clinician look.",
+  "D-06": "The check comes again every four weeks, or the next day when a side could not be told. A change counts only when it is clear, or seen twice.",
+  "D-07": "With pain, no better after 6 weeks or worse after 2, let a clinician look. Without pain and without change, other exercises come first after 8 to 12 weeks.",
+  "ME-12": "With pain above 3 nothing is measured today. Another day is as good.",
   "BR-08": "The stretch minutes that your week allows are done or planned. Standing up and moving is what a break is for.",
-  "BR-09": "A stretch is offered here only when your check and your answers leave room for it. Standing up and moving is fine."
+  "BR-09": "A stretch is offered here only when your check and your answers leave room for it. Standing up and moving is fine.",
+  "D-08": "Every eighth week of steady training is lighter.",
+  "D-09": "After a longer break you start lower.",
+  "D-10": "On a journey only what needs no equipment is planned.",
+  "D-11": "After an illness you start with less.",
+  "D-12": "Today is the two-minute version."
  }
 } as const;
 export default text;

@@ -34,17 +34,76 @@ const text = {
   "title": "On your home screen",
   "text": "In your browser's menu choose “Install” or “Add to home screen”. psoas then opens like an app and works without a network."
  },
+ "rest": {
+  "title": "Rest and pace",
+  "legend": "Rest between sets",
+  "note": "Rests are a third shorter or half longer, never under 30 seconds between strength sets. Your day keeps its minutes, so longer rests can leave less room.",
+  "wishes": {
+   "shorter": "Shorter",
+   "as-planned": "As planned",
+   "longer": "Longer"
+  },
+  "goOn": "Go on by itself",
+  "goOnNote": "Off, each exercise waits until you press Go on."
+ },
+ "reminders": {
+  "title": "Reminders",
+  "session": "Remind me of my session",
+  "sessionNote": "On days with a session that is not done. Once more an hour later, then no more that day.",
+  "honest": "Only while psoas is open in a tab. A closed page cannot remind you.",
+  "sameTime": "Every day at",
+  "otherTimes": "Other times on some days",
+  "otherTimesNote": "An empty field means no reminder on that day.",
+  "notifyTitle": "Your session for today",
+  "notifyBody": "It is not done yet. You can turn this off under Settings, Reminders.",
+  "breaks": "Breaks from sitting"
+ },
+ "groups": {
+  "session": "Voice, tones, sides, rest",
+  "reminders": "Your session, and breaks from sitting",
+  "app": "Look, lengths, emergency number, the figure",
+  "data": "{count} entries. Save, bring in, erase",
+  "dataOne": "1 entry. Save, bring in, erase",
+  "dataWaiting": "Save, bring in, erase"
+ },
  "data": {
   "title": "Your data",
   "lead": "Everything lies on this device only. If the device is lost, so is the diary. Keep a copy now and then.",
-  "count": "{count} entries",
   "lastNever": "No copy was made yet.",
   "lastOn": "Last copy: {day}.",
   "export": "Save a copy as a file",
   "fileName": "psoas-diary-{day}.json",
   "saved": "The copy was made. Keep it where only you can read it.",
+  "tables": "Tables for a spreadsheet",
+  "tablesNote": "For looking only. To move your diary, save a copy as a file.",
+  "table": "{table} as CSV",
+  "tableNames": {
+   "sets": "Sets",
+   "pain": "Pain",
+   "measurements": "Measurements"
+  },
+  "tableFileName": "psoas-{table}-{day}.csv",
   "privacy": "Privacy notice",
   "unreadable": "{count} entries cannot be read by this version. They are kept and are part of the copy."
+ },
+ "import": {
+  "title": "Bring in",
+  "lead": "A copy is added to what is here. Nothing here is changed or removed.",
+  "choose": "Bring in a copy",
+  "reading": "Reading the file",
+  "refused": "Nothing was brought in.",
+  "confirmTitle": "Bring this copy in?",
+  "savedOn": "The copy is from {day}.",
+  "settings": "Also use the settings of the copy",
+  "do": "Bring it in",
+  "cancel": "Leave it",
+  "working": "Bringing in: {done} of {count}",
+  "done": "Entries brought in: {count}.",
+  "failed": "It could not be written, so nothing was changed. Is the device full?",
+  "last": "On {day} you brought in a copy. New entries: {count}.",
+  "undo": "Take the import back",
+  "undoNote": "You can take it back within seven days, as long as nothing new is written here.",
+  "undone": "The import was taken back."
  },
  "erase": {
   "title": "Erase everything",

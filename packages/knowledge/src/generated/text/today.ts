@@ -55,6 +55,7 @@ const text = {
  "goOnLead": "A session was begun today and not ended.",
  "dropRun": "End it here",
  "doneTitle": "Done for today",
+ "lookAtDone": "Look at what you did",
  "doneLead": "Next: {day}.",
  "restTitle": "A rest day",
  "restLead": "Muscles change between sessions. Nothing is missing today.",
@@ -84,20 +85,54 @@ const text = {
  },
  "nextDay": {
   "title": "How was the day after your last session?",
-  "lead": "The next step depends on it.",
-  "better": "Better than before",
-  "same": "As before",
-  "worse": "Worse than before",
+  "lead": "Compared with before it. The next step depends on your answer.",
+  "better": "Better",
+  "same": "Same",
+  "worse": "Worse",
   "pain": "Pain at rest now",
-  "none": "None",
-  "worst": "Worst",
-  "save": "Save"
+  "none": "none",
+  "worst": "worst",
+  "soreness": "Are your muscles sore?",
+  "sorenessLead": "Sore muscles feel stiff and tender to the touch, ease as you move and are gone within three days. Pain is sharper, sits in one spot or a joint, and stays.",
+  "sorenessKinds": {
+   "none": "No",
+   "one-side": "On one side",
+   "both-sides": "On both sides"
+  },
+  "effects": {
+   "free": "So the next session counts as calm, and things can move on.",
+   "hold": "So the next session stays as it is.",
+   "back": "So the next session is one step lower."
+  },
+  "save": "Save",
+  "saved": "Noted."
  },
  "retest": {
   "title": "Time to check again",
-  "lead": "Four weeks have passed. The plan changes only by a new check.",
+  "lead": "Four weeks have passed. From here nothing gets harder until the check is done or put off.",
   "leadSoon": "One side could not be told. Try the tests again.",
-  "button": "Check again"
+  "button": "Check again",
+  "putOff": "Put it off for a week",
+  "isPutOff": "The check is put off for {count} more days. Until then things go on as they are.",
+  "isPutOffDay": "The check is put off until tomorrow. Until then things go on as they are."
+ },
+ "changes": {
+  "titleDone": "What changes next",
+  "more": "{count} more",
+  "why": "Why this changes"
+ },
+ "different": {
+  "title": "Today is different",
+  "travel": "I travel",
+  "travelNote": "Nothing that needs equipment, until you say that you are back.",
+  "short": "I have only two minutes",
+  "shortNote": "The short version, today only.",
+  "ill": "I am ill",
+  "illNote": "A few safety questions first.",
+  "travelling": "You travel. Nothing here needs equipment.",
+  "back": "I am back",
+  "isShort": "This is the two-minute version.",
+  "whole": "I have more time"
  },
  "reasons": {
   "title": "Why this session"
@@ -108,9 +143,10 @@ const text = {
   "unavailable": "This browser keeps nothing for this page. Your diary is lost when you close it.",
   "newer-version": "The diary on this device was written by a newer psoas. Reload the page to get it. Nothing was changed.",
   "closed-by-newer-version": "Another tab runs a newer psoas. Reload this page.",
-  "reload": "Reload"
+  "reload": "Reload",
+  "waiting": "Not stored yet: {count}. The device may be full. psoas tries again by itself. Leave this page open."
  },
- "unreadable": "{count} entries of the diary cannot be read by this version. They are kept as they are.",
+ "unreadable": "Entries of the diary that this version cannot read: {count}. They are kept as they are.",
  "before": {
   "kicker": "Before you start",
   "title": "Is anything new?",
@@ -120,9 +156,10 @@ const text = {
   "rest": "More signs",
   "pain": "Pain at rest, right now",
   "painTitle": "One more thing",
-  "painNone": "None",
-  "painWorst": "Worst",
+  "painNone": "none",
+  "painWorst": "worst",
   "go": "Go to the session",
+  "back": "Save and go to Today",
   "waits": "From 6 at rest, there is no session. Let a clinician look at it first."
  },
  "busy": {
@@ -136,7 +173,7 @@ const text = {
   "button": "Go to Today"
  },
  "copy": {
-  "text": "{count} sessions lie on this device only.",
+  "text": "Your {count} sessions are on this device only.",
   "link": "Save a copy"
  }
 } as const;
