@@ -3,7 +3,7 @@ import motionWords from '@psoas/knowledge/text/motion';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseMotion, requireUsableRow, type LengthsAt, type MotionAnalysis } from './analyse-motion.ts';
-import { toCsv } from './csv.ts';
+import { toCsv } from '../csv/to-csv.ts';
 import { motionToCsv } from './motion-to-csv.ts';
 import { motionToSvg } from './motion-to-svg.ts';
 import { motionProblemText } from './motion-words.ts';

@@ -1,6 +1,6 @@
 import { fillTemplate, sides, type Side } from '@psoas/kernel';
 import { followedMuscles, type LeftOutRow, type MotionAnalysis } from './analyse-motion.ts';
-import { toCsv, type CsvCell } from './csv.ts';
+import { toCsv, type CsvCell } from '../csv/to-csv.ts';
 import { fillRounded, type MotionWords } from './motion-words.ts';
 import { fixed } from './number-text.ts';
 
