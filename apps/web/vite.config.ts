@@ -4,6 +4,10 @@ import { defineConfig } from 'vite';
 import { policyTag } from './build/policy-tag.ts';
 import { precache } from './build/precache.ts';
 
+/** What the first screen and all others share: in one file, because cut into several it packs worse (ADR 0011). */
+const frame =
+  /preload-helper|node_modules[\\/]preact|[\\/]src[\\/](?:app[\\/](?:services|router|lazy-screen|use-settings)|adapters[\\/]settings|widgets[\\/]screen-head|generated[\\/]text[\\/]shell)\.|kernel[\\/]src[\\/](?:text-template|problem|local-date)\./;
+
 /** The page and its service worker. No inline script or style: the policy forbids them. */
 export default defineConfig(({ command }) => {
   // A build is the real thing whoever asks for it: the test runner sets another environment.
@@ -19,6 +23,7 @@ export default defineConfig(({ command }) => {
       rolldownOptions: {
         input: { main: resolve(import.meta.dirname, 'index.html'), 'service-worker': resolve(import.meta.dirname, 'src/service-worker.ts') },
         output: {
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'frame', test: frame }] },
           entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         },
       },

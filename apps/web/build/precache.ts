@@ -29,7 +29,7 @@ export function precache(): Plugin {
 }
 
 /** Every built file that the app needs offline, sorted, as paths inside the folder. */
-export function filesToStore(outDir: string): readonly string[] {
+function filesToStore(outDir: string): readonly string[] {
   return globSync('**/*.{html,js,css,svg,png,webmanifest}', { cwd: outDir })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path !== workerFile && !path.startsWith('.'))

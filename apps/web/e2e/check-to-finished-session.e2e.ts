@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { isRecord } from '@psoas/kernel';
 import { useApp, watchPage } from './app.ts';
-import { doTests, passSafety, press, tellAboutYou } from './person.ts';
+import { readStore } from './browser-store.ts';
+import { doTests, passSafety, press, startSession, tellAboutYou } from './person.ts';
 import { passSeconds, setTestClock } from './test-clock.ts';
 
 const app = useApp();
@@ -20,8 +22,11 @@ it('leads from the first screen to a finished session, and asks no other address
   await startSession(page);
   await finishSession(page);
   await page.getByRole('heading', { level: 1, name: 'Session done' }).waitFor();
+  await press(page, 'Nothing hurt');
+  await page.getByText('Pain 0 of 10').first().waitFor();
+  await expect.poll(() => page.getByText('No answer. The next step waits until there is one.').count()).toBe(0);
   await page.goto('/progress');
-  await page.getByRole('cell', { name: 'Done' }).waitFor();
+  await page.locator('.calendar-said').getByText(/1 session/).waitFor();
   expect(faults).toEqual([]);
   expect(requests.filter((url) => !url.startsWith(app.address()))).toEqual([]);
 });
@@ -42,6 +47,18 @@ it('goes on where the person was when the page is loaded anew in the middle of a
   await page.goto('/today');
   await page.getByRole('link', { name: 'Go on where you were' }).waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('minutes');
+});
+
+it('says which ages there are where somebody types another', async () => {
+  const page = await app.openPage();
+  await passSafety(page);
+  await page.getByLabel('I train most weeks').check({ force: true });
+  await page.getByLabel('Age').fill('380');
+  await page.getByText('An age from 0 to 120.').waitFor();
+  expect(await page.getByRole('button', { name: 'Next', exact: true }).isDisabled()).toBe(true);
+  await page.getByLabel('Age').fill('38');
+  await expect.poll(() => page.getByText('An age from 0 to 120.').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Next', exact: true }).isDisabled()).toBe(false);
 });
 
 it('goes on with a check that was left in the middle', async () => {
@@ -71,29 +88,9 @@ it('goes one step back in the check with the back button of the browser', async 
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-function keptAge(page: Page): Promise<unknown> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('psoas');
-        opening.onerror = () => reject(new Error('the diary did not open'));
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('kept').objectStore('kept').get('check-draft');
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result?.about?.ageYears);
-          };
-        };
-      }),
-  );
-}
-
-async function startSession(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Start', exact: true }).click();
-  await press(page, 'None of these');
-  await page.getByRole('radio', { name: '0', exact: true }).check({ force: true });
-  await press(page, 'Go to the session');
-  await press(page, 'Start');
+async function keptAge(page: Page): Promise<unknown> {
+  const draft = await readStore(page, 'kept', 'check-draft');
+  return isRecord(draft) && isRecord(draft['about']) ? draft['about']['ageYears'] : undefined;
 }
 
 // Time passes in pieces shorter than any step, until the session says that it is over.

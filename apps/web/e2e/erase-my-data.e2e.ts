@@ -13,6 +13,7 @@ it('erases the diary, the settings, the stored app and the service worker, after
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
+  await page.getByRole('heading', { name: 'Your data' }).click();
   await press(page, 'Erase everything');
   const erase = page.getByRole('dialog').getByRole('button', { name: 'Erase now' });
   expect(await erase.isDisabled()).toBe(true);

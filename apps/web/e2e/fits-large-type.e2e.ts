@@ -11,6 +11,7 @@ const paths = [
   '/programme',
   '/result',
   '/progress',
+  '/report',
   '/exercises',
   '/exercises/kneeling-hip-flexor-lunge',
   '/body',

@@ -9,6 +9,11 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 export async function passSafety(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('link', { name: 'Start the check' }).click();
+  await noneOfTheSigns(page);
+}
+
+/** All safety screens of a check, up to the one about the person. */
+export async function noneOfTheSigns(page: Page): Promise<void> {
   for (const title of ['Right now', 'Back and nerves', 'Belly, chest, blood vessels', 'Hip and groin', 'Illness and medicines', 'Operations and bones', 'Life stage']) {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await press(page, 'None of these');
@@ -39,14 +44,14 @@ export async function tellAboutYou(page: Page, { kneeling, floorIsHard }: Moving
   await page.getByRole('heading', { level: 1, name: 'Now two short tests' }).waitFor();
 }
 
-/** The tests, where both are offered: tight on both sides, weak on the left. */
-export async function doTests(page: Page, names: readonly string[] = ['half', 'half', 'lift', 'lift']): Promise<void> {
+/** Both tests: a pull in half-kneeling on both sides, early unless told otherwise, and weak on the left. */
+export async function doTests(page: Page, pullComes: string | RegExp = /^Early/): Promise<void> {
   await press(page, 'Begin');
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of ['half', 'half', 'lift', 'lift'].entries()) {
     await page.getByRole('heading', { level: 1, name: index % 2 === 0 ? 'Left side' : 'Right side' }).waitFor();
     if (name === 'half') {
       await page.getByLabel('Deep in the front of the hip').check({ force: true });
-      await page.getByLabel(/^Early/).check({ force: true });
+      await page.getByLabel(pullComes).check({ force: true });
     } else if (index % 2 === 0) await page.getByLabel('The pelvis tipped backward').check({ force: true });
     else {
       await page.getByLabel('It came up cleanly').check({ force: true });
@@ -56,6 +61,15 @@ export async function doTests(page: Page, names: readonly string[] = ['half', 'h
   }
   await page.getByRole('heading', { level: 1, name: /Measure more/ }).waitFor();
   await press(page, 'Show my result');
+}
+
+/** From Today through the short form into the running session: no new sign, no pain. */
+export async function startSession(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await press(page, 'None of these');
+  await page.getByRole('radio', { name: '0', exact: true }).check({ force: true });
+  await press(page, 'Go to the session');
+  await press(page, 'Start');
 }
 
 async function choose(page: Page, question: RegExp, answer: 'Yes' | 'No'): Promise<void> {

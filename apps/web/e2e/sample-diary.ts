@@ -26,6 +26,14 @@ export function startedDiary(daysAgo = 0): readonly SampleEvent[] {
   return [check, { ...sampleEvent('programme-started', { check: check.id }, daysAgo), atMillis: check.atMillis + 1 }];
 }
 
+/** The same person after four weeks: yesterday's check finds the left side no longer tight, by the kneeling test alone. */
+export function recheckedDiary(): readonly SampleEvent[] {
+  const { tests } = sampleAnswers;
+  const halfKneeling = { ...tests.halfKneeling, left: { felt: 'nothing' } };
+  const check = sampleEvent('check-completed', { answers: { ...sampleAnswers, tests: { ...tests, halfKneeling } } }, 1);
+  return [...startedDiary(29), check, { ...sampleEvent('programme-started', { check: check.id }, 1), atMillis: check.atMillis + 1 }];
+}
+
 /** A finished session of some days ago. */
 export function finishedRun(daysAgo: number): readonly SampleEvent[] {
   const run = `run-${daysAgo}`;

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
+import { measuringScreens } from './measuring-screens.ts';
+import { calmWeeks } from './past-sessions.ts';
 import { passSafety, press, tellAboutYou } from './person.ts';
-import { finishedRun, openWithDiary, sampleAnswers, sampleEvent, startedDiary } from './sample-diary.ts';
+import { finishedRun, openWithDiary, recheckedDiary, sampleAnswers, sampleEvent, startedDiary } from './sample-diary.ts';
+import { tenWeeks } from './ten-weeks.ts';
 import { passSeconds, setTestClock, testDayMillis } from './test-clock.ts';
 
 /** One screen of the app, and the way to it from a fresh start. */
@@ -45,6 +48,23 @@ function inCheck(name: string, walk: (page: Page) => Promise<void>): Screen {
       await walk(page);
     },
   };
+}
+
+/** A group of the settings, opened, after some steps in it. */
+function inSettings(name: string, group: string, walk: (page: Page) => Promise<void>): Screen {
+  return {
+    name,
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/settings', startedDiary());
+      await page.getByRole('heading', { name: group, exact: true }).click();
+      await walk(page);
+    },
+  };
+}
+
+async function chooseCopy(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Bring in a copy').setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
 const clinicianFirst = { ...sampleAnswers, safety: { ...sampleAnswers.safety, yes: ['RF22'] } };
@@ -97,6 +117,37 @@ export const screens: readonly Screen[] = [
   withDiary('programme', '/programme'),
   withDiary('today', '/today'),
   withDiary('today-rest', '/today', startedDiary(6)),
+  withDiary('today-changes', '/today', calmWeeks(1, 1)),
+  {
+    name: 'today-day-after',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/today', [...startedDiary(28), ...finishedRun(1)]);
+      await page.getByLabel('Worse', { exact: true }).check({ force: true });
+      await page.getByRole('radio', { name: '2', exact: true }).check({ force: true });
+    },
+  },
+  {
+    name: 'today-different',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/today', calmWeeks(12, 1));
+      await page.getByText('Today is different').click();
+      await press(page, /I travel/);
+      await page.getByText('You travel.').waitFor();
+    },
+  },
+  withDiary('today-new-check', '/today', recheckedDiary()),
+  withDiary('unwell', '/unwell'),
+  {
+    name: 'past-session',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/done/run-1', calmWeeks(1, 1));
+      await press(page, /^Change: Kneeling/);
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   withDiary('today-emergency', '/today', [...startedDiary(), sampleEvent('safety-answered', { newSigns: ['RF01'], painNow: 0 })]),
   withDiary('today-clinician', '/today', [sampleEvent('check-completed', { answers: clinicianFirst })]),
   at('today-no-check', '/today'),
@@ -135,6 +186,9 @@ export const screens: readonly Screen[] = [
   withDiary('breaks-off', '/breaks'),
   withDiary('stretch-after-run', '/stretch/run'),
   withDiary('progress', '/progress', [...startedDiary(4), ...finishedRun(4), ...finishedRun(3), ...finishedRun(1)]),
+  ...measuringScreens,
+  withDiary('progress-ten-weeks', '/progress', tenWeeks()),
+  withDiary('report', '/report', tenWeeks()),
   at('exercises', '/exercises'),
   at('exercise', '/exercises/kneeling-hip-flexor-lunge'),
   at('exercise-not-planned', '/exercises/supine-psoas-release'),
@@ -155,6 +209,22 @@ export const screens: readonly Screen[] = [
   at('corrections', '/corrections'),
   at('sources', '/sources'),
   at('settings', '/settings'),
+  inSettings('settings-session', 'In a session', async () => undefined),
+  inSettings('settings-reminders', 'Reminders', async (page) => {
+    await page.getByRole('switch', { name: /Remind me of my session/ }).check();
+    await page.getByText('Other times on some days').click();
+  }),
+  inSettings('settings-app', 'The app', async () => undefined),
+  inSettings('settings-data', 'Your data', async (page) => {
+    await page.getByText('Tables for a spreadsheet').click();
+    await chooseCopy(page, '{"format":"psoas-diary","version":1,\n"events":[{"id" 5}]}');
+    await page.getByRole('alert').waitFor();
+  }),
+  inSettings('settings-import', 'Your data', async (page) => {
+    const events = [...finishedRun(3), { id: 'later', kind: 'not-yet-invented', version: 1 }];
+    await chooseCopy(page, JSON.stringify({ format: 'psoas-diary', version: 1, exportedOn: '2026-11-20', settings: {}, events }));
+    await page.getByRole('dialog').waitFor();
+  }),
   at('privacy', '/privacy'),
   at('missing', '/no/such/place'),
   {

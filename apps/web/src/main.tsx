@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { BreakReminder } from './breaks/break-reminder.ts';
-import type { Diary } from './diary/diary.ts';
+import type { DiaryAccess } from './diary/open-diary.ts';
 import { createAppUpdate } from './adapters/app-update.ts';
 import { createDeviceClock } from './adapters/clock.ts';
 import { createSettingsStore } from './adapters/settings.ts';
@@ -22,11 +22,14 @@ const storage = localStorageIfAllowed();
 const settings = createSettingsStore(storage);
 
 // The diary is opened when a screen first asks, so that the welcome needs neither its code nor the database.
-let opened: Promise<Diary> | undefined;
-const openDiary = (): Promise<Diary> => {
-  opened ??= import('./diary/open-diary.ts').then((module) => module.openDiary({ clock, ids }));
-  return opened;
+let accessed: Promise<DiaryAccess> | undefined;
+const access = (): Promise<DiaryAccess> => {
+  accessed ??= import('./diary/open-diary.ts').then((module) => module.accessDiary({ clock, ids }));
+  return accessed;
 };
+
+const openStorage: Services['openStorage'] = async () => (await access()).storage;
+const openDiary: Services['openDiary'] = async () => (await access()).open();
 
 // Whoever has turned reminders on gets them on every screen; others never load their code.
 let openedBreaks: Promise<BreakReminder> | undefined;
@@ -36,7 +39,15 @@ const openBreaks = (): Promise<BreakReminder> => {
 };
 if (settings.get().breaks) void openBreaks();
 
-const services: Services = { clock, ids, settings, update: createAppUpdate(), openDiary, openBreaks };
+let areRemindersOpen = false;
+const openReminders = (): void => {
+  if (areRemindersOpen) return;
+  areRemindersOpen = true;
+  void import('./reminders/open-reminders.ts').then((module) => module.openReminders({ clock, settings, storage, openDiary }));
+};
+if (settings.get().sessionReminder) openReminders();
+
+const services: Services = { clock, ids, settings, localStorage: storage, update: createAppUpdate(), openStorage, openDiary, openBreaks, openReminders };
 
 const root = document.getElementById('app');
 if (root !== null) {

@@ -2,10 +2,10 @@ import type { BreakSignals } from '../breaks/break-reminder.ts';
 import { showNotification } from './notifications.ts';
 import { createTonePort, deviceAudio } from './tones.ts';
 
-type Words = { readonly title: string; readonly body: string; readonly isLoud: () => boolean };
+type Words = { readonly title: string; readonly body: string; readonly tag: string; readonly isLoud: () => boolean };
 
 /** Tells by notification where that is allowed, and always by the title of the tab and a tone. */
-export function createBreakSignals({ title, body, isLoud }: Words): BreakSignals {
+export function createBreakSignals({ title, body, tag, isLoud }: Words): BreakSignals {
   const tones = createTonePort(deviceAudio());
   let close = (): void => undefined;
   let titleBefore: string | undefined;
@@ -19,7 +19,7 @@ export function createBreakSignals({ title, body, isLoud }: Words): BreakSignals
   return {
     remind: () => {
       close();
-      close = showNotification(title, body);
+      close = showNotification(title, body, tag);
       if (document.title !== badge()) titleBefore = document.title;
       document.title = badge();
       if (isLoud()) tones.play('ready');

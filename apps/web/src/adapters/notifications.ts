@@ -16,10 +16,9 @@ export async function askForNotifications(): Promise<NotificationAnswer> {
   }
 }
 
-/** A notification that takes the place of the one before; gives back how to take it away. */
-export function showNotification(title: string, body: string): () => void {
+/** A notification that takes the place of the one before with this tag; gives back how to take it away. */
+export function showNotification(title: string, body: string, tag: string): () => void {
   if (notificationAnswer() !== 'granted') return () => undefined;
-  const tag = 'psoas-break';
   try {
     const shown = new Notification(title, { body, tag, icon: '/icons/icon-192.png' });
     shown.addEventListener('click', () => {

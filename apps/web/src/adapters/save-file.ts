@@ -1,9 +1,10 @@
-/** Hands a text to the person as a file, without any server. */
-export function saveTextFile(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+/** Hands a file to the person, without any server. The pieces are joined by the browser, never in one text. */
+export function saveFile(name: string, type: string, pieces: Iterable<string>): void {
+  const url = URL.createObjectURL(new Blob([...pieces], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // The download begins after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -19,19 +19,24 @@ export type Settings = {
   readonly copiedOn: string;
   /** Reminders of breaks are on. */
   readonly breaks: boolean;
+  /** Reminders of the session are on. */
+  readonly sessionReminder: boolean;
   /** A check was begun here: the app opens at Today. */
   readonly started: boolean;
 };
 
+/** Regions by their emergency numbers. */
 export const regionIds = ['unknown', 'eu', 'uk', 'us-ca', 'au', 'nz', 'other'] as const;
 export type RegionId = (typeof regionIds)[number];
 
-/** The builds and the tones of the figure, as the figure package names them. */
+/** The builds of the figure, as the figure package names them. */
 export const figureBuilds = ['woman', 'man', 'woman-full', 'man-slight'] as const;
 export type FigureBuild = (typeof figureBuilds)[number];
+/** The tones of the figure's skin and clothes, as the figure package names them. */
 export const figureTones = ['sand', 'brown', 'deep', 'fair', 'silver'] as const;
 export type FigureTone = (typeof figureTones)[number];
 
+/** How psoas behaves until somebody says otherwise. */
 export const defaultSettings: Settings = {
   theme: 'system',
   region: 'unknown',
@@ -46,6 +51,7 @@ export const defaultSettings: Settings = {
   figureTone: 'sand',
   copiedOn: '',
   breaks: false,
+  sessionReminder: false,
   started: false,
 };
 
@@ -108,6 +114,7 @@ export function mergeSettings(stored: { readonly [key: string]: unknown }): Sett
     figureTone: choice('figureTone', figureTones, defaultSettings.figureTone),
     copiedOn: typeof stored['copiedOn'] === 'string' ? stored['copiedOn'] : defaultSettings.copiedOn,
     breaks: flag('breaks', defaultSettings.breaks),
+    sessionReminder: flag('sessionReminder', defaultSettings.sessionReminder),
     started: flag('started', defaultSettings.started),
   };
 }

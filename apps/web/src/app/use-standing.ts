@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks';
 import type { LocalDate } from '@psoas/kernel';
 import { parseAnswers, type Answers } from '@psoas/core/answers';
 import type { Assessment } from '@psoas/core/assessment';
-import { assessFromDiary, openedExercises, todayOf, wishesOf, type DiaryState, type Today } from '@psoas/core/diary';
+import { assessFromDiary, openedExercises, todayOf, triageOn, wishesOf, type DiaryState, type SteppedAssessment, type Today } from '@psoas/core/diary';
 import type { ProgrammeInput } from '@psoas/core/programme';
-import { screen, type Triage } from '@psoas/core/safety';
+import type { Triage } from '@psoas/core/safety';
 import { exclusionsOfFindings } from '@psoas/core/selfcheck';
 import { catalogue } from '@psoas/knowledge/rules';
 import type { Settings } from '../adapters/settings.ts';
@@ -18,7 +18,7 @@ export type Standing = {
   readonly diary: Diary;
   readonly state: DiaryState;
   readonly day: LocalDate;
-  readonly assessment: Assessment | undefined;
+  readonly assessment: SteppedAssessment | undefined;
   readonly today: Today;
   /** The screening with everything that was reported since the check. */
   readonly triage: Triage | undefined;
@@ -35,7 +35,7 @@ export function useStanding(): Standing | undefined {
   return useMemo(() => {
     if (diary === undefined || state === undefined) return undefined;
     const assessment = assessFromDiary(state, { catalogue, today: day, order });
-    return { diary, state, day, assessment, today: todayOf(state, assessment, day), triage: triageNow(state, assessment, day) };
+    return { diary, state, day, assessment, today: todayOf(state, assessment, day), triage: triageOn(state, assessment, day) };
   }, [diary, state, day, order]);
 }
 
@@ -50,13 +50,4 @@ export function programmeInput(state: DiaryState, { triage, findings }: Assessme
 /** The answers of the latest check, when they are complete. */
 export function answersOf({ latestCheck }: DiaryState): Answers | undefined {
   return latestCheck === undefined ? undefined : parseAnswers(latestCheck.answers).complete;
-}
-
-// New signs of the short forms count on top of the check until a new check (E-09).
-function triageNow({ latestCheck, shortSafetySinceCheck }: DiaryState, assessment: Assessment | undefined, day: LocalDate): Triage | undefined {
-  if (latestCheck === undefined || assessment === undefined || shortSafetySinceCheck.length === 0) return assessment?.triage;
-  const parsed = parseAnswers(latestCheck.answers);
-  const yes = [...new Set([...(parsed.safety.yes ?? []), ...shortSafetySinceCheck.flatMap(({ newSigns }) => newSigns)])];
-  const now = Math.max(parsed.pain.now ?? 0, ...shortSafetySinceCheck.map(({ painNow }) => painNow));
-  return screen({ ...parsed, safety: { ...parsed.safety, yes }, pain: { ...parsed.pain, now } }, day);
 }

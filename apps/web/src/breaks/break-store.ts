@@ -5,6 +5,7 @@ import {
   type BreakSettings,
   type BreakState,
 } from '@psoas/core/breaks';
+import { createJsonStorage } from '../adapters/json-storage.ts';
 
 /** Where the reminder keeps when breaks come, and its place. Where nothing can be kept it lasts as long as the page. */
 export type BreakStore = {
@@ -23,21 +24,7 @@ const stateKey = 'psoas.break-state';
 export function createBreakStore(
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
 ): BreakStore {
-  const read = (key: string): unknown => {
-    try {
-      const text = storage?.getItem(key) ?? undefined;
-      return text === undefined ? undefined : JSON.parse(text);
-    } catch {
-      return undefined;
-    }
-  };
-  const write = (key: string, value: unknown): void => {
-    try {
-      storage?.setItem(key, JSON.stringify(value));
-    } catch {
-      // Full or forbidden storage: the reminder still runs on this page.
-    }
-  };
+  const { read, write } = createJsonStorage(storage);
   return {
     settings: () => readBreakSettings(read(settingsKey)),
     keepSettings: (settings) => write(settingsKey, storedBreakSettings(settings)),

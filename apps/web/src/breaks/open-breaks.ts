@@ -28,6 +28,7 @@ export function openBreaks({ clock, settings, storage }: Parts): BreakReminder {
     signals: createBreakSignals({
       title: text.notifyTitle,
       body: text.notifyBody,
+      tag: 'psoas-break',
       isLoud: () => settings.get().tones,
     }),
     tick: (listener) => {

@@ -1,29 +1,42 @@
 import type { Clock, IdSource } from '@psoas/kernel';
-import { createMemoryStorage, openStorage, type StorageProblem } from '../adapters/storage.ts';
+import { createMemoryStorage, openStorage, type DiaryStorage, type StorageProblem } from '../adapters/storage.ts';
+import { deviceRetries, warnBeforeLeaving } from '../adapters/retries.ts';
 import { createTabChannel } from '../adapters/tab-channel.ts';
 import { createDiary, type Diary } from './diary.ts';
 
-/** Opens this device's diary. Where the browser keeps nothing for us, the diary lasts as long as the page. */
-export async function openDiary({ clock, ids }: { readonly clock: Clock; readonly ids: IdSource }): Promise<Diary> {
+/** This device's diary: where it is stored, and the whole of it, which is read when somebody first asks. */
+export type DiaryAccess = { readonly storage: DiaryStorage; readonly open: () => Promise<Diary> };
+
+/** Opens the store of this device's diary. Where the browser keeps nothing for us, it lasts as long as the page. */
+export async function accessDiary({ clock, ids }: { readonly clock: Clock; readonly ids: IdSource }): Promise<DiaryAccess> {
   let problem: StorageProblem | undefined;
-  const opened = await openStorage({
+  let opened: Promise<Diary> | undefined;
+  const refresh = (): void => void opened?.then((diary) => diary.refresh()).catch(() => undefined);
+  const database = await openStorage({
     onClosed: () => {
       problem = 'closed-by-newer-version';
-      void diary.refresh().catch(() => undefined);
+      refresh();
     },
   });
-  if (!opened.ok) problem = opened.error;
-  const tabs = createTabChannel({
-    onAppended: () => void diary.refresh().catch(() => undefined),
-    onErased: () => window.location.assign('/'),
-  });
-  const storage = opened.ok ? opened.value : createMemoryStorage();
-  const diary = await createDiary({ storage, clock, ids, problem: () => problem, onAppended: tabs.tellAppended });
+  if (!database.ok) problem = database.error;
+  const tabs = createTabChannel({ onAppended: refresh, onErased: () => window.location.assign('/') });
+  const storage = database.ok ? database.value : createMemoryStorage();
+  const open = async (): Promise<Diary> => {
+    const diary = await createDiary({ storage, clock, ids, problem: () => problem, onAppended: tabs.tellAppended, ...deviceRetries() });
+    warnBeforeLeaving(() => diary.waitingCount() > 0);
+    return {
+      ...diary,
+      erase: async () => {
+        tabs.tellErased();
+        await diary.erase();
+      },
+    };
+  };
   return {
-    ...diary,
-    erase: async () => {
-      tabs.tellErased();
-      await diary.erase();
+    storage,
+    open: () => {
+      opened ??= open();
+      return opened;
     },
   };
 }

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ClinicianAgreement } from '@psoas/core/answers';
-import type { Triage } from '@psoas/core/safety';
+import { isLiftable, type Triage } from '@psoas/core/safety';
 import text from '@psoas/knowledge/text/check';
 import { reasonAction, reasonLabel } from '../../widgets/reason-text.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { AgreementDialog } from './agreement-dialog.tsx';
-import { flagIdOf } from './answer-question.ts';
 
 type ClinicianStopProps = { readonly triage: Triage; readonly onAgreed: (agreement: ClinicianAgreement) => void; readonly onBack: () => void };
 
@@ -14,11 +13,8 @@ type ClinicianStopProps = { readonly triage: Triage; readonly onAgreed: (agreeme
 export function ClinicianStop({ triage, onAgreed, onBack }: ClinicianStopProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const waiting = triage.reasons.filter(({ level }) => level === 'C');
-  const liftable = waiting.flatMap(({ id }) => {
-    const flag = flagIdOf(id);
-    return flag === undefined || flag === 'RF31' ? [] : [flag];
-  });
-  const isLiftable = liftable.length === waiting.length;
+  const liftable = waiting.map(({ id }) => id).filter(isLiftable);
+  const canBeLifted = liftable.length === waiting.length;
   return (
     <div class="screen narrow">
       <ScreenHead kicker={text.clinician.kicker} title={text.clinician.title} lead={text.clinician.lead} />
@@ -30,12 +26,12 @@ export function ClinicianStop({ triage, onAgreed, onBack }: ClinicianStopProps):
           </li>
         ))}
       </ul>
-      {!isLiftable && <p class="note">{text.clinician.noLift}</p>}
+      {!canBeLifted && <p class="note">{text.clinician.noLift}</p>}
       <button type="button" class="button button-plain" onClick={onBack}>
         {text.startOver}
       </button>
       <div class="action-bar">
-        {isLiftable ? (
+        {canBeLifted ? (
           <div class="action-row">
             <a class="button button-quiet" href="/today">
               {text.clinician.later}

@@ -46,6 +46,7 @@ export function TestQuestion({ item, fill, value, onChange }: TestQuestionProps)
       const shown = typeof value === 'number' ? (isLength ? centimetresToShown(value, units) : value) : undefined;
       return (
         <NumberField
+          isSigned={isLength}
           label={fill(item.question)}
           unit={isLength ? unitLabel(units) : item.unit}
           value={shown}

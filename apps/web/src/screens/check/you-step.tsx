@@ -25,6 +25,7 @@ export function YouStep({ draft, onChange, onNext }: StepProps): JSX.Element {
         unit={text.you.ageUnit}
         min={0}
         max={120}
+        fault={text.you.ageFault}
         value={about.ageYears}
         onChange={(ageYears) => {
           const { ageYears: _old, ...others } = about;

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
-import { clockText, fillTemplate } from '@psoas/kernel';
+import { fillTemplate } from '@psoas/kernel';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/done';
 import player from '@psoas/knowledge/text/player';
+import type { Diary } from '../../diary/diary.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import type { SessionResult } from '../player/session-result.ts';
-import { summariseSets, workedSeconds, type ExerciseSummary, type SideSummary } from './session-summary.ts';
-import './done.css';
+import { DoneSets } from './done-sets.tsx';
 
 export type DoneScreenProps = {
+  readonly diary: Diary;
   /** What the player gave to `onDone`. */
   readonly result: SessionResult;
   /** Records of the session's exercises; more do no harm. */
@@ -18,7 +19,7 @@ export type DoneScreenProps = {
 };
 
 /** After a session: what was done, how it felt, what the safety rules changed, what comes next. */
-export function DoneScreen({ result, exercises, onClose }: DoneScreenProps): JSX.Element {
+export function DoneScreen({ diary, result, exercises, onClose }: DoneScreenProps): JSX.Element {
   const { ending, sets } = result;
   const key = ending.outcome === 'ended-early' ? 'endedEarly' : ending.outcome;
   const nameById = new Map(exercises.map(({ id, name }) => [id, name]));
@@ -26,21 +27,7 @@ export function DoneScreen({ result, exercises, onClose }: DoneScreenProps): JSX
   return (
     <div class="screen narrow">
       <ScreenHead title={text.title[key]} lead={lead} />
-      {sets.length > 0 && (
-        <section class="card stack">
-          <div class="spread done-head">
-            <h2>{text.doneTitle}</h2>
-            <p class="chip">{fillTemplate(text.total, { clock: clockText(workedSeconds(sets)) })}</p>
-          </div>
-          {summariseSets(sets).map((summary) => (
-            <ExerciseDone
-              key={summary.item}
-              summary={summary}
-              name={nameById.get(summary.exercise) ?? summary.exercise}
-            />
-          ))}
-        </section>
-      )}
+      <DoneSets diary={diary} run={result.run} />
       <RulesNote result={result} nameById={nameById} />
       <section class="note stack-tight">
         <h2>{text.next.title}</h2>
@@ -57,34 +44,6 @@ export function DoneScreen({ result, exercises, onClose }: DoneScreenProps): JSX
           {text.button}
         </button>
       </div>
-    </div>
-  );
-}
-
-function ExerciseDone({
-  summary,
-  name,
-}: {
-  readonly summary: ExerciseSummary;
-  readonly name: string;
-}): JSX.Element {
-  const { sides, pain, felt } = summary;
-  const place = felt === undefined ? undefined : feltText(felt);
-  const answers = [place, pain === undefined ? undefined : fillTemplate(text.pain, { pain })].filter(
-    (part) => part !== undefined,
-  );
-  return (
-    <div class="done-exercise">
-      <h3>{name}</h3>
-      <dl class="done-sides">
-        {sides.map((side) => (
-          <div key={side.side} class="spread">
-            <dt class="soft">{text.row[side.side]}</dt>
-            <dd class="done-amount">{amountText(side)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="soft small">{answers.length === 0 ? text.noAnswer : answers.join(' · ')}</p>
     </div>
   );
 }
@@ -109,19 +68,4 @@ function RulesNote({
       {result.raises.length > 0 && <p>{text.rules.raises}</p>}
     </section>
   );
-}
-
-function amountText({ sets, seconds, reps }: SideSummary): string {
-  const amount =
-    reps === undefined || reps === 0
-      ? fillTemplate(text.seconds, { seconds: Math.round(seconds) })
-      : reps === 1
-        ? text.repsOne
-        : fillTemplate(text.reps, { reps });
-  return `${sets === 1 ? text.setsOne : fillTemplate(text.sets, { sets })} · ${amount}`;
-}
-
-function feltText(felt: string): string {
-  const places: { readonly [place: string]: string } = { ...player.feltPlaces, ...player.feltSigns };
-  return places[felt] ?? felt;
 }

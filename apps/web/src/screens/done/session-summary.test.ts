@@ -15,7 +15,7 @@ const set = (more: Partial<SetLogged>): SetLogged => ({
 describe('what was done', () => {
   it('is added up per exercise and side, left first, in the order of the session', () => {
     const sets = [
-      set({ item: 1, exercise: 'march', side: 'both', seconds: 60, reps: 10 }),
+      set({ item: 1, exercise: 'march', side: 'both', seconds: 60, reps: 10, repsInReserve: 2, form: 'lost' }),
       set({ side: 'right', pain: 2 }),
       set({ felt: 'front-thigh', pain: 3 }),
       set({ set: 2, seconds: 20.5 }),
@@ -26,6 +26,8 @@ describe('what was done', () => {
         exercise: 'lunge',
         pain: 3,
         felt: 'front-thigh',
+        repsInReserve: undefined,
+        form: undefined,
         sides: [
           { side: 'left', sets: 2, seconds: 65.5, reps: undefined },
           { side: 'right', sets: 1, seconds: 45, reps: undefined },
@@ -36,6 +38,8 @@ describe('what was done', () => {
         exercise: 'march',
         pain: undefined,
         felt: undefined,
+        repsInReserve: 2,
+        form: 'lost',
         sides: [{ side: 'both', sets: 1, seconds: 60, reps: 10 }],
       },
     ]);

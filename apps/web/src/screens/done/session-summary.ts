@@ -1,5 +1,6 @@
+import { sidesOrBoth } from '@psoas/kernel';
 import type { Side } from '@psoas/kernel';
-import type { SetLogged } from '@psoas/core/diary';
+import type { SetForm, SetLogged } from '@psoas/core/diary';
 
 /** What was done of one exercise of a session. */
 export type ExerciseSummary = {
@@ -9,6 +10,9 @@ export type ExerciseSummary = {
   /** The highest that was reported; undefined when nobody answered. */
   readonly pain: number | undefined;
   readonly felt: string | undefined;
+  /** Of the last set that says so. */
+  readonly repsInReserve: number | undefined;
+  readonly form: SetForm | undefined;
 };
 
 export type SideSummary = {
@@ -18,7 +22,6 @@ export type SideSummary = {
   readonly reps: number | undefined;
 };
 
-const sideOrder: readonly (Side | 'both')[] = ['left', 'right', 'both'];
 
 /** Sets added up per exercise and side, in the order of the session. */
 export function summariseSets(sets: readonly SetLogged[]): readonly ExerciseSummary[] {
@@ -29,9 +32,11 @@ export function summariseSets(sets: readonly SetLogged[]): readonly ExerciseSumm
     return {
       item,
       exercise: own[0]?.exercise ?? '',
-      sides: sideOrder.flatMap((side) => summariseSide(side, own)),
+      sides: sidesOrBoth.flatMap((side) => summariseSide(side, own)),
       pain: pains.length === 0 ? undefined : Math.max(...pains),
       felt: own.find(({ felt }) => felt !== undefined)?.felt,
+      repsInReserve: own.findLast(({ repsInReserve }) => repsInReserve !== undefined)?.repsInReserve,
+      form: own.some(({ form }) => form === 'lost') ? 'lost' : own.find(({ form }) => form !== undefined)?.form,
     };
   });
 }

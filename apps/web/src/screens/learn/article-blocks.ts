@@ -16,9 +16,6 @@ const loadById: { readonly [id: string]: () => Promise<BlocksModule> } = {
   'getting-help': () => import('@psoas/knowledge/article/getting-help'),
 };
 
-/** The ids of all articles that can be read. */
-export const readableArticles: readonly string[] = Object.keys(loadById);
-
 /** The text of an article; undefined where there is none of that name. */
 export async function loadArticle(id: string): Promise<readonly Block[] | undefined> {
   return (await loadById[id]?.())?.blocks;

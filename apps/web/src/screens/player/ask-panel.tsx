@@ -1,9 +1,11 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillTemplate } from '@psoas/kernel';
+import type { SetForm } from '@psoas/core/diary';
 import type { PlayerAction, PlayerState, PlayerView } from '@psoas/core/session';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
+import { FormChoices, ReserveChoices } from '../../widgets/form/effort-choices.tsx';
 import { PainScale } from '../../widgets/form/pain-scale.tsx';
 
 type AskPanelProps = {
@@ -20,6 +22,7 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
   const [felt, setFelt] = useState<FeltAnswer>();
   const [pain, setPain] = useState<number>();
   const [reserve, setReserve] = useState<number>();
+  const [tidy, setTidy] = useState<SetForm>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const countsReps = state.runs.some(
@@ -34,6 +37,7 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
       ...(felt === undefined ? {} : { felt: felt.where, verdict: felt.verdict }),
       ...(pain === undefined ? {} : { pain }),
       ...(reserve === undefined ? {} : { repsInReserve: reserve }),
+      ...(tidy === undefined ? {} : { form: tidy }),
     });
   };
   return (
@@ -52,12 +56,17 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
         value={pain}
         onChange={setPain}
       />
-      {countsReps && <ReserveChoices value={reserve} onChange={setReserve} />}
+      {countsReps && (
+        <>
+          <ReserveChoices value={reserve} onChange={setReserve} />
+          <FormChoices value={tidy} onChange={setTidy} />
+        </>
+      )}
       <div class="ask-end">
         <button
           type="submit"
           class="button"
-          disabled={felt === undefined && pain === undefined && reserve === undefined}
+          disabled={[felt, pain, reserve, tidy].every((answer) => answer === undefined)}
         >
           {text.ask.done}
         </button>
@@ -113,35 +122,6 @@ function FeltChoices({ answers, chosen, onChoose }: FeltChoicesProps): JSX.Eleme
                 </span>
               )}
             </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-const reserveChoices = [0, 1, 2, 3, 4];
-
-function ReserveChoices({
-  value,
-  onChange,
-}: {
-  readonly value: number | undefined;
-  readonly onChange: (reserve: number) => void;
-}): JSX.Element {
-  return (
-    <fieldset class="field">
-      <legend class="field-label">{text.ask.reserve}</legend>
-      <div class="choices choices-inline">
-        {reserveChoices.map((reserve) => (
-          <label key={reserve} class="choice">
-            <input
-              type="radio"
-              name="reserve"
-              checked={value === reserve}
-              onChange={() => onChange(reserve)}
-            />
-            {reserve === 4 ? text.ask.reserveMost : reserve}
           </label>
         ))}
       </div>

@@ -76,6 +76,11 @@ describe('the phase of the figure', () => {
     });
   });
 
+  it('shows the side that begins before the session starts', () => {
+    const ready = { ...work, kind: 'ready', side: 'left' } as const;
+    expect(figurePhaseOf(playing(ready, { status: 'waiting', last: null }), [march], 0)?.side).toBe('left');
+  });
+
   it('waits in the first posture before the session starts', () => {
     expect(figurePhaseOf(playing(work, { status: 'waiting', last: null }), [march], 0)?.phase).toEqual({
       kind: 'ready',

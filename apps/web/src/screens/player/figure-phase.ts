@@ -32,7 +32,7 @@ export function figurePhaseOf(
     phase,
   });
   if (state.status === 'waiting')
-    return shown(items[step.item]?.side ?? 'both', { kind: 'ready', leftSeconds: Infinity });
+    return shown('side' in step ? step.side : 'both', { kind: 'ready', leftSeconds: Infinity });
   switch (step.kind) {
     case 'ready':
       return shown(step.side, { kind: 'ready', leftSeconds });

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Clock } from '@psoas/kernel';
 import type { SetLogged } from '@psoas/core/diary';
 import type { PlanItem } from '@psoas/core/programme';
@@ -22,6 +23,8 @@ export type PlayerScreenProps = {
   /** The full records of the session's exercises; more do no harm. */
   readonly exercises: readonly Exercise[];
   readonly preferences: PlayerPreferences;
+  /** Each exercise after the first waits until the person goes on. */
+  readonly waitsBetween?: boolean;
   /** Names this walk through the session. */
   readonly run: string;
   readonly clock: PlayerClock;
@@ -37,6 +40,8 @@ export type PlayerScreenProps = {
   readonly savedState?: unknown;
   /** Called on each change and every few seconds: keep it until `onFinished`. */
   readonly onSave: (state: PlayerState) => void;
+  /** A word about the storage, beside the player's own. */
+  readonly storageLine?: ComponentChild;
   /** Other ports than the device's, for tests. */
   readonly ports?: PlayerPorts;
 };

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { clockText, fillTemplate } from '@psoas/kernel';
+import { byId, clockText, fillTemplate } from '@psoas/kernel';
 import { viewPlayer, type PlayerView } from '@psoas/core/session';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
@@ -25,7 +25,7 @@ import './player.css';
 import './player-fit.css';
 import './player-cue.css';
 
-export type { PlayerClock, PlayerPreferences, PlayerScreenProps } from './player-props.ts';
+export type { PlayerScreenProps } from './player-props.ts';
 export type { SessionResult } from './session-result.ts';
 
 /** What lies over the player. */
@@ -37,7 +37,7 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
   const [sheet, setSheet] = useSheet();
   const state = runner.state();
   const view = viewPlayer(state);
-  const exerciseById: ExerciseById = new Map(props.exercises.map((exercise) => [exercise.id, exercise]));
+  const exerciseById: ExerciseById = byId(props.exercises);
   usePlayerKeys(runner, view?.step.kind === 'ask');
   useEffect(() => {
     document.title = fillTemplate(shell.title, { screen: text.title });
@@ -81,6 +81,7 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
           <PlayerWords state={state} view={view} exerciseById={exerciseById} />
         )}
         <NoticeBox notice={runner.notice()} state={state} exerciseById={exerciseById} />
+        {props.storageLine}
         {state.status !== 'waiting' && (
           <PlayerControls state={state} view={view} onSend={runner.send} onSheet={setSheet} />
         )}

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceKeys, stopKeys } from '@psoas/core/session';
+import { byId } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
 import done from '@psoas/knowledge/text/done';
 import text from '@psoas/knowledge/text/player';
 import { cueNumber, lineText, nextText, placeText, sayToText } from './player-text.ts';
 
-const exerciseById = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+const exerciseById = byId(exercises);
 const base = { item: 0, exercise: 'dead-bug', seconds: 30, set: 1, sets: 2 } as const;
 
 describe('the words of a session', () => {

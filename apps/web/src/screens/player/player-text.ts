@@ -23,7 +23,7 @@ export function lineText(exercise: Exercise, line: number, side: Side | 'both'):
 }
 
 /** How {target} and {other} read for a side. */
-export function sideWords(side: Side | 'both'): { readonly target: string; readonly other: string } {
+function sideWords(side: Side | 'both'): { readonly target: string; readonly other: string } {
   return side === 'both' ? text.bothSides : { target: text.sides[side], other: text.sides[otherSide(side)] };
 }
 

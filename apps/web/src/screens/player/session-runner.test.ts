@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createTimeline, createPlayerState, type PlayerState } from '@psoas/core/session';
 import type { PlanItem } from '@psoas/core/programme';
+import { byId } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
 import type { MediaAction, PlayerPorts, TickOccasion } from '../../adapters/player-ports.ts';
 import { createSessionRunner } from './session-runner.ts';
 import type { SessionResult } from './session-result.ts';
 
-const exerciseById = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+const exerciseById = byId(exercises);
 const lunge: PlanItem = {
   exercise: 'kneeling-hip-flexor-lunge',
   class: 'stretch',
@@ -22,7 +23,8 @@ const march: PlanItem = { ...lunge, exercise: 'standing-march', class: 'strength
 function setupRunner({
   hasVoice = true,
   items = [lunge, march],
-}: { readonly hasVoice?: boolean; readonly items?: readonly PlanItem[] } = {}) {
+  waitsBetween = false,
+}: { readonly hasVoice?: boolean; readonly items?: readonly PlanItem[]; readonly waitsBetween?: boolean } = {}) {
   const seen: string[] = [];
   const scheduled: number[] = [];
   const saved: PlayerState[] = [];
@@ -46,6 +48,7 @@ function setupRunner({
   const runner = createSessionRunner({
     state: createPlayerState({ timeline: createTimeline(items, exerciseById), exercises }),
     run: 'run-1',
+    waitsBetween,
     exerciseById,
     ports,
     now: () => ({ wallMillis: 1e12 + millis, monotonicMillis: millis }),
@@ -74,6 +77,19 @@ function setupRunner({
 }
 
 describe('a session under way', () => {
+  it('[T-15] waits before each exercise after the first where the person wishes, says what comes, and goes on when told', () => {
+    const { runner, seen, pass } = setupRunner({ waitsBetween: true });
+    runner.send({ kind: 'start' });
+    pass(10 + 45 + 8 + 45 + 60);
+    expect(runner.state().status).toBe('paused');
+    expect(runner.state().runs[runner.state().position]?.step).toMatchObject({ kind: 'ready', exercise: 'standing-march' });
+    expect(seen.join(' ')).toContain(exerciseById.get('standing-march')?.name);
+    runner.send({ kind: 'resume' });
+    pass(11);
+    expect(runner.state().status).toBe('running');
+    expect(runner.state().runs[runner.state().position]?.step.kind).toBe('work');
+  });
+
   it('speaks, keeps the screen on, logs and finishes', () => {
     const { runner, seen, pass, results } = setupRunner({ items: [lunge] });
     runner.send({ kind: 'start' });

@@ -19,6 +19,8 @@ export type SessionRunnerInput = {
   readonly exerciseById: ExerciseById;
   readonly ports: PlayerPorts;
   readonly now: () => Moment;
+  /** Each exercise after the first waits until the person goes on. */
+  readonly waitsBetween?: boolean;
   readonly onLog: (set: SetLogged) => void;
   readonly onSave: (state: PlayerState) => void;
   readonly onFinished: (result: SessionResult) => void;
@@ -54,7 +56,12 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
   const send = (action: PlayerAction): void => {
     const before = state;
     const at = input.now();
-    const { state: after, effects } = stepPlayer(before, { ...action, at });
+    const walked = stepPlayer(before, { ...action, at });
+    // What the next exercise says first is still said: the pause comes after it.
+    const waits = input.waitsBetween === true && isNextExercise(before, walked.state);
+    const pause = waits ? stepPlayer(walked.state, { kind: 'pause', at }) : undefined;
+    const after = pause?.state ?? walked.state;
+    const effects = [...walked.effects, ...(pause?.effects ?? [])];
     state = after;
     const run = before.runs[before.position];
     const isTick = action.kind === 'tick';
@@ -106,6 +113,13 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
       };
     },
   };
+}
+
+// Getting ready for another exercise has begun, and nobody has gone back to it.
+function isNextExercise(before: PlayerState, after: PlayerState): boolean {
+  const step = after.runs[after.position]?.step;
+  const last = before.runs[before.position]?.step;
+  return after.status === 'running' && step?.kind === 'ready' && last !== undefined && step.item > last.item;
 }
 
 function announced(action: PlayerAction, before: PlayerState, after: PlayerState): string | undefined {

@@ -1,3 +1,4 @@
+import { byId } from '@psoas/kernel';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createPlayerState, parsePlayerState, type PlayerState } from '@psoas/core/session';
 import { createDevicePlayerPorts } from '../../adapters/device-player-ports.ts';
@@ -19,9 +20,10 @@ export function useSessionRunner(props: PlayerScreenProps): {
     const runner = createSessionRunner({
       state,
       run: props.run,
-      exerciseById: new Map(props.exercises.map((exercise) => [exercise.id, exercise])),
+      exerciseById: byId(props.exercises),
       ports: props.ports ?? createDevicePlayerPorts(props.preferences),
       now: () => momentOf(latest.current.clock),
+      waitsBetween: props.waitsBetween === true,
       onLog: (set) => latest.current.onLog(set),
       onSave: (saved) => latest.current.onSave(saved),
       onFinished: (result) => {
@@ -45,7 +47,7 @@ export function useSessionRunner(props: PlayerScreenProps): {
 }
 
 /** The saved session where it can be read, else a new one. */
-export function beginSession({
+function beginSession({
   savedState,
   timeline,
   exercises,

@@ -4,6 +4,7 @@ import type { PlanItem } from '@psoas/core/programme';
 import type { PlayerView } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/player';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
+import { itemForm } from '../../widgets/step-sentence.ts';
 import type { ExerciseById } from './player-text.ts';
 
 type WaitingPanelProps = {
@@ -34,7 +35,10 @@ export function WaitingPanel({
       {isDamaged && <p class="note">{text.damaged}</p>}
       <ol class="player-list">
         {items.map((item, index) => (
-          <li key={`${index} ${item.exercise}`}>{exerciseById.get(item.exercise)?.name ?? item.exercise}</li>
+          <li key={`${index} ${item.exercise}`}>
+            {exerciseById.get(item.exercise)?.name ?? item.exercise}
+            {itemForm(item) !== undefined && <span class="soft"> ({itemForm(item)})</span>}
+          </li>
         ))}
       </ol>
       <button type="button" class="button" onClick={onStart}>

@@ -3,6 +3,7 @@ import { sides, type Side } from '@psoas/kernel';
 import type { Answers } from '@psoas/core/answers';
 import type { SideFinding, TraceEntry } from '@psoas/core/selfcheck';
 import { checks } from '@psoas/knowledge/checks';
+import measureText from '@psoas/knowledge/text/measure';
 import text from '@psoas/knowledge/text/result';
 import { Waiting } from '../../app/lazy-screen.tsx';
 import { answersOf, useStanding } from '../../app/use-standing.ts';
@@ -13,6 +14,7 @@ import { ReasonLine } from '../../widgets/reason-line.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { answerText, testName } from './answer-text.ts';
 import { headlineOf } from './headline.ts';
+import { SinceLastCheck } from './since-last-check.tsx';
 import './result.css';
 
 /** What the check found, side by side, with the way there and how sure it is. */
@@ -39,6 +41,7 @@ export default function ResultScreen(): JSX.Element {
         <FigurePlace of="half-kneeling" label={text.figure} />
       </div>
       <div class="screen">
+        <SinceLastCheck standing={standing} />
         <details class="more">
           <summary>{text.why.title}</summary>
           <div class="more-body">
@@ -56,6 +59,9 @@ export default function ResultScreen(): JSX.Element {
         <ClaimsDisclosure ids={claims} label={text.claims} />
         <p>
           <a href="/check?new">{text.again}</a>
+        </p>
+        <p>
+          <a href="/measure">{measureText.links.result}</a>
         </p>
       </div>
       <div class="action-bar">

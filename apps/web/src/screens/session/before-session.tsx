@@ -12,10 +12,17 @@ import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { flagIdOf } from '../check/answer-question.ts';
 import { QuestionDialog } from '../check/question-dialog.tsx';
 
-type BeforeSessionProps = { readonly standing: Standing; readonly onReady: () => void };
+type BeforeSessionProps = {
+  readonly standing: Standing;
+  readonly onReady: () => void;
+  /** The button at the end; without it, the one to the session. */
+  readonly readyLabel?: string;
+  /** Id of a question that is open from the beginning. */
+  readonly opensFirst?: string;
+};
 
 /** The short safety form before each session: new signs first, then pain at rest. */
-export function BeforeSession({ standing: { diary }, onReady }: BeforeSessionProps): JSX.Element {
+export function BeforeSession({ standing: { diary }, onReady, readyLabel = text.before.go, opensFirst }: BeforeSessionProps): JSX.Element {
   const { go } = useLocation();
   const [newSigns, setNewSigns] = useState<readonly FlagId[]>([]);
   const [step, setStep] = useState<'signs' | 'pain'>('signs');
@@ -27,7 +34,7 @@ export function BeforeSession({ standing: { diary }, onReady }: BeforeSessionPro
   };
   if (step === 'signs') {
     // [S-03] A new sign is answered at once; pain need not be asked first.
-    return <SignRows chosen={newSigns} onChange={setNewSigns} onNext={() => (newSigns.length === 0 ? setStep('pain') : void record(newSigns, 0))} />;
+    return <SignRows {...(opensFirst !== undefined && { opensFirst })} chosen={newSigns} onChange={setNewSigns} onNext={() => (newSigns.length === 0 ? setStep('pain') : void record(newSigns, 0))} />;
   }
   return (
     <div class="screen narrow">
@@ -45,7 +52,7 @@ export function BeforeSession({ standing: { diary }, onReady }: BeforeSessionPro
             if (painNow !== undefined) void record([], painNow);
           }}
         >
-          {(painNow ?? 0) >= painThatWaits ? text.before.next : text.before.go}
+          {(painNow ?? 0) >= painThatWaits ? text.before.next : readyLabel}
         </button>
       </div>
     </div>
@@ -55,10 +62,10 @@ export function BeforeSession({ standing: { diary }, onReady }: BeforeSessionPro
 // What can be urgent, and what forbids a session today.
 const askedBefore: readonly Question[] = questions.filter(({ id, actions }) => actions.A !== undefined || actions.B !== undefined || id === 'RF42' || id === 'RF54');
 
-type SignRowsProps = { readonly chosen: readonly FlagId[]; readonly onChange: (chosen: readonly FlagId[]) => void; readonly onNext: () => void };
+type SignRowsProps = { readonly opensFirst?: string; readonly chosen: readonly FlagId[]; readonly onChange: (chosen: readonly FlagId[]) => void; readonly onNext: () => void };
 
-function SignRows({ chosen, onChange, onNext }: SignRowsProps): JSX.Element {
-  const [opened, setOpened] = useState<Question>();
+function SignRows({ opensFirst, chosen, onChange, onNext }: SignRowsProps): JSX.Element {
+  const [opened, setOpened] = useState(() => askedBefore.find(({ id }) => id === opensFirst));
   const isYes = (question: Question): boolean => chosen.some((id) => id === question.id);
   const without = (question: Question): readonly FlagId[] => chosen.filter((id) => id !== question.id);
   return (

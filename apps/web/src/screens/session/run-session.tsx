@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { redsInLastWeek } from '@psoas/core/diary';
 import { createTimeline } from '@psoas/core/session';
+import { byId } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
 import { catalogue } from '@psoas/knowledge/rules';
 import { askToPersist } from '../../adapters/persist.ts';
@@ -10,13 +11,13 @@ import { useLocation } from '../../app/router.tsx';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/use-settings.ts';
 import type { Standing } from '../../app/use-standing.ts';
+import { WaitingLine } from '../../widgets/waiting-line.tsx';
+import { savedSessionName, savedStateOf } from '../../diary/close-session.ts';
 import { DoneScreen } from '../done/done-screen.tsx';
 import { PlayerScreen, type SessionResult } from '../player/player-screen.tsx';
 import type { Walk } from './session-screen.tsx';
 
 type RunSessionProps = { readonly walk: Walk; readonly standing: Standing };
-
-const savedName = 'session-under-way';
 
 /** The player with the diary behind it, then what was done. */
 export function RunSession({ walk, standing: { diary, state, day } }: RunSessionProps): JSX.Element {
@@ -27,9 +28,9 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
   const [done, setDone] = useState<SessionResult>();
   const written = useRef<Promise<void>>(Promise.resolve());
   const [reds] = useState(() => redsInLastWeek(state.runs, day, state.breaks));
-  const timeline = useMemo(() => createTimeline(walk.items, new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])), walk.options), [walk]);
+  const timeline = useMemo(() => createTimeline(walk.items, byId(catalogue.exercises), walk.options), [walk]);
   useEffect(() => {
-    void diary.readKept(savedName).then((kept) => setSaved({ state: savedStateOf(kept, walk.run) }));
+    void diary.readKept(savedSessionName).then((kept) => setSaved({ state: savedStateOf(kept, walk.run) }));
   }, [diary, walk]);
   // [BR-10] Nobody is reminded to stand up while they train.
   const tellReminder = (kind: 'take' | 'done'): void => {
@@ -38,13 +39,14 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
   useEffect(() => tellReminder('take'), []);
   const finish = async (result: SessionResult): Promise<void> => {
     const { ending, raises } = result;
+    // The sign first: a device that dies between the two may ask again, and must not forget.
+    if (raises.length > 0) await diary.append('safety-answered', { newSigns: raises, painNow: state.latestShortSafety?.painNow ?? 0 });
     await diary.append('session-finished', { run: walk.run, ...ending });
     tellReminder('done');
-    if (raises.length > 0) await diary.append('safety-answered', { newSigns: raises, painNow: state.latestShortSafety?.painNow ?? 0 });
-    await diary.removeKept(savedName);
+    await diary.removeKept(savedSessionName);
     void askToPersist();
   };
-  if (done !== undefined) return <DoneScreen result={done} exercises={exercises} onClose={() => go('/today', 'replace')} />;
+  if (done !== undefined) return <DoneScreen diary={diary} result={done} exercises={exercises} onClose={() => go('/today', 'replace')} />;
   if (saved === undefined) return <Waiting />;
   return (
     <PlayerScreen
@@ -52,12 +54,14 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
       items={walk.items}
       exercises={exercises}
       preferences={settings}
+      waitsBetween={state.preferences['goOnByItself'] === false}
       run={walk.run}
       clock={clock}
       redsInLastWeek={reds}
+      storageLine={<WaitingLine diary={diary} />}
       {...(saved.state !== undefined && { savedState: saved.state })}
       onLog={(set) => void diary.append('set-logged', set)}
-      onSave={(playerState) => void diary.writeKept(savedName, { run: walk.run, state: playerState })}
+      onSave={(playerState) => void diary.writeKept(savedSessionName, { run: walk.run, state: playerState })}
       onFinished={(result) => {
         written.current = finish(result);
       }}
@@ -65,9 +69,4 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
       onDone={(result) => void written.current.then(() => setDone(result))}
     />
   );
-}
-
-// A state of another walk is of no use.
-function savedStateOf(kept: unknown, run: string): unknown {
-  return typeof kept === 'object' && kept !== null && 'run' in kept && kept.run === run && 'state' in kept ? kept.state : undefined;
 }

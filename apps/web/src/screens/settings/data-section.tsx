@@ -1,44 +1,57 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { diaryTables, diaryToCsv, type DiaryTable } from '@psoas/exchange/csv';
+import { diaryFileChunks } from '@psoas/exchange/diary-file';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
-import { saveTextFile } from '../../adapters/save-file.ts';
+import { saveFile } from '../../adapters/save-file.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/use-settings.ts';
-import { useDiary } from '../../app/use-diary.ts';
-import { diaryToFile } from '../../diary/diary.ts';
+import type { Diary } from '../../diary/diary.ts';
+import { longDate } from './long-date.ts';
+import { useFileSettings } from './use-file-settings.ts';
 
-/** The diary on this device, and a copy of it. */
-export function DataSection(): JSX.Element {
+/** The diary on this device, a copy of it, and tables for a spreadsheet. */
+export function DataSection({ diary }: { readonly diary: Diary | undefined }): JSX.Element {
   const { clock } = useServices();
-  const diary = useDiary();
+  const { current } = useFileSettings();
   const [settings, change] = useSettings();
   const [isSaved, setSaved] = useState(false);
   const unreadable = diary?.folded().unreadable.length ?? 0;
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     if (diary === undefined) return;
     const day = clock.today();
-    saveTextFile(fillTemplate(text.data.fileName, { day }), diaryToFile(diary.records(), day));
+    const file = { exportedOn: day, entries: diary.records(), settings: await current() };
+    saveFile(fillTemplate(text.data.fileName, { day }), 'application/json', diaryFileChunks(file));
     change({ copiedOn: day });
     setSaved(true);
   };
+  const saveTable = (table: DiaryTable): void => {
+    if (diary === undefined) return;
+    const name = fillTemplate(text.data.tableFileName, { table, day: clock.today() });
+    saveFile(name, 'text/csv', [diaryToCsv(diary.records(), table, { byteOrderMark: true })]);
+  };
   return (
-    <section class="card stack">
-      <h2>{text.data.title}</h2>
+    <div class="stack">
       <p class="soft">{text.data.lead}</p>
-      {/* Nothing is counted before the diary has been read. */}
-      {diary !== undefined && <p class="strong">{fillTemplate(text.data.count, { count: diary.records().length })}</p>}
-      <p class="small soft">{settings.copiedOn === '' ? text.data.lastNever : fillTemplate(text.data.lastOn, { day: settings.copiedOn })}</p>
       {unreadable > 0 && <p class="note small">{fillTemplate(text.data.unreadable, { count: unreadable })}</p>}
-      <button type="button" class="button button-quiet" disabled={diary === undefined} onClick={save}>
+      <button type="button" class="button button-quiet" disabled={diary === undefined} onClick={() => void save()}>
         {text.data.export}
       </button>
       <p role="status" class="small soft">
-        {isSaved ? text.data.saved : ''}
+        {isSaved ? text.data.saved : settings.copiedOn === '' ? text.data.lastNever : fillTemplate(text.data.lastOn, { day: longDate(settings.copiedOn) })}
       </p>
-      <p>
-        <a href="/privacy">{text.data.privacy}</a> · <a href="/check?new">{text.check}</a>
-      </p>
-    </section>
+      <details class="more">
+        <summary>{text.data.tables}</summary>
+        <div class="more-body">
+          <p class="small soft">{text.data.tablesNote}</p>
+          {diaryTables.map((table) => (
+            <button key={table} type="button" class="button button-quiet button-small" disabled={diary === undefined} onClick={() => saveTable(table)}>
+              {fillTemplate(text.data.table, { table: text.data.tableNames[table] })}
+            </button>
+          ))}
+        </div>
+      </details>
+    </div>
   );
 }

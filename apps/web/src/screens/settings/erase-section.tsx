@@ -12,14 +12,14 @@ export function EraseSection(): JSX.Element {
   const diary = useDiary();
   const [isAsking, setAsking] = useState(false);
   return (
-    <section class="card stack">
-      <h2>{text.erase.title}</h2>
+    <div class="stack settings-part">
+      <h3>{text.erase.title}</h3>
       <p class="soft">{text.erase.lead}</p>
       <button type="button" class="button button-quiet danger" disabled={diary === undefined} onClick={() => setAsking(true)}>
         {text.erase.start}
       </button>
       {isAsking && diary !== undefined && <EraseDialog diary={diary} onClose={() => setAsking(false)} />}
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { fillTemplate } from '@psoas/kernel';
+import { byId, fillTemplate } from '@psoas/kernel';
 import { breakOfSets } from '@psoas/core/breaks';
 import { redsInLastWeek, type BreakOccasion, type BreakTaken } from '@psoas/core/diary';
 import type { PlanItem } from '@psoas/core/programme';
@@ -30,7 +30,7 @@ export function RunStretch({ item, occasion, standing: { diary, state, day }, re
   const [finished, setFinished] = useState<Finished>();
   const written = useRef<Promise<Finished> | undefined>(undefined);
   const timeline = useMemo(
-    () => createTimeline([item], new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])), { firstSide: settings.firstSide, order: settings.order }),
+    () => createTimeline([item], byId(catalogue.exercises), { firstSide: settings.firstSide, order: settings.order }),
     [item],
   );
   const finish = async (result: SessionResult): Promise<Finished> => {

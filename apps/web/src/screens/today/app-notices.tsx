@@ -3,8 +3,9 @@ import { daysBetween, fillTemplate, parseLocalDate, type LocalDate } from '@psoa
 import shell from '@psoas/knowledge/text/shell';
 import text from '@psoas/knowledge/text/today';
 import { useServices } from '../../app/services.ts';
-import type { Standing } from '../../app/use-standing.ts';
+import type { TodayStanding } from '../../app/use-day.ts';
 import { useSettings, useUpdateWaiting } from '../../app/use-settings.ts';
+import { WaitingLine } from '../../widgets/waiting-line.tsx';
 
 // A diary of a few sessions is worth a copy, and a copy of a month ago is old. Own choice.
 const sessionsBeforeReminder = 5;
@@ -16,15 +17,14 @@ function daysSince(copiedOn: string, day: LocalDate): number {
 }
 
 /** What the person should know about the app itself: a new version, a diary that is not kept or not wholly read. */
-export function AppNotices({ standing: { diary, state, day } }: { readonly standing: Standing }): JSX.Element | null {
+export function AppNotices({ standing }: { readonly standing: TodayStanding }): JSX.Element | null {
+  const { diary, day, sessionCount, unreadableCount } = standing;
   const { update } = useServices();
   const isWaiting = useUpdateWaiting();
   const [{ copiedOn }] = useSettings();
-  const sessions = state.runs.filter(({ sets }) => sets.length > 0).length;
-  const needsCopy = sessions >= sessionsBeforeReminder && daysSince(copiedOn, day) >= daysBetweenReminders;
+  const needsCopy = sessionCount >= sessionsBeforeReminder && daysSince(copiedOn, day) >= daysBetweenReminders;
   const problem = diary.storageProblem();
-  const unreadable = state.unreadable.length;
-  if (!isWaiting && problem === undefined && unreadable === 0 && !needsCopy) return null;
+  if (!isWaiting && problem === undefined && diary.waitingCount() === 0 && unreadableCount === 0 && !needsCopy) return null;
   return (
     <div class="stack notices">
       {problem !== undefined && (
@@ -37,10 +37,11 @@ export function AppNotices({ standing: { diary, state, day } }: { readonly stand
           )}
         </div>
       )}
-      {unreadable > 0 && <p class="note small">{fillTemplate(text.unreadable, { count: unreadable })}</p>}
+      <WaitingLine diary={diary} />
+      {unreadableCount > 0 && <p class="note small">{fillTemplate(text.unreadable, { count: unreadableCount })}</p>}
       {needsCopy && (
         <p class="note small">
-          {fillTemplate(text.copy.text, { count: sessions })} <a href="/settings">{text.copy.link}</a>
+          {fillTemplate(text.copy.text, { count: sessionCount })} <a href="/settings">{text.copy.link}</a>
         </p>
       )}
       {isWaiting && (

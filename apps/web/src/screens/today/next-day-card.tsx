@@ -1,44 +1,76 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { nextDayComparisons, nextDayEffect, sorenessKinds, type NextDayAnswer } from '@psoas/core/diary';
 import text from '@psoas/knowledge/text/today';
-import type { Standing } from '../../app/use-standing.ts';
+import type { TodayStanding } from '../../app/use-day.ts';
 import { ChoiceList } from '../../widgets/form/choice-list.tsx';
 import { PainScale } from '../../widgets/form/pain-scale.tsx';
 
-type Compared = 'better' | 'same' | 'worse';
+type Compared = NextDayAnswer['comparedWithBefore'];
+type Soreness = NonNullable<NextDayAnswer['soreness']>;
 
-/** [D-03] The question of the day after. */
-export function NextDayCard({ standing: { today, diary } }: { readonly standing: Standing }): JSX.Element | null {
+const words = text.nextDay;
+
+/** [D-03] [D-04] The question of the day after, and at once what follows from the answer. */
+export function NextDayCard({ standing: { today, diary } }: { readonly standing: TodayStanding }): JSX.Element | null {
   const [compared, setCompared] = useState<Compared>();
   const [painNow, setPainNow] = useState<number>();
+  const [soreness, setSoreness] = useState<Soreness>('none');
+  const [told, setTold] = useState<string>();
   const due = today.nextDayDue;
+  if (told !== undefined)
+    return (
+      <p class="note" role="status">
+        {words.saved} {told}
+      </p>
+    );
   if (due === undefined) return null;
+  const answer =
+    compared === undefined || painNow === undefined
+      ? undefined
+      : { run: due.run, comparedWithBefore: compared, painNow, soreness };
+  const effect = answer === undefined ? undefined : words.effects[nextDayEffect(answer)];
   return (
     <section class="card stack">
       <div>
-        <h2>{text.nextDay.title}</h2>
-        <p class="soft">{text.nextDay.lead}</p>
+        <h2>{words.title}</h2>
+        <p class="soft">{words.lead}</p>
       </div>
       <ChoiceList
-        legend={text.nextDay.title}
+        legend={words.title}
         hidesLegend
         inline
-        options={(['better', 'same', 'worse'] as const).map((value) => ({ value, label: text.nextDay[value] }))}
+        options={nextDayComparisons.map((value) => ({ value, label: words[value] }))}
         value={compared}
         onChange={setCompared}
       />
       {compared !== undefined && (
         <>
-          <PainScale legend={text.nextDay.pain} none={text.nextDay.none} worst={text.nextDay.worst} value={painNow} onChange={setPainNow} />
+          <PainScale legend={words.pain} none={words.none} worst={words.worst} value={painNow} onChange={setPainNow} />
+          <div class="stack-tight">
+            <ChoiceList
+              legend={words.soreness}
+              inline
+              options={sorenessKinds.map((value) => ({ value, label: words.sorenessKinds[value] }))}
+              value={soreness}
+              onChange={setSoreness}
+            />
+            <p class="soft small">{words.sorenessLead}</p>
+          </div>
+          <p role="status" class="strong">
+            {effect}
+          </p>
           <button
             type="button"
             class="button button-quiet"
-            disabled={painNow === undefined}
+            disabled={answer === undefined}
             onClick={() => {
-              if (painNow !== undefined) void diary.append('next-day-answer', { run: due.run, comparedWithBefore: compared, painNow });
+              if (answer === undefined) return;
+              setTold(effect);
+              void diary.append('next-day-answer', answer);
             }}
           >
-            {text.nextDay.save}
+            {words.save}
           </button>
         </>
       )}

@@ -1,25 +1,21 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Triage } from '@psoas/core/safety';
+import { isLiftable, type Triage } from '@psoas/core/safety';
 import checkText from '@psoas/knowledge/text/check';
 import text from '@psoas/knowledge/text/today';
 import { reasonAction, reasonLabel, reasonText } from '../../widgets/reason-text.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
-import type { Diary } from '../../diary/diary.ts';
+import type { TodayStanding } from '../../app/use-day.ts';
 import { AgreementDialog } from '../check/agreement-dialog.tsx';
-import { flagIdOf } from '../check/answer-question.ts';
 
-type StoppedProps = { readonly diary: Diary; readonly because: readonly string[]; readonly triage: Triage | undefined; readonly waitsForClinician: boolean };
+type StoppedProps = { readonly diary: TodayStanding['diary']; readonly because: readonly string[]; readonly triage: Triage | undefined; readonly waitsForClinician: boolean };
 
 /** Training waits: why, whom to see, and how it opens again. */
 export function Stopped({ diary, because, triage, waitsForClinician }: StoppedProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const waiting = because.filter((id) => levelOf(triage, id) !== 'D');
-  const liftable = waiting.flatMap((id) => {
-    const flag = flagIdOf(id);
-    return flag === undefined || flag === 'RF31' ? [] : [flag];
-  });
-  const isLiftable = waitsForClinician && liftable.length > 0 && liftable.length === waiting.length;
+  const liftable = waiting.filter(isLiftable);
+  const canBeLifted = waitsForClinician && liftable.length > 0 && liftable.length === waiting.length;
   return (
     <div class="screen narrow">
       <ScreenHead title={text.stoppedTitle} lead={waitsForClinician ? checkText.clinician.lead : text.stoppedLead} />
@@ -36,7 +32,7 @@ export function Stopped({ diary, because, triage, waitsForClinician }: StoppedPr
         <a class="button" href="/check?new">
           {text.newCheck}
         </a>
-        {isLiftable ? (
+        {canBeLifted ? (
           <button type="button" class="button button-plain" onClick={() => setOpen(true)}>
             {checkText.clinician.agreed}
           </button>

@@ -5,7 +5,8 @@ import { forbidsTraining, isUrgent } from '@psoas/core/safety';
 import text from '@psoas/knowledge/text/today';
 import { Waiting } from '../../app/lazy-screen.tsx';
 import { useLocation } from '../../app/router.tsx';
-import { useStanding, type Standing } from '../../app/use-standing.ts';
+import { useServices } from '../../app/services.ts';
+import { useDay, type TodayStanding } from '../../app/use-day.ts';
 import { NothingYet } from '../../widgets/nothing-yet.tsx';
 import { UrgentAnswer } from '../../widgets/urgent-answer.tsx';
 import { draftName, readDraft } from '../check/draft.ts';
@@ -17,8 +18,8 @@ import './today.css';
 
 /** Today: one thing to do. */
 export default function TodayScreen(): JSX.Element {
-  const standing = useStanding();
-  const hasDraft = useHasDraft(standing);
+  const standing = useDay();
+  const hasDraft = useHasDraft();
   if (standing === undefined || hasDraft === undefined) return <Waiting />;
   return (
     <>
@@ -28,7 +29,7 @@ export default function TodayScreen(): JSX.Element {
   );
 }
 
-function TodayView({ standing, hasDraft }: { readonly standing: Standing; readonly hasDraft: boolean }): JSX.Element {
+function TodayView({ standing, hasDraft }: { readonly standing: TodayStanding; readonly hasDraft: boolean }): JSX.Element {
   const { go } = useLocation();
   const { today, triage, day, state } = standing;
   const weekday = text.weekdays[weekdayOf(day) - 1];
@@ -50,12 +51,13 @@ function TodayView({ standing, hasDraft }: { readonly standing: Standing; readon
 }
 
 // A check that was begun and not ended stands before everything but an emergency.
-function useHasDraft(standing: Standing | undefined): boolean | undefined {
+function useHasDraft(): boolean | undefined {
+  const { openStorage } = useServices();
   const [hasDraft, setHasDraft] = useState<boolean>();
-  const diary = standing?.diary;
   useEffect(() => {
-    if (diary === undefined) return;
-    void diary.readKept(draftName).then((kept) => setHasDraft((readDraft(kept)?.stepId ?? '') !== ''));
-  }, [diary]);
+    void openStorage()
+      .then((storage) => storage.readKept(draftName))
+      .then((kept) => setHasDraft((readDraft(kept)?.stepId ?? '') !== ''));
+  }, [openStorage]);
   return hasDraft;
 }
