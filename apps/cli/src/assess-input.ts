@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@psoas/kernel';
-import { assess, type Assessment } from '@psoas/core/assessment';
-import { assessFromDiary, type DiaryState } from '@psoas/core/diary';
+import { assess } from '@psoas/core/assessment';
+import { assessFromDiary, type DiaryState, type SteppedAssessment } from '@psoas/core/diary';
 import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli';
 import { complain, textOption, type CommandInput, type ExitCode, type Io } from './io.ts';
@@ -9,7 +9,7 @@ import { answersFailureLines, readAnswers } from './read-answers.ts';
 import { explainProblem } from './problem-text.ts';
 
 /** An assessment, and the diary it came from unless a file of answers was given. */
-export type AssessedInput = { readonly assessment: Assessment; readonly state?: DiaryState };
+export type AssessedInput = { readonly assessment: SteppedAssessment; readonly state?: DiaryState };
 
 /** Judges the answers of `--answers`, or of the diary. What went wrong has been said; the error is the exit code. */
 export async function assessInput(input: CommandInput, io: Io): Promise<Result<AssessedInput, ExitCode>> {

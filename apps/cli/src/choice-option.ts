@@ -12,6 +12,11 @@ export function choiceOption<Value extends string>(
   if (found === undefined) return ok(undefined);
   const value = choices.find((choice) => choice === found);
   return value === undefined
-    ? err(fillTemplate(text.errors.optionChoice, { option: name, choices: choices.join(', '), found }))
+    ? err(fillTemplate(text.errors.optionChoice, { option: dashed(name), choices: choices.join(', '), found }))
     : ok(value);
+}
+
+// The parser keeps `--two-minutes` as `twoMinutes`.
+function dashed(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -9,6 +9,8 @@ export type CommandSpec = {
   readonly name: Exclude<keyof (typeof text)['commands'], GroupName>;
   readonly argument?: { readonly form: string; readonly text: keyof (typeof text)['arguments'] };
   readonly options: readonly OptionName[];
+  /** The words behind it are handed on unread, `--help` too. */
+  readonly isHandedOn?: boolean;
   /** Options that come from the model, and what stands below the help. */
   readonly loadExtras?: () => Promise<ExtraOptions>;
   readonly load: () => Promise<Command>;
@@ -36,7 +38,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'today',
-    options: ['diary', 'json'],
+    options: ['travelling', 'twoMinutes', 'ill', 'putOffRetest', 'diary', 'json'],
     load: async () => (await import('./commands/today.ts')).today,
   },
   {
@@ -46,9 +48,37 @@ export const commandSpecs: readonly CommandSpec[] = [
     load: async () => (await import('./commands/session.ts')).session,
   },
   {
+    name: 'repeat-test',
+    options: ['side', 'felt', 'when', 'diary', 'json'],
+    load: async () => (await import('./commands/repeat-test.ts')).repeatTest,
+  },
+  {
+    name: 'measure',
+    argument: { form: '<test>', text: 'measuredTest' },
+    options: ['measuredSide', 'heightCm', 'lengthCm', 'degrees', 'method', 'pelvisLifted', 'reps', 'seconds', 'by', 'pain', 'diary', 'json'],
+    load: async () => (await import('./commands/measure.ts')).measure,
+  },
+  {
     name: 'breaks',
     options: ['every', 'quiet', 'diary', 'once', 'json'],
     load: async () => (await import('./commands/breaks.ts')).breaks,
+  },
+  {
+    name: 'report',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  {
+    name: 'export',
+    argument: { form: '<form...>', text: 'form' },
+    options: ['diary'],
+    load: async () => (await import('./commands/export.ts')).exportDiary,
+  },
+  {
+    name: 'import',
+    argument: { form: '[file]', text: 'copy' },
+    options: ['diary', 'dryRun', 'undo', 'json'],
+    load: async () => (await import('./commands/import.ts')).importFile,
   },
   {
     name: 'questions',
@@ -89,6 +119,12 @@ export const commandSpecs: readonly CommandSpec[] = [
     argument: { form: '[id]', text: 'source' },
     options: ['json'],
     load: async () => (await import('./commands/sources.ts')).sources,
+  },
+  {
+    name: 'relay',
+    options: [],
+    isHandedOn: true,
+    load: async () => (await import('./commands/relay.ts')).relay,
   },
   {
     name: 'model pose',

@@ -1,8 +1,15 @@
+import { byId } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
+import type { Exercise } from '@psoas/knowledge/types';
 
-const nameById = new Map(exercises.map(({ id, name }) => [id, name]));
+const exerciseById = byId<Exercise>(exercises);
+
+/** The exercise of an id; undefined when it is not known. */
+export function exerciseOf(id: string): Exercise | undefined {
+  return exerciseById.get(id);
+}
 
 /** The name of an exercise; its id when it is not known. */
 export function exerciseName(id: string): string {
-  return nameById.get(id) ?? id;
+  return exerciseById.get(id)?.name ?? id;
 }

@@ -1,6 +1,6 @@
 import type { Clock, IdSource, Result } from '@psoas/kernel';
 import type { DiaryFile } from './adapters/diary-file.ts';
-import type { SessionCheckpoint } from './adapters/session-checkpoint.ts';
+import type { KeptBeside } from './adapters/kept-beside.ts';
 import type { Prompter } from './ask/prompter.ts';
 import { textWidth, wrap } from './print/layout.ts';
 import type { SessionTerminal } from './session/session-terminal.ts';
@@ -19,7 +19,9 @@ export type Io = {
   /** The diary at a path, or the person's own. Nothing is read or written yet. */
   readonly openDiary: (path: string | undefined) => DiaryFile;
   /** The place in a session, kept beside the diary at a path. */
-  readonly openCheckpoint: (diaryPath: string) => SessionCheckpoint;
+  readonly openCheckpoint: (diaryPath: string) => KeptBeside;
+  /** The note of the last import, kept beside the diary at a path. */
+  readonly openImportNote: (diaryPath: string) => KeptBeside;
   /** Loaded only when somebody is asked something. */
   readonly loadPrompter: () => Promise<Prompter>;
   readonly openSessionTerminal: () => SessionTerminal;
@@ -29,6 +31,8 @@ export type Io = {
   readonly minuteOfDay: () => number;
   /** Shows a notification on the desktop where there is a way to; says nothing where there is none. */
   readonly notify: (title: string, body: string) => void;
+  /** Runs the relay for sealed feeds until it ends; gives its exit code. */
+  readonly runRelay: (words: readonly string[]) => Promise<number>;
 };
 
 /** What can be shown where the output goes. */

@@ -8,7 +8,7 @@ import {
   type EventProblem,
 } from '@psoas/core/diary';
 import text from '@psoas/knowledge/text/cli';
-import type { DiaryContent, DiaryFailure, DiaryFile } from './adapters/diary-file.ts';
+import type { Appended, DiaryContent, DiaryFailure, DiaryFile } from './adapters/diary-file.ts';
 import { complain, type Io } from './io.ts';
 import { reasonOf } from './read-answers.ts';
 
@@ -19,6 +19,16 @@ export type NewEvent = {
 
 /** Reads and folds a diary; whatever it cannot use is said on the error channel and left as it is. */
 export async function readDiary(diary: DiaryFile, io: Io): Promise<Result<DiaryState, DiaryFailure>> {
+  const read = await readEntries(diary, io);
+  if (!read.ok) return read;
+  const state = foldDiary(read.value.entries);
+  const warnings = warningsOf(read.value, state);
+  if (warnings.length > 0) complain(io, ...warnings);
+  return ok(state);
+}
+
+/** The entries of a diary as they are; a failure is said on the error channel. */
+export async function readEntries(diary: DiaryFile, io: Io): Promise<Result<DiaryContent, DiaryFailure>> {
   const read = await diary.read();
   if (!read.ok) {
     complain(
@@ -30,10 +40,7 @@ export async function readDiary(diary: DiaryFile, io: Io): Promise<Result<DiaryS
     );
     return err(read.error);
   }
-  const state = foldDiary(read.value.entries);
-  const warnings = warningsOf(read.value, state);
-  if (warnings.length > 0) complain(io, ...warnings);
-  return ok(state);
+  return read;
 }
 
 /** Writes events; the ids come back once they are safe on the disk. A failure is said on the error channel. */
@@ -45,14 +52,20 @@ export async function record(
   const events = news.map(({ kind, data }) =>
     createEvent(kind, data, { id: io.ids.nextId(), atMillis: io.clock.nowMillis(), day: io.clock.today() }),
   );
-  const written = await diary.append(events);
-  if (!written.ok) {
-    complain(io, failureText(diary.path, written.error));
-    return written;
-  }
-  if (written.value.tornPath !== undefined)
+  const written = sayWritten(diary, io, await diary.append(events));
+  return written.ok ? ok(events.map(({ id }) => id)) : written;
+}
+
+/** Says on the error channel what went wrong in writing, and where a cut-off last line was put. */
+export function sayWritten<Done extends Appended>(
+  diary: DiaryFile,
+  io: Io,
+  written: Result<Done, DiaryFailure>,
+): Result<Done, DiaryFailure> {
+  if (!written.ok) complain(io, failureText(diary.path, written.error));
+  else if (written.value.tornPath !== undefined)
     complain(io, fillTemplate(text.diary.torn, { path: written.value.tornPath }));
-  return ok(events.map(({ id }) => id));
+  return written;
 }
 
 function failureText(path: string, failure: DiaryFailure): string {

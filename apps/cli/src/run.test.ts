@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +10,14 @@ import { defaultDiaryPath } from './adapters/diary-path.ts';
 import { createFakeWorld, readPerson } from './testing/fake-io.ts';
 
 describe('psoas', () => {
-  it.each(commandSpecs.map(({ name }) => name))('%s --help explains itself', async (name) => {
+  const explained = commandSpecs.filter(({ isHandedOn }) => isHandedOn !== true);
+
+  it.each(explained)('$name --help explains itself', async ({ name }) => {
     const { exitCode, out } = await createFakeWorld().run(...name.split(' '), '--help');
     expect(exitCode).toBe(0);
     expect(out).toContain(`Usage: psoas ${name}`);
-    expect(out).toContain('--json');
+    // What is exported is data already: there the form is the argument.
+    expect(out).toContain(name === 'export' ? 'json, or csv' : '--json');
   });
 
   it('shows its help without a command', async () => {
@@ -94,6 +98,11 @@ describe('psoas as a process', () => {
     const { status, stdout, stderr } = psoas(['today']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('There is no check yet');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('[L-01] says in a sentence that the output could not be written', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" questions > /dev/full', process.execPath, join(import.meta.dirname, 'main.ts')], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, 'The output could not be written: the disk is full. What is there of it is not whole.\n']);
   });
 
   it('[L-08] writes long output to its end when it is piped into something slow', async () => {

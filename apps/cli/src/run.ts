@@ -50,6 +50,7 @@ async function createParser(
       getErrHasColors: () => io.screen.hasColour,
     })
     .showSuggestionAfterError(true)
+    .enablePositionalOptions()
     .exitOverride();
   for (const spec of commandSpecs) {
     const [first = '', second] = spec.name.split(' ');
@@ -78,6 +79,8 @@ function fillCommand(command: Parser, spec: CommandSpec, { io, finish }: Surroun
   command.description(text.commands[spec.name]);
   if (spec.argument !== undefined) command.argument(spec.argument.form, text.arguments[spec.argument.text]);
   for (const option of spec.options) command.option(optionForms[option], text.options[option]);
+  if (spec.isHandedOn === true)
+    command.helpOption(false).allowUnknownOption().allowExcessArguments().passThroughOptions();
   command.action(async () => {
     const run = await spec.load();
     finish(await run({ words: command.args, options: command.opts() }, io));
@@ -91,16 +94,34 @@ const optionForms: { readonly [name in OptionName]: string } = {
   template: '--template',
   timeline: '--timeline',
   firstSide: '--first-side <side>',
+  travelling: '--travelling <on|off>',
+  twoMinutes: '--two-minutes <on|off>',
+  ill: '--ill',
+  putOffRetest: '--put-off-retest',
   every: '--every <minutes>',
   quiet: '--quiet <hours>',
   once: '--once',
   oneSideFirst: '--one-side-first',
+  dryRun: '--dry-run',
+  undo: '--undo',
   class: '--class <class>',
   equipment: '--equipment <list>',
   side: '--side <side>',
+  felt: '--felt <place>',
+  when: '--when <moment>',
   verdict: '--verdict <verdict>',
   seed: '--seed <article>',
   file: '--file <file>',
+  measuredSide: '--side <side>',
+  heightCm: '--height-cm <cm...>',
+  lengthCm: '--length-cm <cm>',
+  degrees: '--degrees <degrees...>',
+  method: '--method <method>',
+  pelvisLifted: '--pelvis-lifted',
+  by: '--by <name>',
+  reps: '--reps <count>',
+  seconds: '--seconds <count>',
+  pain: '--pain <level>',
   csv: '--csv',
   svg: '--svg',
   mot: '--mot',

@@ -156,3 +156,57 @@ it('says in words why a place cannot hold a diary', async () => {
   expect(reasonOf('EACCES')).not.toContain('read');
   expect(reasonOf('EODD')).toBe('EODD');
 });
+
+describe('many entries at once', () => {
+  it('[L-09] puts many entries between the others, the old lines letter by letter, and takes them away again', async () => {
+    const old = '{"id":"a",  "x": 1}\nno json\n{"id":"b"}\n';
+    await mkdir(join(folder, 'deep'));
+    await writeFile(file(), `${old}{"id":"cut`);
+    const diary = openDiaryFile(file());
+    const written = await diary.addMany((current) => {
+      expect(current).toEqual([{ id: 'a', x: 1 }, 'no json', { id: 'b' }]);
+      return [
+        { value: { id: 'n' }, before: 1 },
+        { value: 'words', before: 3 },
+      ];
+    });
+    expect(written).toMatchObject({ ok: true, value: { entriesAfter: 5, tornPath: `${file()}.torn-1` } });
+    expect(await readFile(file(), 'utf8')).toBe('{"id":"a",  "x": 1}\n{"id":"n"}\nno json\n{"id":"b"}\n"words"\n');
+    if (process.platform !== 'win32') expect((await stat(file())).mode & 0o777).toBe(0o600);
+    await diary.removeMany((entry) => entry === 'words' || (isRecord(entry) && entry['id'] === 'n'));
+    expect(await readFile(file(), 'utf8')).toBe(old);
+    expect((await readdir(join(folder, 'deep'))).toSorted()).toEqual(['diary.jsonl', 'diary.jsonl.torn-1']);
+  });
+
+  it('[L-09] keeps damaged bytes that are no text, and takes nothing else away', async () => {
+    const old = Buffer.concat([Buffer.from('{"id":"ä"}\n'), Buffer.from([0xff, 0xfe, 0x0a]), Buffer.from('{"id":"b"}\n')]);
+    await mkdir(join(folder, 'deep'));
+    await writeFile(file(), old);
+    const diary = openDiaryFile(file());
+    await diary.addMany((current) => [{ value: { id: 'ü' }, before: current.length }]);
+    expect(await readFile(file())).toEqual(Buffer.concat([old, Buffer.from('{"id":"ü"}\n')]));
+    await diary.removeMany((entry) => isRecord(entry) && entry['id'] === 'ü');
+    expect(await readFile(file())).toEqual(old);
+  });
+
+  it('[L-09] an import beside others who write loses none of their entries', async () => {
+    const diary = openDiaryFile(file());
+    const appends = Array.from({ length: 10 }, (_, index) => diary.append([{ id: `own-${index}` }]));
+    const added = diary.addMany((current) => [{ value: { id: 'new' }, before: current.length }]);
+    await Promise.all([...appends, added]);
+    const all = new Set(['new', ...Array.from({ length: 10 }, (_, index) => `own-${index}`)]);
+    expect(new Set(idsOf(await entriesOf(file())))).toEqual(all);
+    expect(await entriesOf(file())).toHaveLength(all.size);
+  });
+
+  it('[L-09] a choice that fails leaves the file as it was, and unlocked', async () => {
+    const diary = openDiaryFile(file());
+    await diary.append([{ id: 'a' }]);
+    const written = await diary.addMany(() => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    expect(written).toEqual({ ok: false, error: { type: 'write-failed', code: 'ENOSPC' } });
+    expect((await diary.append([{ id: 'b' }])).ok).toBe(true);
+    expect(idsOf(await entriesOf(file()))).toEqual(['a', 'b']);
+  });
+});

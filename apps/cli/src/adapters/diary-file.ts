@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, realpath, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { withAdditions, type PlacedEntry } from '@psoas/exchange/diary-file';
 import { err, isRecord, ok, type Result } from '@psoas/kernel';
 import { lock } from 'proper-lockfile';
 import { errorCode } from './error-code.ts';
@@ -10,6 +11,13 @@ export type DiaryFile = {
   readonly read: () => Promise<Result<DiaryContent, DiaryFailure>>;
   /** Writes events so that a power cut after the answer loses none. A cut-off last line is put aside first. */
   readonly append: (events: readonly unknown[]) => Promise<Result<Appended, DiaryFailure>>;
+  /**
+   * Puts new entries between the others, all or none: the file is written anew beside the old one and takes its place.
+   * `choose` sees what is there while nobody else can write. The other lines stay as they are, letter by letter.
+   */
+  readonly addMany: (choose: (current: readonly unknown[]) => readonly PlacedEntry[]) => Promise<Result<AddedMany, DiaryFailure>>;
+  /** Takes entries away again, in the same way. */
+  readonly removeMany: (isGone: (entry: unknown) => boolean) => Promise<Result<Appended, DiaryFailure>>;
 };
 
 export type DiaryContent = {
@@ -21,6 +29,8 @@ export type DiaryContent = {
 
 /** `tornPath` is where a cut-off last line was put. */
 export type Appended = { readonly tornPath?: string };
+
+export type AddedMany = Appended & { readonly added: readonly PlacedEntry[]; readonly entriesAfter: number };
 
 export type DiaryFailure =
   | { readonly type: 'busy'; readonly pid?: number; readonly lockSeconds?: number }
@@ -44,22 +54,74 @@ export function openDiaryFile(path: string, times: LockTimes = usualLockTimes): 
           : err({ type: 'read-failed', code: errorCode(error) });
       }
     },
-    append: async (events) => {
-      try {
-        await createFile(path);
-        const target = await realpath(path);
-        const release = await lockFile(target, times);
-        if (!release.ok) return release;
-        try {
-          return ok(await appendLocked(target, events));
-        } finally {
-          await release.value();
-        }
-      } catch (error) {
-        return err({ type: 'write-failed', code: errorCode(error) });
-      }
-    },
+    append: (events) => whileLocked(path, times, (target) => appendLocked(target, events)),
+    addMany: (choose) =>
+      whileLocked(path, times, async (target) => {
+        // A cut-off last line is put aside first, as before every writing.
+        const settled = await appendLocked(target, []);
+        const lines = await linesOf(target);
+        const added = choose(lines.map(parsedBytes));
+        const placed = added.map(({ value, before }) => ({ value: Buffer.from(JSON.stringify(value)).toString('latin1'), before }));
+        await replaceLines(target, withAdditions(lines, placed));
+        return { ...settled, added, entriesAfter: lines.length + added.length };
+      }),
+    removeMany: (isGone) =>
+      whileLocked(path, times, async (target) => {
+        const settled = await appendLocked(target, []);
+        const lines = await linesOf(target);
+        await replaceLines(target, lines.filter((line) => !isGone(parsedBytes(line))));
+        return settled;
+      }),
   };
+}
+
+async function whileLocked<Done>(
+  path: string,
+  times: LockTimes,
+  work: (target: string) => Promise<Done>,
+): Promise<Result<Done, DiaryFailure>> {
+  try {
+    await createFile(path);
+    const target = await realpath(path);
+    const release = await lockFile(target, times);
+    if (!release.ok) return release;
+    try {
+      return ok(await work(target));
+    } finally {
+      await release.value();
+    }
+  } catch (error) {
+    return err({ type: 'write-failed', code: errorCode(error) });
+  }
+}
+
+// One letter for each byte: damaged ones that are no text stay as they are.
+async function linesOf(path: string): Promise<readonly string[]> {
+  return (await readFile(path, 'latin1')).split('\n').slice(0, -1);
+}
+
+function parsedBytes(line: string): unknown {
+  return parsed(Buffer.from(line, 'latin1').toString('utf8'));
+}
+
+// Whole beside the old one, then in its place: a power cut leaves the one or the other.
+async function replaceLines(path: string, lines: readonly string[]): Promise<void> {
+  const newPath = `${path}.new`;
+  try {
+    const file = await open(newPath, 'w', 0o600);
+    try {
+      await file.writeFile(lines.map((line) => `${line}\n`).join(''), 'latin1');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(newPath, path);
+  } catch (error) {
+    // On a full disk half a diary would only take room.
+    await rm(newPath, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
 }
 
 function contentOf(text: string): DiaryContent {

@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { openDiaryFile } from './diary-file.ts';
 import { defaultDiaryPath } from './diary-path.ts';
 import { errorCode } from './error-code.ts';
-import { openSessionCheckpoint } from './session-checkpoint.ts';
+import { openImportNote, openSessionCheckpoint } from './kept-beside.ts';
 import { showDesktopNotification } from './desktop-notification.ts';
 import { openTickingTerminal } from './ticking-terminal.ts';
 import { openNodeSessionTerminal } from './node-session-terminal.ts';
@@ -46,6 +46,7 @@ export function createNodeIo(): Io {
     },
     openDiary: (path) => openDiaryFile(path ?? defaultDiaryPath(env, process.platform, homedir())),
     openCheckpoint: openSessionCheckpoint,
+    openImportNote,
     loadPrompter: async () => (await import('./clack-prompter.ts')).createClackPrompter(),
     openSessionTerminal: openNodeSessionTerminal,
     openTickingTerminal,
@@ -54,6 +55,7 @@ export function createNodeIo(): Io {
       return now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60;
     },
     notify: showDesktopNotification,
+    runRelay: async (words) => (await import('./run-relay.ts')).runRelay(words),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseLocalDate, perSide, type LocalDate } from '@psoas/kernel';
 import { painSites, parseAnswers } from '@psoas/core/answers';
-import { forbidsTraining, isUrgent, screen, type Triage } from '@psoas/core/safety';
+import { forbidsTraining, isLiftable, isUrgent, screen, type Triage } from '@psoas/core/safety';
 import { mayLiftAboveNinety, offeredTests } from '@psoas/core/selfcheck';
 import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli';
@@ -70,7 +70,7 @@ async function askAll(prompter: Prompter, today: LocalDate): Promise<unknown> {
 // [S-05] Asked only where a clinician's word can change something.
 async function askAgreement(prompter: Prompter, { reasons }: Triage, today: LocalDate): Promise<unknown> {
   const flags = reasons
-    .filter(({ level, id }) => level === 'C' && id !== 'RF31' && id !== 'S-PAIN')
+    .filter(({ level, id }) => level === 'C' && isLiftable(id))
     .map(({ id }) => id);
   if (flags.length === 0) return false;
   const answer = await prompter.one(text.check.agreed, [

@@ -3,6 +3,7 @@ import { exercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
 import playerText from '@psoas/knowledge/text/player';
 import type { Exercise } from '@psoas/knowledge/types';
+import { exerciseOf } from '../exercise-name.ts';
 import { choiceOption } from '../choice-option.ts';
 import { complain, printJson, printLines, textOption, type Command } from '../io.ts';
 import { chosenOutput } from '../model/chosen-output.ts';
@@ -26,7 +27,7 @@ export const exercise: Command = async (input, io) => {
     complain(io, text.errors.keyframeWithoutSvg);
     return 2;
   }
-  const found = exercises.find((candidate) => candidate.id === id);
+  const found = exerciseOf(id);
   if (found === undefined) {
     complain(
       io,

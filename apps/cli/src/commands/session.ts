@@ -1,6 +1,7 @@
 import { todayOf } from '@psoas/core/diary';
 import type { PlannedSession, Programme } from '@psoas/core/programme';
 import { createTimeline, type TimelineOptions } from '@psoas/core/session';
+import { byId } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli';
 import { assessInput, type AssessedInput } from '../assess-input.ts';
@@ -70,7 +71,7 @@ async function printTimeline(
   }
   const timeline = createTimeline(
     planned.items,
-    new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])),
+    byId(catalogue.exercises),
     options,
   );
   if (isOn(input, 'json')) printJson(io, { session: planned, timeline });

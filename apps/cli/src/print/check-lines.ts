@@ -1,4 +1,5 @@
 import { sides } from '@psoas/kernel';
+import { isLiftable } from '@psoas/core/safety';
 import type { SideFinding } from '@psoas/core/selfcheck';
 import text from '@psoas/knowledge/text/cli';
 import rulesText from '@psoas/knowledge/text/rules';
@@ -6,9 +7,6 @@ import type { CheckReport } from '../check-report.ts';
 import type { Screen } from '../io.ts';
 import { sentenceOf, withId } from '../reason-text.ts';
 import { stylesOf, textWidth, wrap } from './layout.ts';
-
-/** [S-05] No clinician's word opens a programme here. */
-const neverLifted: readonly string[] = ['RF31', 'S-PAIN'];
 
 /** The answer of the safety screening: how urgent, what to do, because of what. Safety text first and shortest. */
 export function triageLines({ triage }: CheckReport, screen: Screen): readonly string[] {
@@ -38,7 +36,7 @@ export function triageLines({ triage }: CheckReport, screen: Screen): readonly s
           ),
         ]),
     ...(triage.level === 'C' &&
-    triage.reasons.some(({ id, urgency }) => urgency === 'C' && !neverLifted.includes(id))
+    triage.reasons.some(({ id, urgency }) => urgency === 'C' && isLiftable(id))
       ? ['', ...wrap(text.check.agreedHint, width)]
       : []),
   ];

@@ -1,10 +1,10 @@
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
-import { exercises } from '@psoas/knowledge/exercises';
 import checkText from '@psoas/knowledge/text/check';
 import labels from '@psoas/knowledge/text/exercises';
 import playerText from '@psoas/knowledge/text/player';
 import type { Dose, Exercise } from '@psoas/knowledge/types';
+import { exerciseOf } from '../exercise-name.ts';
 import type { Screen } from '../io.ts';
 import { withId } from '../reason-text.ts';
 import { stylesOf, textWidth, wrap } from './layout.ts';
@@ -77,7 +77,7 @@ function muscleNames(muscles: Exercise['targets']['primary']): string {
 }
 
 function nameWithId(id: string): string {
-  const name = exercises.find((exercise) => exercise.id === id)?.name;
+  const name = exerciseOf(id)?.name;
   return name === undefined ? id : withId(name, id);
 }
 

@@ -46,7 +46,7 @@ export function stepName(step: Step): string {
 }
 
 /** Side, set and repetitions of a step. */
-export function stepPlace(step: Step): string {
+function stepPlace(step: Step): string {
   const side = sideOfStep(step);
   const place = side === undefined ? [] : [text.session.place[side]];
   const set =

@@ -1,6 +1,13 @@
 import { fillTemplate } from '@psoas/kernel';
 import { flagIds, type FlagId } from '@psoas/core/safety';
-import { nextDayComparisons, type NextDayAnswer, type Run, type ShortSafetyAnswers } from '@psoas/core/diary';
+import {
+  nextDayComparisons,
+  nextDayEffect,
+  sorenessKinds,
+  type NextDayAnswer,
+  type Run,
+  type ShortSafetyAnswers,
+} from '@psoas/core/diary';
 import { groups, questions } from '@psoas/knowledge/questions';
 import text from '@psoas/knowledge/text/cli';
 import labels from '@psoas/knowledge/text/today';
@@ -9,6 +16,8 @@ import { askNumber } from '../ask/ask-number.ts';
 import { askSome, choicesFrom } from '../ask/ask-some.ts';
 import { askWithWayBack } from '../ask/ask-with-way-back.ts';
 import type { Prompter } from '../ask/prompter.ts';
+
+const words = labels.nextDay;
 
 /** The group that is asked in full before each session. */
 const alwaysAsked = 'right-now';
@@ -76,9 +85,10 @@ async function askComparison(prompter: Prompter, run: string): Promise<NextDayAn
     text.session.nextDay,
     choicesFrom(text.session.comparisons, nextDayComparisons),
   );
-  return {
-    run,
-    comparedWithBefore,
-    painNow: await askNumber(prompter, text.check.painNow, { min: 0, max: 10 }),
-  };
+  const painNow = await askNumber(prompter, text.check.painNow, { min: 0, max: 10 });
+  prompter.say(words.sorenessLead);
+  const soreness = await prompter.one(words.soreness, choicesFrom(words.sorenessKinds, sorenessKinds));
+  const answer: NextDayAnswer = { run, comparedWithBefore, painNow, soreness };
+  prompter.say(words.effects[nextDayEffect(answer)]);
+  return answer;
 }

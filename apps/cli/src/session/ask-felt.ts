@@ -1,8 +1,9 @@
+import type { SetForm } from '@psoas/core/diary';
 import { stopSigns, type Answer, type PlayerAction, type StopDecision } from '@psoas/core/session';
 import { fillTemplate } from '@psoas/kernel';
-import { exercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
 import labels from '@psoas/knowledge/text/player';
+import { exerciseOf } from '../exercise-name.ts';
 import { askOptionalNumber } from '../ask/ask-number.ts';
 import { askWithWayBack } from '../ask/ask-with-way-back.ts';
 import type { Prompter } from '../ask/prompter.ts';
@@ -15,7 +16,7 @@ export function askFelt(prompter: Prompter, exerciseId: string): Promise<Answer>
 }
 
 async function askPlaceAndPain(prompter: Prompter, exerciseId: string): Promise<Answer> {
-  const exercise = exercises.find(({ id }) => id === exerciseId);
+  const exercise = exerciseOf(exerciseId);
   const places = exercise?.feel.answers ?? [];
   const chosen = await prompter.one<string>(labels.ask.felt, [
     ...places.map(({ where }) => ({ value: where, label: labels.feltPlaces[where] })),
@@ -31,11 +32,23 @@ async function askPlaceAndPain(prompter: Prompter, exerciseId: string): Promise<
     exercise?.class === 'strengthen'
       ? await askOptionalNumber(prompter, labels.ask.reserve, { min: 0, max: 20 })
       : undefined;
+  const form = exercise?.class === 'strengthen' ? await askForm(prompter) : undefined;
   return {
     ...(place !== undefined && { felt: place.where, verdict: place.verdict }),
     ...(pain !== undefined && { pain }),
     ...(repsInReserve !== undefined && { repsInReserve }),
+    ...(form !== undefined && { form }),
   };
+}
+
+// [D-03] Nobody has to say it: without an answer the place where it was felt speaks.
+async function askForm(prompter: Prompter): Promise<SetForm | undefined> {
+  const answer = await prompter.one<SetForm | typeof noAnswer>(labels.ask.form, [
+    { value: 'kept', label: labels.ask.formKept },
+    { value: 'lost', label: labels.ask.formLost },
+    { value: noAnswer, label: labels.ask.skip },
+  ]);
+  return answer === noAnswer ? undefined : answer;
 }
 
 /** Something feels wrong: which sign, the most urgent first, or none of them; Escape means none too. */

@@ -169,13 +169,17 @@ describe('psoas session at a terminal', () => {
   });
 
   it('[D-03] asks on the day after', async () => {
-    const { world, recorded } = await deskWorker({ script: [[/compared with before/, 'same'], ...felt] });
+    const { world, recorded } = await deskWorker({ script: [[/compared with before/, 'worse'], [/muscles sore/, 'both-sides'], [/tidy/, 'lost'], ...felt] });
     await world.run('session');
     world.nextDay();
     expect((await world.run('today')).out).toContain('psoas session also asks');
     await world.run('session');
     expect(recorded().filter(({ kind }) => kind === 'next-day-answer')).toMatchObject([
-      { data: { comparedWithBefore: 'same' } },
+      { data: { comparedWithBefore: 'worse', soreness: 'both-sides' } },
     ]);
+    const last = recorded().findLast(
+      ({ data }) => isRecord(data) && data['exercise'] === 'standing-march' && data['form'] === 'lost',
+    );
+    expect(last).toBeDefined();
   });
 });

@@ -13,6 +13,7 @@ import text from '@psoas/knowledge/text/cli';
 import { complain, printLines, textOption, type CommandInput, type ExitCode, type Io } from '../io.ts';
 import { readDiary, record, type NewEvent } from '../open-diary.ts';
 import { whyNotLines } from '../print/why-not-lines.ts';
+import { changeLines } from '../print/today-lines.ts';
 import { sessionTitle } from '../print/timeline-lines.ts';
 import { sessionById, unknownSession } from './session-by-id.ts';
 import { askNextDay, askShortSafety } from './ask-before.ts';
@@ -115,7 +116,7 @@ async function chooseRun(
     );
     return wanted === undefined ? 0 : 2;
   }
-  printLines(io, [sessionTitle(planned)]);
+  printLines(io, [sessionTitle(planned), ...changeLines(looked, io.screen)]);
   const run = { run: io.ids.nextId(), session: planned.id, items: planned.items, options };
   if (!(await write({ kind: 'session-started', data: run }))) return 1;
   return {

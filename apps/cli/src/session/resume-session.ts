@@ -1,4 +1,4 @@
-import { isRecord } from '@psoas/kernel';
+import { byId, isRecord } from '@psoas/kernel';
 import type { Run } from '@psoas/core/diary';
 import { createPlayerState, createTimeline, parsePlayerState, type PlayerState } from '@psoas/core/session';
 import { catalogue } from '@psoas/knowledge/rules';
@@ -19,7 +19,7 @@ export function freshPlayer(
   return createPlayerState({
     timeline: createTimeline(
       items,
-      new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise])),
+      byId(catalogue.exercises),
       options,
     ),
     exercises,

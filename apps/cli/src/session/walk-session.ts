@@ -7,11 +7,10 @@ import {
   type PlayerEffect,
   type PlayerState,
 } from '@psoas/core/session';
-import { exercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
 import labels from '@psoas/knowledge/text/player';
 import type { Prompter } from '../ask/prompter.ts';
-import { exerciseName } from '../exercise-name.ts';
+import { exerciseName, exerciseOf } from '../exercise-name.ts';
 import { textWidth, wrap } from '../print/layout.ts';
 import { askEnd, askFelt, askGoOn, askSign, stopLines } from './ask-felt.ts';
 import { liveLine } from './live-line.ts';
@@ -140,7 +139,7 @@ function sayLines(say: Say, width: Width): readonly string[] {
     if (say.key === 'switch' && side !== 'both') return [labels.phase.switchTo[side]];
     return say.key === 'trimmed' ? wrap(labels.spoken.trimmed, textWidth(width)) : [];
   }
-  const line = exercises.find(({ id }) => id === say.exercise)?.instructions[say.line];
+  const line = exerciseOf(say.exercise)?.instructions[say.line];
   // How it is done stands there already.
   if (line === undefined || isHowTo(line)) return [];
   return wrap(fillTemplate(line.text, wordsFor(side)), textWidth(width), '  ');
@@ -148,7 +147,7 @@ function sayLines(say: Say, width: Width): readonly string[] {
 
 // All at once: who reads has another pace than who listens.
 function howToLines(exercise: string, side: Side | 'both', width: Width): readonly string[] {
-  const lines = exercises.find(({ id }) => id === exercise)?.instructions.filter(isHowTo) ?? [];
+  const lines = exerciseOf(exercise)?.instructions.filter(isHowTo) ?? [];
   const next = fillTemplate(text.session.howTo, {
     exercise: exerciseName(exercise),
     place: text.session.place[side],

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, err, ok, parseLocalDate, type LocalDate } from '@psoas/kernel';
+import { withAdditions } from '@psoas/exchange/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
+import type { KeptBeside } from '../adapters/kept-beside.ts';
 import type { Choice, Prompter } from '../ask/prompter.ts';
 import type { Io, Screen } from '../io.ts';
 import { runPsoas } from '../run.ts';
@@ -36,11 +38,17 @@ export function createFakeWorld({
   const errors: string[] = [];
   const asked: string[] = [];
   const notified: string[] = [];
+  const relayRuns: (readonly string[])[] = [];
   const opened: (string | undefined)[] = [];
   let ids = 0;
   let day = dayOf('2026-03-02');
   let millis = 1_772_409_600_000;
-  let saved: unknown;
+  const saved = new Map<string, unknown>();
+  const keptBeside = (path: string): KeptBeside => ({
+    load: async () => saved.get(path),
+    save: async (value) => void saved.set(path, structuredClone(value)),
+    clear: async () => void saved.delete(path),
+  });
   const terminal = fakeTerminal(keys, out, { now: () => millis, pass: (more) => (millis += more) });
   const io: Io = {
     out: (text) => out.push(text),
@@ -56,25 +64,23 @@ export function createFakeWorld({
       opened.push(path);
       return diary;
     },
-    openCheckpoint: () => ({
-      load: async () => saved,
-      save: async (value) => {
-        saved = structuredClone(value);
-      },
-      clear: async () => {
-        saved = undefined;
-      },
-    }),
+    openCheckpoint: () => keptBeside('session'),
+    openImportNote: () => keptBeside('import'),
     loadPrompter: async () => fakePrompter(script, asked),
     openSessionTerminal: () => terminal,
     openTickingTerminal: () => terminal,
     minuteOfDay: () => (millis % 86_400_000) / 60_000,
     notify: (title, body) => notified.push(`${title}: ${body}`),
+    runRelay: async (words) => {
+      relayRuns.push(words);
+      return 0;
+    },
   };
   return {
     io,
     asked,
     notified,
+    relayRuns,
     opened,
     diary,
     errors: () => errors.join(''),
@@ -82,9 +88,7 @@ export function createFakeWorld({
       day = addDays(day, 1);
       millis += 86_400_000;
     },
-    loseCheckpoint: () => {
-      saved = undefined;
-    },
+    loseCheckpoint: () => void saved.delete('session'),
     /** Runs a command and gives its exit code and what it printed this time. */
     run: async (...words: readonly string[]) => {
       out.length = 0;
@@ -102,6 +106,15 @@ export function memoryDiary(entries: unknown[] = []): DiaryFile & { readonly ent
     read: async () => ok({ entries, isTorn: false }),
     append: async (events) => {
       for (const event of events) entries.push(structuredClone(event));
+      return ok({});
+    },
+    addMany: async (choose) => {
+      const added = choose([...entries]);
+      entries.splice(0, entries.length, ...withAdditions([...entries], added));
+      return ok({ added, entriesAfter: entries.length });
+    },
+    removeMany: async (isGone) => {
+      entries.splice(0, entries.length, ...entries.filter((entry) => !isGone(entry)));
       return ok({});
     },
   };

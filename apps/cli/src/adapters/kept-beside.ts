@@ -1,17 +1,25 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { errorCode } from './error-code.ts';
 
-/** The place in a session, beside the diary: it can be lost without losing anything that was done. */
-export type SessionCheckpoint = {
+/** A value in a file beside the diary: it can be lost without losing anything that was done. */
+export type KeptBeside = {
   /** Undefined when there is none or it cannot be read. */
   readonly load: () => Promise<unknown>;
   readonly save: (value: unknown) => Promise<void>;
   readonly clear: () => Promise<void>;
 };
 
-/** The checkpoint of the diary at a path. */
-export function openSessionCheckpoint(diaryPath: string): SessionCheckpoint {
-  const path = `${diaryPath}.session`;
+/** The place in a running session. */
+export function openSessionCheckpoint(diaryPath: string): KeptBeside {
+  return openBeside(`${diaryPath}.session`);
+}
+
+/** What the last import brought, so that it can be taken back. */
+export function openImportNote(diaryPath: string): KeptBeside {
+  return openBeside(`${diaryPath}.import`);
+}
+
+function openBeside(path: string): KeptBeside {
   return {
     load: async () => {
       try {
