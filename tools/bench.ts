@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how long the road from answers to the first timeline takes, and how long the body model takes for
- * a pose beside MuJoCo, and the figure for a frame. Fails above the bars.
+ * a pose beside MuJoCo, the figure for a frame, a diary of years to add up and to open, and an append to a relay.
+ * Fails above the bars.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,12 +9,14 @@ import { parseArgs } from 'node:util';
 import { assess } from '@psoas/core/assessment';
 import type { CatalogueExercise } from '@psoas/core/catalogue';
 import { createTimeline } from '@psoas/core/session';
-import { parseLocalDate } from '@psoas/kernel';
+import { byId, parseLocalDate } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import { parse } from 'yaml';
 import { benchBody } from './body/bench-body.ts';
+import { benchYears, keepsBars, yearsToText } from './diary/bench-years.ts';
 import { benchFrames } from './figures/bench-frames.ts';
 import { benchFigure } from './figures/bench-figure.ts';
+import { benchRelay, relayBenchToText } from './relay/bench-relay.ts';
 
 /** The bar: answers to plan to first timeline, median, in milliseconds. */
 const medianLimitMillis = 1;
@@ -25,7 +28,7 @@ const heapGrowthLimitBytes = 200_000;
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
 if (options.help === true) {
   console.log(
-    'Usage: npm run bench [-- --json]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, and a frame of the figure.',
+    'Usage: npm run bench [-- --json]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, a frame of the figure, diaries of 1, 2 and 5 years, and appends to a relay.',
   );
   process.exit(0);
 }
@@ -34,9 +37,7 @@ const today = parseLocalDate('2026-11-21');
 if (!today.ok) throw new Error('not a day');
 const folder = resolve(import.meta.dirname, '../packages/core/people');
 const people = readdirSync(folder).map((file): unknown => parse(readFileSync(join(folder, file), 'utf8')));
-const exerciseById: ReadonlyMap<string, CatalogueExercise> = new Map(
-  catalogue.exercises.map((exercise) => [exercise.id, exercise]),
-);
+const exerciseById: ReadonlyMap<string, CatalogueExercise> = byId(catalogue.exercises);
 
 const millis: number[] = [];
 for (let round = 0; round < rounds; round += 1) {
@@ -54,6 +55,8 @@ const at = (share: number): number =>
 const body = await benchBody();
 const figure = benchFigure();
 const frames = await benchFrames();
+const years = await benchYears(today.value);
+const relay = await benchRelay();
 const result = {
   people: people.length,
   runs: millis.length,
@@ -63,6 +66,8 @@ const result = {
   body,
   figure,
   frames,
+  years,
+  relay,
 };
 const micros = (value: number): string => `${value.toFixed(3)} µs`;
 if (options.json === true) console.log(JSON.stringify(result));
@@ -82,6 +87,8 @@ else {
   console.log(
     `figure in the browser, a processor four times slower: ${frames.framesPerSecond} frames a second, median gap ${frames.medianMillis} ms over ${frames.frames} frames (bar: ${frames.limitFramesPerSecond} of 60)`,
   );
+  console.log(yearsToText(years));
+  console.log(relayBenchToText(relay));
   console.log(
     `heap after ${body.poses} more poses: ${body.heapGrowthBytes} bytes more (bar: ${heapGrowthLimitBytes})`,
   );
@@ -91,4 +98,5 @@ const isFastEnough =
   body.microsPerLine <= body.mujocoMicrosPerLine &&
   figure.medianMillis <= figure.limitMillis &&
   frames.framesPerSecond >= frames.limitFramesPerSecond;
-process.exitCode = isFastEnough && body.heapGrowthBytes <= heapGrowthLimitBytes ? 0 : 1;
+process.exitCode =
+  isFastEnough && keepsBars(years) && relay.keepsBar && body.heapGrowthBytes <= heapGrowthLimitBytes ? 0 : 1;

@@ -9,7 +9,7 @@ const manifests = new Map([
   ['packages/knowledge', parseManifest('{"exports":{"./text/*":"./src/generated/text/*.ts"}}')],
   ['packages/figure', parseManifest('{"exports":"./src/index.ts"}')],
   ['packages/exchange', parseManifest('{"exports":"./src/index.ts"}')],
-  ['packages/sync', parseManifest('{"exports":"./src/index.ts"}')],
+  ['packages/sync', parseManifest('{"exports":"./src/index.ts","dependencies":{"@noble/hashes":"2"}}')],
   ['apps/web', parseManifest('{"dependencies":{"preact":"11"}}')],
   ['apps/cli', parseManifest('{"dependencies":{"commander":"15"}}')],
 ]);
@@ -114,6 +114,20 @@ describe('libraries', () => {
       'B-05 packages/core/src/a.test.ts:3',
       'B-05 packages/core/src/a.ts:1',
       'B-05 packages/core/src/a.ts:2',
+    ]);
+  });
+
+  it('[B-05] sync may use the cryptography that is named for it, and has to list it', () => {
+    expect(
+      check({
+        'packages/sync/src/a.ts':
+          "import '@noble/hashes/sha2.js';\nimport 'idb';\nimport '@noble/curves/ed25519.js';\n",
+        'packages/core/src/a.ts': "import '@noble/hashes/sha2.js';\n",
+      }),
+    ).toEqual([
+      'B-05 packages/core/src/a.ts:1',
+      'B-05 packages/sync/src/a.ts:2',
+      'B-09 packages/sync/src/a.ts:3',
     ]);
   });
 

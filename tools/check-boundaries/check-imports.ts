@@ -1,7 +1,16 @@
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { isTest } from '../source/source-file.ts';
-import { floorOf, isPure, mayImport, runsInNode, testLibraries, unitOfName, type Unit } from './layout.ts';
+import {
+  floorOf,
+  isPure,
+  mayImport,
+  mayUseLibrary,
+  runsInNode,
+  testLibraries,
+  unitOfName,
+  type Unit,
+} from './layout.ts';
 import { emptyManifest, fileOfExport, type Manifest } from './package-exports.ts';
 import type { SourceImport } from './read-imports.ts';
 import type { Finding, RuleId } from './rules.ts';
@@ -93,7 +102,8 @@ function faultsOfLibrary(file: ImportingFile, specifier: string, manifests: Mani
   if (specifier.startsWith('virtual:')) return [];
   const library = libraryName(specifier);
   if (isTest(path) && testLibraries.includes(library)) return [];
-  if (isPure(unit)) return [['B-05', `${unit.folder} imports '${library}'.`]];
+  if (isPure(unit) && !mayUseLibrary(unit, library))
+    return [['B-05', `${unit.folder} imports '${library}'.`]];
   const own = manifests.get(unit.folder) ?? emptyManifest;
   const root = manifests.get('') ?? emptyManifest;
   const listed = [

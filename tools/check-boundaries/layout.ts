@@ -19,8 +19,13 @@ const appNames: readonly string[] = ['web', 'cli', 'relay'];
 /** The imports between two packages of one floor that are allowed. */
 const sidewaysByName: Readonly<Record<string, readonly string[]>> = { exchange: ['figure'] };
 
-/** Packages that see no clock, no randomness, no device, no Node and no dependency. */
+/** Packages that see no clock, no randomness, no device, no Node and no dependency but those named below. */
 const pureNames: readonly string[] = ['kernel', 'core', 'body', 'figure', 'sync', 'exchange'];
+
+/** The libraries that a pure package may use all the same, and must list: cryptography is not ours to write. */
+const librariesByName: Readonly<Record<string, readonly string[]>> = {
+  sync: ['@noble/ciphers', '@noble/curves', '@noble/hashes', '@scure/bip39'],
+};
 
 /** Units that run in Node and may use its modules. */
 const nodeNames: readonly string[] = ['cli', 'relay'];
@@ -64,6 +69,11 @@ export function mayImport(from: Unit, to: Unit): boolean {
 /** True for a package that must stay pure. */
 export function isPure(unit: Unit): boolean {
   return unit.kind === 'package' && pureNames.includes(unit.name);
+}
+
+/** True for a library that a pure package may use although it is pure. */
+export function mayUseLibrary(unit: Unit, library: string): boolean {
+  return librariesByName[unit.name]?.includes(library) ?? false;
 }
 
 /** True for an app that runs in Node. */

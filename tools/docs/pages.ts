@@ -4,10 +4,13 @@ import { join, resolve } from 'node:path';
 /** The repository's root. */
 export const root = resolve(import.meta.dirname, '../..');
 
-/** The pages for people: README, CONTRIBUTING, CHANGELOG and everything below docs, as paths from the root. */
+/**
+ * The pages for people: README, CONTRIBUTING, CHANGELOG, everything below docs, and the SPEC.md of a package whose
+ * format others may build too; as paths from the root.
+ */
 export function pagePaths(): readonly string[] {
   const top = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].filter((path) => existsSync(join(root, path)));
-  return [...top, ...globSync('docs/**/*.md', { cwd: root }).toSorted()];
+  return [...top, ...globSync(['docs/**/*.md', 'packages/*/SPEC.md'], { cwd: root }).toSorted()];
 }
 
 /** The text of a file, by its path from the root. */
@@ -57,7 +60,7 @@ export function codeWords(text: string): readonly string[] {
 export function ruleIds(text: string): readonly string[] {
   return [
     ...new Set(
-      text.match(/\b(?:S-PAIN|RF\d{2}|BODY-\d{2}|(?:[A-Z]|MOT|BR)-\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\b/g) ?? [],
+      text.match(/\b(?:S-PAIN|RF\d{2}|BODY-\d{2}|(?:[A-Z]|MOT|BR|ME|DF|PR|RE|Y)-\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\b/g) ?? [],
     ),
   ];
 }

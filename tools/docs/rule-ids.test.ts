@@ -1,11 +1,11 @@
 import { existsSync, globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { modifiers, questions } from '@psoas/knowledge/questions';
 import rulesText from '@psoas/knowledge/text/rules';
 import { describe, expect, it } from 'vitest';
 import { fencesOf, pagePaths, readText, root, ruleIds, tableRows } from './pages.ts';
 
-const specs = pagePaths().filter((path) => path.startsWith('docs/spec/'));
+const specs = pagePaths().filter((path) => path.startsWith('docs/spec/') || path.endsWith('/SPEC.md'));
 // A rule stands in a table, or begins a line of a list in bold.
 const idsInTables = (path: string): readonly string[] => [
   ...ruleIds(tableRows(readText(path)).flat().join(' ')),
@@ -53,9 +53,26 @@ describe('rules of docs/spec', () => {
     const text = readText('docs/spec/README.md');
     expect(
       specs.filter(
-        (path) => !path.endsWith('README.md') && !text.includes(`](${path.slice('docs/spec/'.length)})`),
+        (path) => !path.endsWith('README.md') && !text.includes(`](${relative('docs/spec', path)})`),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('decisions', () => {
+  it('have a number each, in a row, and begin with it', () => {
+    const decisions = pagePaths().filter((path) => path.startsWith('docs/adr/'));
+    const numbers = decisions.map((path) => path.slice('docs/adr/'.length).slice(0, 4));
+    expect(numbers).toEqual(decisions.map((_, index) => String(index + 1).padStart(4, '0')));
+    expect(decisions.filter((path, index) => !readText(path).startsWith(`# ${numbers[index]}`))).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  it('has each word once, in the order of the alphabet', () => {
+    const words = [...readText('docs/glossary.md').matchAll(/^- \*\*(.+?)\*\*/gm)].map(([, word = '']) => word.toLowerCase());
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.toSorted()).toEqual([...new Set(words)]);
   });
 });
 

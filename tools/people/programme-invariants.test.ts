@@ -5,7 +5,7 @@ import { exercisesPerSession, studiedStretchSeconds, weeklyStretchLimitSeconds, 
 import { blockingExclusions } from '@psoas/core/safety';
 import { exclusionsOfFindings } from '@psoas/core/selfcheck';
 import { createTimeline } from '@psoas/core/session';
-import { parseLocalDate, sides } from '@psoas/kernel';
+import { byId, parseLocalDate, sides } from '@psoas/kernel';
 import { claims } from '@psoas/knowledge/claims';
 import { modifiers, questions } from '@psoas/knowledge/questions';
 import { catalogue } from '@psoas/knowledge/rules';
@@ -19,7 +19,7 @@ const people = 10_000;
 const parsedDay = parseLocalDate('2026-11-21');
 if (!parsedDay.ok) throw new Error('not a day');
 const today = parsedDay.value;
-const exerciseById: ReadonlyMap<string, CatalogueExercise> = new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise]));
+const exerciseById: ReadonlyMap<string, CatalogueExercise> = byId(catalogue.exercises);
 const knownReasons: ReadonlySet<string> = new Set([...Object.keys(rulesText.rules), ...questions.map(({ id }) => id), ...modifiers.map(({ id }) => id), ...claims.map(({ id }) => id)]);
 
 type Person = { readonly answers: Answers; readonly habits: Habits; readonly assessment: Assessment };

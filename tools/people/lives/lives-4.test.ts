@@ -1,0 +1,3 @@
+import { describeLives } from './life-invariants.ts';
+
+describeLives(20260104);

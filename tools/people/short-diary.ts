@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAnswers, type Answers } from '@psoas/core/answers';
+import {
+  assessFromDiary,
+  createEvent,
+  foldDiary,
+  todayOf,
+  type DiaryEvent,
+  type DiaryState,
+  type EventDataByKind,
+  type EventKind,
+  type SetLogged,
+  type SteppedAssessment,
+  type Today,
+} from '@psoas/core/diary';
+import type { PlanItem } from '@psoas/core/programme';
+import { addDays, parseLocalDate, type LocalDate } from '@psoas/kernel';
+import { catalogue } from '@psoas/knowledge/rules';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { setsOfItem } from './sets-of-item.ts';
+
+/** What a person does on one day, whatever the plan says then. */
+export type DayScript = {
+  readonly trains: boolean;
+  /** Of the exercises of the day, the place of the one that hurts, and how much; the others stay quiet. */
+  readonly sore: { readonly at: number; readonly pain: number; readonly felt: string; readonly side: 'left' | 'right' | 'both' };
+  readonly repsInReserve: number;
+  readonly lastSetMissing: boolean;
+  /** Days until the question of the day after is answered; 0 is never. */
+  readonly answersAfterDays: number;
+  readonly answer: EventDataByKind['next-day-answer'] extends infer Answer ? Omit<Answer, 'run'> : never;
+  readonly happens: 'nothing' | 'short-day' | 'illness' | 'journey' | 'home-again' | 'put-off' | 'check';
+};
+
+/** A short diary before it is lived: who, and what happens on each day. */
+export type ShortDiary = { readonly answers: Answers; readonly days: readonly DayScript[] };
+
+/** One day as the diary saw it, before anything was done on it. */
+export type SeenDay = { readonly day: LocalDate; readonly today: Today; readonly assessment: SteppedAssessment; readonly state: DiaryState };
+export type LivedDiary = { readonly seen: readonly SeenDay[]; readonly events: readonly DiaryEvent[]; readonly end: LocalDate };
+
+const monday = parseLocalDate('2026-03-02');
+if (!monday.ok) throw new Error('not a day');
+const start = monday.value;
+
+function personOf(name: string, about: Partial<Answers['about']> = {}): Answers {
+  const { complete } = parseAnswers(parse(readFileSync(join(import.meta.dirname, '../../packages/core/people', `${name}.yaml`), 'utf8')));
+  if (complete === undefined) throw new Error(`no answers: ${name}`);
+  return { ...complete, about: { ...complete.about, ...about } };
+}
+
+const gym = ['mat', 'chair', 'wall', 'band', 'ankle-weight', 'kettlebell', 'dumbbell', 'box'] as const;
+const people: readonly Answers[] = [
+  personOf('desk-worker'),
+  personOf('desk-worker', { minutesPerDay: 30, level: 'advanced', equipment: gym }),
+  personOf('desk-worker', { daysPerWeek: 7, minutesPerDay: 20, level: 'intermediate' }),
+  personOf('runner', { daysPerWeek: 5, minutesPerDay: 30 }),
+  personOf('runner', { sports: ['cycling'], goals: ['cycling'], daysPerWeek: 4, level: 'beginner' }),
+  personOf('front-of-thigh', { minutesPerDay: 25 }),
+  personOf('unsteady'),
+  personOf('two-minutes'),
+  personOf('neither', { minutesPerDay: 15 }),
+];
+
+/** Diaries of 2 to 8 weeks; most days are good ones. */
+export function arbitraryDiary(): fc.Arbitrary<ShortDiary> {
+  const mostly = <Value>(value: Value, other: fc.Arbitrary<Value>, weight = 6): fc.Arbitrary<Value> =>
+    fc.oneof({ weight, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other });
+  const script: fc.Arbitrary<DayScript> = fc.record({
+    trains: mostly(true, fc.constant(false), 9),
+    sore: fc.record({
+      at: fc.nat({ max: 7 }),
+      pain: mostly(1, fc.integer({ min: 3, max: 7 }), 5),
+      felt: mostly('deep-front-hip', fc.constantFrom('low-back', 'groin-pinch', 'front-thigh'), 12),
+      side: fc.constantFrom('left', 'right', 'both'),
+    }),
+    repsInReserve: mostly(2, fc.integer({ min: 0, max: 3 })),
+    lastSetMissing: mostly(false, fc.constant(true), 12),
+    answersAfterDays: mostly(1, fc.integer({ min: 0, max: 3 })),
+    answer: fc.record(
+      {
+        comparedWithBefore: mostly('same', fc.constantFrom('better', 'worse'), 8),
+        painNow: mostly(1, fc.integer({ min: 2, max: 6 }), 10),
+        soreness: mostly('none', fc.constantFrom('both-sides', 'one-side'), 8),
+      },
+      { requiredKeys: ['comparedWithBefore', 'painNow'] },
+    ),
+    happens: mostly('nothing', fc.constantFrom('short-day', 'short-day', 'illness', 'journey', 'home-again', 'put-off', 'check'), 8),
+  });
+  const gap = fc.integer({ min: 7, max: 23 }).chain((days) => fc.array(script.map((one): DayScript => ({ ...one, trains: false, happens: 'nothing' })), { minLength: days, maxLength: days }));
+  const weeks = fc.array(script, { minLength: 14, maxLength: 56 });
+  return fc.record({
+    answers: fc.constantFrom(...people),
+    days: fc.oneof({ weight: 3, arbitrary: weeks }, { weight: 1, arbitrary: fc.tuple(weeks, gap, fc.array(script, { maxLength: 10 })).map((parts) => parts.flat()) }),
+  });
+}
+
+/** Lives a diary: each day the plan of that day, done as the script says. */
+export function liveDiary({ answers, days }: ShortDiary): LivedDiary {
+  const events: DiaryEvent[] = [];
+  const seen: SeenDay[] = [];
+  const due: { readonly on: LocalDate; readonly run: string; readonly script: DayScript }[] = [];
+  const append = <Kind extends EventKind>(day: LocalDate, kind: Kind, data: EventDataByKind[Kind]): void => {
+    const atMillis = Date.parse(`${day}T08:00:00Z`) + events.length;
+    events.push(createEvent(kind, data, { id: `e${events.length}`, atMillis, day }) as DiaryEvent);
+  };
+  append(start, 'check-completed', { answers });
+  append(start, 'programme-started', { check: 'e0' });
+  days.forEach((script, number) => {
+    const day = addDays(start, number);
+    for (const { run, script: { answer } } of due.filter(({ on }) => on === day)) append(day, 'next-day-answer', { ...answer, run });
+    happen(append, day, { script, answers });
+    const state = foldDiary(events);
+    const assessment = assessFromDiary(state, { catalogue, today: day });
+    if (assessment === undefined) throw new Error('no check');
+    const today = todayOf(state, assessment, day);
+    seen.push({ day, today, assessment, state });
+    if (today.kind === 'stopped') append(day, 'check-completed', { answers });
+    if (today.kind !== 'sessions' || !script.trains) return;
+    for (const session of today.sessions) {
+      const run = `${day}-${session.kind}`;
+      append(day, 'session-started', { run, session: session.id, items: session.items, options: { firstSide: 'left', order: 'alternate' } });
+      for (const set of session.items.flatMap((item, index) => setsOf(item, { index, run, script }))) append(day, 'set-logged', set);
+      append(day, 'session-finished', { run, outcome: 'completed' });
+      if (script.answersAfterDays > 0) due.push({ on: addDays(day, script.answersAfterDays), run, script });
+    }
+  });
+  return { seen, events, end: addDays(start, days.length) };
+}
+
+function happen(
+  append: <Kind extends EventKind>(day: LocalDate, kind: Kind, data: EventDataByKind[Kind]) => void,
+  day: LocalDate,
+  { script: { happens }, answers }: { readonly script: DayScript; readonly answers: Answers },
+): void {
+  if (happens === 'short-day') append(day, 'preference-changed', { key: 'shortVersionOn', value: day });
+  if (happens === 'journey') append(day, 'preference-changed', { key: 'travelling', value: true });
+  if (happens === 'home-again') append(day, 'preference-changed', { key: 'travelling', value: null });
+  if (happens === 'illness') append(day, 'safety-answered', { newSigns: ['RF42'], painNow: 0 });
+  if (happens === 'put-off') append(day, 'retest-put-off', { until: addDays(day, 14) });
+  if (happens === 'check') append(day, 'check-completed', { answers });
+}
+
+function setsOf(item: PlanItem, { index, run, script }: { readonly index: number; readonly run: string; readonly script: DayScript }): readonly SetLogged[] {
+  const { sore, repsInReserve, lastSetMissing } = script;
+  const doneSets = lastSetMissing ? Math.max(1, item.sets - 1) : item.sets;
+  return setsOfItem(item, { index, run, doneSets }, (_, side) => {
+    const hurts = index === sore.at && (side === sore.side || side === 'both' || sore.side === 'both');
+    return { pain: hurts ? sore.pain : 1, felt: hurts ? sore.felt : 'deep-front-hip', repsInReserve };
+  });
+}
