@@ -21,7 +21,9 @@ export default defineConfig({
             'apps/*/src/**/*.test.{ts,tsx}',
             'tools/**/*.test.ts',
           ],
-          testTimeout: 10_000,
+          // Generous: on a busy machine a slow test is no fault, and the speed bars are measured apart.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
