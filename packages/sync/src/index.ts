@@ -59,9 +59,12 @@ export * from './share/create-share.ts';
 export { createSuccessor, followSuccessor, type NewSuccessor, type Succession } from './feed/successor.ts';
 export {
   addEvent,
+  addEvents,
   carryWaiting,
   createReplica,
+  type Added,
   type AddFault,
+  type NewEvent,
   type Surroundings,
   type Replica,
 } from './replica/replica.ts';
