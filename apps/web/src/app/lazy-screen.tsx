@@ -6,8 +6,11 @@ import text from '@psoas/knowledge/text/shell';
 export type ScreenProps = { readonly params: Readonly<Record<string, string>> };
 export type Screen = ComponentType<ScreenProps>;
 
+/** Fetches the code of a screen. */
+export type ScreenLoader = () => Promise<{ readonly default: Screen }>;
+
 /** A screen whose code is fetched when it is first needed, and says so when that fails. */
-export function lazyScreen(load: () => Promise<{ readonly default: Screen }>): Screen {
+export function lazyScreen(load: ScreenLoader): Screen {
   let loaded: Screen | undefined;
   return function LazyScreen(props: ScreenProps): JSX.Element {
     const [, redraw] = useState(0);

@@ -7,7 +7,6 @@ export type Place = 'today' | 'progress' | 'exercises' | 'learn';
 
 type Route = {
   readonly pattern: string;
-  readonly screen: Screen;
   readonly place?: Place;
   /** Roads and the player hide the places: there is one thing to do. */
   readonly hidesPlaces?: true;
@@ -21,43 +20,55 @@ export type ShownRoute = {
   readonly showsPlaces: boolean;
 };
 
+const routes = [
+  { pattern: '/today', place: 'today' },
+  { pattern: '/welcome', hidesPlaces: true },
+  { pattern: '/check', hidesPlaces: true },
+  { pattern: '/result', place: 'today' },
+  { pattern: '/programme', place: 'today' },
+  { pattern: '/session/:id', hidesPlaces: true },
+  { pattern: '/unwell', hidesPlaces: true },
+  { pattern: '/done/:run', place: 'today' },
+  { pattern: '/repeat/:side', hidesPlaces: true },
+  { pattern: '/breaks', place: 'today' },
+  { pattern: '/stretch/:occasion', hidesPlaces: true },
+  { pattern: '/measure', hidesPlaces: true },
+  { pattern: '/progress', place: 'progress' },
+  { pattern: '/report', place: 'progress' },
+  { pattern: '/exercises', place: 'exercises' },
+  { pattern: '/exercises/:id', place: 'exercises' },
+  { pattern: '/learn', place: 'learn' },
+  { pattern: '/learn/:id', place: 'learn' },
+  { pattern: '/body', place: 'learn' },
+  { pattern: '/questions', place: 'learn' },
+  { pattern: '/corrections', place: 'learn' },
+  { pattern: '/sources', place: 'learn' },
+  { pattern: '/settings' },
+  { pattern: '/privacy' },
+] as const satisfies readonly Route[];
+
+/** An address whose screen is fetched when it is first needed. */
+export type LaterPattern = Exclude<(typeof routes)[number]['pattern'], '/today' | '/welcome'>;
+
 const today = lazyScreen(() => import('../screens/today/today-screen.tsx'));
 const missing = lazyScreen(() => import('../screens/missing/missing-screen.tsx'));
 
-// Everything but the welcome is fetched when it is first needed, so that the first load stays small.
-const routes: readonly Route[] = [
-  { pattern: '/today', screen: today, place: 'today' },
-  { pattern: '/welcome', screen: WelcomeScreen, hidesPlaces: true },
-  { pattern: '/check', screen: lazyScreen(() => import('../screens/check/check-screen.tsx')), hidesPlaces: true },
-  { pattern: '/result', screen: lazyScreen(() => import('../screens/result/result-screen.tsx')), place: 'today' },
-  { pattern: '/programme', screen: lazyScreen(() => import('../screens/programme/programme-screen.tsx')), place: 'today' },
-  { pattern: '/session/:id', screen: lazyScreen(() => import('../screens/session/session-screen.tsx')), hidesPlaces: true },
-  { pattern: '/unwell', screen: lazyScreen(() => import('../screens/session/unwell-screen.tsx')), hidesPlaces: true },
-  { pattern: '/done/:run', screen: lazyScreen(() => import('../screens/done/past-session-screen.tsx')), place: 'today' },
-  { pattern: '/repeat/:side', screen: lazyScreen(() => import('../screens/check/repeat-screen.tsx')), hidesPlaces: true },
-  { pattern: '/breaks', screen: lazyScreen(() => import('../screens/breaks/breaks-screen.tsx')), place: 'today' },
-  { pattern: '/stretch/:occasion', screen: lazyScreen(() => import('../screens/stretch/stretch-screen.tsx')), hidesPlaces: true },
-  { pattern: '/measure', screen: lazyScreen(() => import('../screens/measure/measure-screen.tsx')), hidesPlaces: true },
-  { pattern: '/progress', screen: lazyScreen(() => import('../screens/progress/progress-screen.tsx')), place: 'progress' },
-  { pattern: '/report', screen: lazyScreen(() => import('../screens/report/report-screen.tsx')), place: 'progress' },
-  { pattern: '/exercises', screen: lazyScreen(() => import('../screens/exercises/exercises-screen.tsx')), place: 'exercises' },
-  { pattern: '/exercises/:id', screen: lazyScreen(() => import('../screens/exercises/exercise-screen.tsx')), place: 'exercises' },
-  { pattern: '/learn', screen: lazyScreen(() => import('../screens/learn/learn-screen.tsx')), place: 'learn' },
-  { pattern: '/learn/:id', screen: lazyScreen(() => import('../screens/learn/article-screen.tsx')), place: 'learn' },
-  { pattern: '/body', screen: lazyScreen(() => import('../screens/body/body-screen.tsx')), place: 'learn' },
-  { pattern: '/questions', screen: lazyScreen(() => import('../screens/faq/faq-screen.tsx')), place: 'learn' },
-  { pattern: '/corrections', screen: lazyScreen(() => import('../screens/corrections/corrections-screen.tsx')), place: 'learn' },
-  { pattern: '/sources', screen: lazyScreen(() => import('../screens/sources/sources-screen.tsx')), place: 'learn' },
-  { pattern: '/settings', screen: lazyScreen(() => import('../screens/settings/settings-screen.tsx')) },
-  { pattern: '/privacy', screen: lazyScreen(() => import('../screens/privacy/privacy-screen.tsx')) },
-];
+// The names of all files weigh more than the welcome itself, so even the list of them comes later (ADR 0011).
+const screens: ReadonlyMap<string, Screen> = new Map(
+  routes.map(({ pattern }) => {
+    if (pattern === '/welcome') return [pattern, WelcomeScreen];
+    if (pattern === '/today') return [pattern, today];
+    return [pattern, lazyScreen(() => import('./screens.ts').then(({ loaders }) => loaders[pattern]()))];
+  }),
+);
 
 /** The screen of an address. The root is the welcome until a check was begun on this device, then Today. */
 export function routeOf(path: string, started: boolean): ShownRoute {
   const address = path === '/' ? (started ? '/today' : '/welcome') : path;
-  for (const { pattern, screen, place, hidesPlaces } of routes) {
+  for (const route of routes) {
+    const { pattern, place, hidesPlaces }: Route = route;
     const params = matchPath(pattern, address);
-    if (params !== undefined) return { Screen: screen, params, place, showsPlaces: hidesPlaces !== true };
+    if (params !== undefined) return { Screen: screens.get(pattern) ?? missing, params, place, showsPlaces: hidesPlaces !== true };
   }
   return { Screen: missing, params: {}, place: undefined, showsPlaces: true };
 }
