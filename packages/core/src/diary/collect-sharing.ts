@@ -8,7 +8,7 @@ type SharingEvent = Envelope<(typeof sharingKinds)[number]> & DiaryEvent;
 /** What the diary says of shares, of proposals and of a professional's clients. */
 export type Sharing = Pick<DiaryState, 'shares' | 'proposalAnswers' | 'clients'>;
 
-/** [SH-08] [SH-14] [SH-15] Events around sharing on their way to a sum. */
+/** [SH-07] [SH-14] [SH-15] Events around sharing on their way to a sum. */
 export type SharingCollection = {
   readonly add: (event: DiaryEvent) => void;
   readonly sharing: () => Sharing;
@@ -95,7 +95,7 @@ function answerKey(share: string, proposal: string): string {
   return `${share} ${proposal}`;
 }
 
-// [SH-08] What was accepted stays so until it is taken back; declining it later takes it back too.
+// [SH-07] What was accepted stays so until it is taken back; declining it later takes it back too.
 function answer(answers: Map<string, AnsweredProposal>, { id, atMillis, day, data }: Envelope<'proposal-answered'>): void {
   const key = answerKey(data.share, data.proposal.id);
   const before = answers.get(key);

@@ -42,7 +42,7 @@ export type DiaryState = {
   readonly notes: readonly WrittenNote[];
   /** [SH-14] Every share that was made, earliest first; those that ended say when. */
   readonly shares: readonly MadeShare[];
-  /** [SH-08] Every proposal that was answered, with the answer that counts, earliest first. */
+  /** [SH-07] Every proposal that was answered, with the answer that counts, earliest first. */
   readonly proposalAnswers: readonly AnsweredProposal[];
   /** [SH-15] The shares of others that a professional keeps, earliest first. */
   readonly clients: readonly KeptClient[];

@@ -195,7 +195,7 @@ export type ShareMade = {
   readonly untilMillis?: number;
 };
 
-/** [SH-08] What the person made of a proposal. It stands here whole, so that the plan follows from the diary alone. */
+/** [SH-07] What the person made of a proposal. It stands here whole, so that the plan follows from the diary alone. */
 export type ProposalAnswered = {
   readonly share: string;
   readonly proposal: ReplyEnvelope<'proposal'>;

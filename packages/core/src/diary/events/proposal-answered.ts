@@ -4,7 +4,7 @@ import { proposalAnswers, type ProposalAnswered } from '../event.ts';
 import { withUnknownFields, type EventDefinition } from '../event-definition.ts';
 import { readShareId } from './read-share-id.ts';
 
-/** [SH-08] The person accepted or declined a proposal, which stands inside as it was read. */
+/** [SH-07] The person accepted or declined a proposal, which stands inside as it was read. */
 export const proposalAnswered: EventDefinition<ProposalAnswered> = {
   version: 1,
   migrations: [],
