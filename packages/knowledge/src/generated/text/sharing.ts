@@ -43,7 +43,8 @@ const text = {
   "already-there": "It is in the plan already.",
   "counted-otherwise": "This exercise is not counted like that.",
   "sides-stay-equal": "Both sides do the same amount.",
-  "both-legs": "This exercise needs both legs at once."
+  "both-legs": "This exercise needs both legs at once.",
+  "no-place": "The week has no place for it now."
  },
  "clients": {
   "stopped": "Sessions are stopped since {day} or before. A clinician should look.",
