@@ -115,7 +115,14 @@ export function arbitraryChange(): fc.Arbitrary<ProposedChange> {
 /** Short diaries in which proposals are accepted, some of them taken back. */
 export function arbitraryDiaryWithProposals(): fc.Arbitrary<ShortDiary> {
   const accepted = fc.record({ number: fc.nat({ max: 40 }), changes: fc.array(arbitraryChange(), { minLength: 1, maxLength: 6 }), afterTraining: fc.boolean(), takenBackAfterDays: fc.constantFrom(0, 0, 1, 3, 9) });
-  return fc.tuple(arbitraryDiary(), fc.array(accepted, { minLength: 2, maxLength: 8 })).map(([diary, proposals]) => ({ ...diary, accepted: proposals }));
+  return fc.tuple(arbitraryDiary(), fc.array(accepted, { minLength: 2, maxLength: 8 })).map(([diary, proposals]) => ({ ...diary, accepted: [...proposals, ...afterBadDays(diary)] }));
+}
+
+// Right after a day that hurt somebody wants more of everything.
+function afterBadDays({ days }: ShortDiary): readonly AcceptedOnDay[] {
+  const common = ['standing-march', 'seated-leg-raise', 'dead-bug', 'kneeling-hip-flexor-lunge', 'standing-hip-flexor-stretch', 'low-lunge'];
+  const changes = common.map((exercise): ProposedChange => ({ kind: 'amount', exercise, sets: 6, ...(exercise.includes('lunge') || exercise.includes('stretch') ? { holdSeconds: 200 } : { reps: 40 }) }));
+  return days.flatMap(({ trains, sore }, number) => (trains && sore.pain >= 4 ? [{ number: number + 1, changes, afterTraining: false, takenBackAfterDays: 0 }] : [])).slice(0, 3);
 }
 
 /** Lives a diary: each day the plan of that day, done as the script says. */

@@ -2,6 +2,10 @@
 const text = {
  "asked": {
   "amount": "{exercise}: {amounts}",
+  "amountSide": {
+   "left": "{exercise}, left side: {amounts}",
+   "right": "{exercise}, right side: {amounts}"
+  },
   "swap": "{by} in place of {exercise}",
   "side": {
    "left": "{exercise}: the left side only",
@@ -21,7 +25,8 @@ const text = {
   "refused": "This does not fit."
  },
  "fromTo": "Now {from} {unit}, then {to}.",
- "only": "{to} of {asked} {unit}:",
+ "same": "That is what is done now.",
+ "instead": "{to} instead of {asked} {unit}:",
  "limitedBy": {
   "dose": "that is the range of this exercise.",
   "stretch": "the week has enough stretch.",
