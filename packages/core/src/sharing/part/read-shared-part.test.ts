@@ -43,7 +43,7 @@ describe('readSharedPart', () => {
     ['callMe', '   '],
     ['day', '2026-02-30'],
     ['today', 'holiday'],
-    ['answers', Array.from({ length: 201 }, () => ({}))],
+    ['answers', Array.from({ length: 201 }, () => ({ proposal: 'p', day: '2026-03-02', answer: 'accepted' }))],
     ['parts', ['programme', 'everything']],
   ])('[SH-04] refuses %s as %j, and names the field', (field, value) => {
     const read = readSharedPart({ ...parts[0], [field]: value });
