@@ -121,6 +121,52 @@ export const commandSpecs: readonly CommandSpec[] = [
     load: async () => (await import('./commands/sources.ts')).sources,
   },
   {
+    name: 'sync',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/sync.ts')).sync,
+  },
+  {
+    name: 'sync start',
+    options: ['relay', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-start.ts')).syncStart,
+  },
+  {
+    name: 'sync words',
+    options: ['show', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-words.ts')).syncWords,
+  },
+  {
+    name: 'sync join',
+    options: ['relayOfLink', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-join.ts')).syncJoin,
+  },
+  {
+    name: 'sync state',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/sync-state.ts')).syncState,
+  },
+  {
+    name: 'sync devices',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/sync-devices.ts')).syncDevices,
+  },
+  {
+    name: 'sync add',
+    options: ['app', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-add.ts')).syncAdd,
+  },
+  {
+    name: 'sync remove',
+    argument: { form: '<device>', text: 'device' },
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/sync-remove.ts')).syncRemove,
+  },
+  {
+    name: 'sync leave',
+    options: ['keepLocal', 'eraseLocal', 'withoutRelay', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-leave.ts')).syncLeave,
+  },
+  {
     name: 'relay',
     options: [],
     isHandedOn: true,

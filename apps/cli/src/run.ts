@@ -1,6 +1,6 @@
 import { Command as Parser, CommanderError } from 'commander';
 import text from '@psoas/knowledge/text/cli';
-import { commandSpecs, type CommandSpec, type ExtraOptions, type OptionName } from './command-specs.ts';
+import { commandSpecs, type CommandSpec, type ExtraOptions, type GroupName, type OptionName } from './command-specs.ts';
 import { complain, type ExitCode, type Io } from './io.ts';
 import { StoppedByPerson } from './stopped-by-person.ts';
 
@@ -53,8 +53,8 @@ async function createParser(
     .enablePositionalOptions()
     .exitOverride();
   for (const spec of commandSpecs) {
-    const [first = '', second] = spec.name.split(' ');
-    const command = second === undefined ? program.command(first) : modelGroup(program).command(second);
+    const [first, second] = splitName(spec.name);
+    const command = second === undefined ? program.command(first) : groupOf(program, first).command(second);
     fillCommand(command, spec, { io, finish });
     if (spec.loadExtras !== undefined && words.includes(second ?? first))
       addExtras(command, await spec.loadExtras());
@@ -62,10 +62,16 @@ async function createParser(
   return program;
 }
 
-// It stands in the list of commands where the first of its own comes.
-function modelGroup(program: Parser): Parser {
-  const found = program.commands.find((command) => command.name() === 'model');
-  return found ?? program.command('model').description(text.commands.model);
+function splitName(name: CommandSpec['name']): readonly [first: GroupName, second: string | undefined] {
+  const [first = '', second] = name.split(' ');
+  // A name is a key of the texts, and so is its first word.
+  return [first as GroupName, second];
+}
+
+// It stands in the list of commands where the first of its own comes. Options behind a verb are the verb's.
+function groupOf(program: Parser, name: GroupName): Parser {
+  const found = program.commands.find((command) => command.name() === name);
+  return (found ?? program.command(name).description(text.commands[name])).enablePositionalOptions();
 }
 
 function addExtras(command: Parser, { options, after }: ExtraOptions): void {
@@ -122,6 +128,13 @@ const optionForms: { readonly [name in OptionName]: string } = {
   reps: '--reps <count>',
   seconds: '--seconds <count>',
   pain: '--pain <level>',
+  relay: '--relay <url>',
+  relayOfLink: '--relay <url>',
+  show: '--show',
+  app: '--app <url>',
+  keepLocal: '--keep-local',
+  eraseLocal: '--erase-local',
+  withoutRelay: '--without-relay',
   csv: '--csv',
   svg: '--svg',
   mot: '--mot',

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, err, ok, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import { withAdditions } from '@psoas/exchange/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
+import { connectRelay } from '../adapters/fetch-relay.ts';
 import type { KeptBeside } from '../adapters/kept-beside.ts';
+import type { SyncFiles, SyncFolder } from '../adapters/sync-folder.ts';
 import type { Choice, Prompter } from '../ask/prompter.ts';
 import type { Io, Screen } from '../io.ts';
 import { runPsoas } from '../run.ts';
@@ -24,6 +27,8 @@ export type FakeOptions = {
   /** Keys by the second of the session at which they are pressed. */
   readonly keys?: { readonly [second: number]: string };
   readonly diary?: DiaryFile;
+  /** Milliseconds since 1970 at the start, for talks with a relay that has its own clock. */
+  readonly nowMillis?: number;
 };
 
 /** A world in memory with a clock that only the session moves. */
@@ -33,6 +38,7 @@ export function createFakeWorld({
   script = [],
   keys = {},
   diary = memoryDiary(),
+  nowMillis = 1_772_409_600_000,
 }: FakeOptions = {}) {
   const out: string[] = [];
   const errors: string[] = [];
@@ -41,14 +47,15 @@ export function createFakeWorld({
   const relayRuns: (readonly string[])[] = [];
   const opened: (string | undefined)[] = [];
   let ids = 0;
-  let day = dayOf('2026-03-02');
-  let millis = 1_772_409_600_000;
+  let day = dayOf(new Date(nowMillis).toISOString().slice(0, 10));
+  let millis = nowMillis;
   const saved = new Map<string, unknown>();
   const keptBeside = (path: string): KeptBeside => ({
     load: async () => saved.get(path),
     save: async (value) => void saved.set(path, structuredClone(value)),
     clear: async () => void saved.delete(path),
   });
+  const syncFolder = memorySyncFolder();
   const terminal = fakeTerminal(keys, out, { now: () => millis, pass: (more) => (millis += more) });
   const io: Io = {
     out: (text) => out.push(text),
@@ -66,6 +73,9 @@ export function createFakeWorld({
     },
     openCheckpoint: () => keptBeside('session'),
     openImportNote: () => keptBeside('import'),
+    openSyncFolder: () => syncFolder,
+    connectRelay,
+    random: (length) => new Uint8Array(randomBytes(length)),
     loadPrompter: async () => fakePrompter(script, asked),
     openSessionTerminal: () => terminal,
     openTickingTerminal: () => terminal,
@@ -87,6 +97,12 @@ export function createFakeWorld({
     nextDay: () => {
       day = addDays(day, 1);
       millis += 86_400_000;
+    },
+    /** The files of the sync folder. */
+    synced: syncFolder.files,
+    /** What is piped in, or typed where no terminal is. */
+    pipeIn: (text: string) => {
+      files = { ...files, '-': text };
     },
     loseCheckpoint: () => void saved.delete('session'),
     /** Runs a command and gives its exit code and what it printed this time. */
@@ -116,6 +132,33 @@ export function memoryDiary(entries: unknown[] = []): DiaryFile & { readonly ent
     removeMany: async (isGone) => {
       entries.splice(0, entries.length, ...entries.filter((entry) => !isGone(entry)));
       return ok({});
+    },
+  };
+}
+
+/** A sync folder that forgets when the test ends. */
+export function memorySyncFolder(): SyncFolder & { readonly files: Map<string, string> } {
+  const files = new Map<string, string>();
+  const access: SyncFiles = {
+    read: async (name) => files.get(name),
+    replace: async (name, text) => void files.set(name, text),
+    append: async (name, text, length) => {
+      const kept = Buffer.from(files.get(name) ?? '').subarray(0, length);
+      const whole = Buffer.concat([kept, Buffer.from(text)]);
+      files.set(name, whole.toString());
+      return whole.length;
+    },
+    remove: async (name) => void files.delete(name),
+    removeAll: async () => files.clear(),
+  };
+  return {
+    path: 'diary.jsonl.sync',
+    files,
+    use: async (work) => ok(await work(access)),
+    look: async (work) => ok(await work(access)),
+    keepPaper: async (name, text) => {
+      files.set(`paper ${name}`, text);
+      return ok(`diary.jsonl.${name}-1`);
     },
   };
 }
