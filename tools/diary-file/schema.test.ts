@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventKinds, readEvent } from '@psoas/core/diary';
-import { entry, samples } from '../../packages/core/src/diary/testing/sample-events.ts';
+import { entry, sampleProposal, samples } from '../../packages/core/src/diary/testing/sample-events.ts';
 
 const schema: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../packages/exchange/schema/psoas-diary.schema.json'), 'utf8'));
 if (!isRecord(schema)) throw new Error('no schema');
@@ -28,6 +28,7 @@ const filled = [
   entry('break-taken', { ...samples['break-taken'][0], because: 'D-01' }, { id: 'f4' }),
   entry('measurement', { ...samples.measurement[0], kneeFlexionDegrees: 70, pain: 1 }, { id: 'f5' }),
   entry('correction', { of: 'x', data: {}, dataVersion: 1 }, { id: 'f6' }),
+  entry('proposal-answered', { ...samples['proposal-answered'][0], proposal: { ...sampleProposal, data: { from: 'A', changes: [{ kind: 'amount', exercise: 'dead-bug', side: 'left', sets: 2, holdSeconds: 30 }] } } }, { id: 'f7' }),
 ];
 
 /** An entry with one of its fields, however deep, replaced or taken away. */

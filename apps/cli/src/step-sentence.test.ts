@@ -35,6 +35,11 @@ const cases: readonly Case[] = [
     { key, rule: 'D-09', values: { ...less, days: 12 } },
   ]),
   { key: 'startAgain', rule: 'D-09', values: { days: 30 } },
+  { key: 'setsTo', rule: 'SH-10', values: { from: 2, to: 3, by: 'Anna' } },
+  { key: 'repsTo', rule: 'SH-10', values: { from: 8, to: 10, by: 'Anna' } },
+  { key: 'holdTo', rule: 'SH-10', values: { from: 45, to: 40, by: 'Anna' }, exercise: 'kneeling-hip-flexor-lunge' },
+  { key: 'proposalWaits', rule: 'SH-10', values: { by: 'Anna' } },
+  { key: 'repsTo', rule: 'SH-12', values: { from: 10, to: 8, by: 'Anna' } },
 ];
 
 function told({ exercise = 'standing-march', key, rule, values }: Case): string {

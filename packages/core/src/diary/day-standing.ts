@@ -68,6 +68,9 @@ function recentState(state: DiaryState): DiaryState {
     measurements: latest(state.measurements),
     notes: latest(state.notes),
     repeats: latest(state.repeats),
+    shares: latest(state.shares),
+    proposalAnswers: latest(state.proposalAnswers),
+    clients: latest(state.clients),
     unreadable: [],
   };
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '@psoas/kernel';
 import type { ClinicianAgreement } from '../answers/index.ts';
 import type { PlanItem } from '../programme/programme.ts';
 import type { TimelineOptions } from '../session/step.ts';
-import type { BreakTaken, EventStamp, Measurement, NextDayAnswer, SessionOutcome, SetLogged, ShortSafetyAnswers, TestRepeated } from './event.ts';
+import type { BreakTaken, ClientAdded, EventStamp, Measurement, NextDayAnswer, ProposalAnswered, SessionOutcome, SetLogged, ShareMade, ShortSafetyAnswers, TestRepeated } from './event.ts';
 import type { UnreadEvent } from './read-event.ts';
 
 /** What the diary adds up to. Plain values; the same events give the same state. */
@@ -40,6 +40,12 @@ export type DiaryState = {
   readonly repeats: readonly RepeatedTest[];
   /** What the person wrote down, oldest first. */
   readonly notes: readonly WrittenNote[];
+  /** [SH-14] Every share that was made, earliest first; those that ended say when. */
+  readonly shares: readonly MadeShare[];
+  /** [SH-07] Every proposal that was answered, with the answer that counts, earliest first. */
+  readonly proposalAnswers: readonly AnsweredProposal[];
+  /** [SH-15] The shares of others that a professional keeps, earliest first. */
+  readonly clients: readonly KeptClient[];
   /** What this version does not understand: kept, reported, never rewritten. */
   readonly unreadable: readonly UnreadEntry[];
 };
@@ -50,6 +56,10 @@ export type TakenBreak = EventStamp & BreakTaken;
 export type TakenMeasurement = EventStamp & Measurement;
 export type RepeatedTest = EventStamp & TestRepeated;
 export type WrittenNote = EventStamp & { readonly text: string };
+export type MadeShare = EventStamp & ShareMade & { readonly ended?: EventStamp };
+/** The stamp is that of the answer. */
+export type AnsweredProposal = EventStamp & ProposalAnswered & { readonly takenBack?: EventStamp };
+export type KeptClient = EventStamp & ClientAdded & { readonly archived: boolean };
 export type RecordedShortSafety = EventStamp & ShortSafetyAnswers;
 
 /** One walk through a session. */

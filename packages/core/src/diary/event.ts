@@ -3,6 +3,11 @@ import type { ClinicianAgreement, HalfKneelingAnswer } from '../answers/index.ts
 import type { PlanItem } from '../programme/programme.ts';
 import type { FlagId } from '../safety/index.ts';
 import type { TimelineOptions } from '../session/step.ts';
+import type { SharePartId } from '../sharing/part/share-part-id.ts';
+import type { ReplyEnvelope } from '../sharing/reply/reply-event.ts';
+import type { EventStamp } from './event-stamp.ts';
+
+export type { EventStamp } from './event-stamp.ts';
 
 /**
  * One thing that happened. Events are the only truth and are never changed; a `correction` says what an earlier one
@@ -16,15 +21,6 @@ export type Envelope<Kind extends EventKind> = EventStamp & {
   /** Version of the kind's data. */
   readonly version: number;
   readonly data: EventDataByKind[Kind];
-};
-
-/** What the edge gives to an event: a name that nobody else uses, and when it happened. */
-export type EventStamp = {
-  readonly id: string;
-  /** Milliseconds since 1970 UTC when it happened. */
-  readonly atMillis: number;
-  /** The calendar day where the person was. */
-  readonly day: LocalDate;
 };
 
 export type EventKind = keyof EventDataByKind;
@@ -49,6 +45,15 @@ export type EventDataByKind = {
   readonly measurement: Measurement;
   readonly note: { readonly text: string };
   readonly correction: Correction;
+  readonly 'share-made': ShareMade;
+  /** [SH-14] Nobody reads it any more. */
+  readonly 'share-ended': { readonly share: string };
+  readonly 'proposal-answered': ProposalAnswered;
+  /** [SH-12] An accepted proposal no longer counts. */
+  readonly 'proposal-taken-back': { readonly share: string; readonly proposal: string };
+  readonly 'client-added': ClientAdded;
+  readonly 'client-changed': ClientChanged;
+  readonly 'client-removed': { readonly client: string };
 };
 
 /** The short form before a session: new signs, and pain at rest. Also what a stop inside a session raised. */
@@ -176,3 +181,37 @@ export type Correction = {
   /** Version of that data; 1 when absent. */
   readonly dataVersion?: number;
 };
+
+/** [SH-14] The person let somebody see parts of the diary. */
+export type ShareMade = {
+  /** 32 hexadecimal digits; the secret of the share follows from the root and this. */
+  readonly share: string;
+  /** Whom it is for, in the person's own words; nobody else reads it. */
+  readonly label: string;
+  readonly parts: readonly SharePartId[];
+  /** What the person wants to be called in it. */
+  readonly callMe?: string;
+  /** When it ends, in milliseconds since 1970 UTC. */
+  readonly untilMillis?: number;
+};
+
+/** [SH-07] What the person made of a proposal. It stands here whole, so that the plan follows from the diary alone. */
+export type ProposalAnswered = {
+  readonly share: string;
+  readonly proposal: ReplyEnvelope<'proposal'>;
+  readonly answer: ProposalAnswer;
+};
+export const proposalAnswers = ['accepted', 'declined'] as const;
+export type ProposalAnswer = (typeof proposalAnswers)[number];
+
+/** [SH-15] Somebody else's share, kept by a professional. */
+export type ClientAdded = {
+  /** Names the client in this diary. */
+  readonly client: string;
+  readonly label: string;
+  /** The whole link of the share. */
+  readonly link: string;
+  /** With which the professional answers: 32 bytes as base64url. */
+  readonly guestSecret: string;
+};
+export type ClientChanged = { readonly client: string; readonly label?: string; readonly archived?: boolean };

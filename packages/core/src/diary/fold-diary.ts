@@ -1,4 +1,5 @@
 import { createRunCollection } from './collect-runs.ts';
+import { createSharingCollection, type Sharing } from './collect-sharing.ts';
 import type { DiaryState } from './diary-state.ts';
 import type { DiaryEvent, Envelope, EventDataByKind, EventStamp } from './event.ts';
 import { createGathering, type EventGathering, type PlacedEvent } from './gather-events.ts';
@@ -6,7 +7,7 @@ import { createGathering, type EventGathering, type PlacedEvent } from './gather
 /** [E-08] These wishes are asked again in every check, so the newer one of both counts. */
 const askedInCheck: readonly string[] = ['daysPerWeek', 'minutesPerDay'];
 
-type Folded = Omit<DiaryState, 'runs' | 'breaks' | 'measurements' | 'notes' | 'repeats' | 'unfinishedRun' | 'nextDayDue' | 'unreadable'>;
+type Folded = Omit<DiaryState, keyof Sharing | 'runs' | 'breaks' | 'measurements' | 'notes' | 'repeats' | 'unfinishedRun' | 'nextDayDue' | 'unreadable'>;
 
 /** A diary that is read once and then grows: what is added costs microseconds, whatever was there before. */
 export type DiaryFold = {
@@ -59,6 +60,7 @@ type Sum = {
 
 function createSum(): Sum {
   const collection = createRunCollection();
+  const sharing = createSharingCollection();
   const breaks = createDatedList('break-taken');
   const measurements = createDatedList('measurement');
   const notes = createDatedList('note');
@@ -81,6 +83,7 @@ function createSum(): Sum {
       latestMillis = Math.max(latestMillis, event.atMillis);
       folded = foldOne(folded, event);
       collection.add(placed);
+      sharing.add(event);
       breaks.add(event);
       measurements.add(event);
       notes.add(event);
@@ -95,6 +98,8 @@ function createSum(): Sum {
         // [E-11] A later check or short form that cannot be read may hold a sign that stops everything: until a new
         // check there is none to plan from.
         ...(unreadSafetyIndex() > checkIndex ? withoutCheck(folded) : folded),
+        preferences: { ...folded.preferences, ...sharing.wishes() },
+        ...sharing.sharing(),
         runs,
         breaks: breaks.items(),
         measurements: measurements.items(),
@@ -159,6 +164,13 @@ function foldOne(state: Folded, event: DiaryEvent): Folded {
     case 'measurement':
     case 'note':
     case 'correction':
+    case 'share-made':
+    case 'share-ended':
+    case 'proposal-answered':
+    case 'proposal-taken-back':
+    case 'client-added':
+    case 'client-changed':
+    case 'client-removed':
       return state;
   }
 }

@@ -27,3 +27,5 @@ export type { PlanChange } from './retest/plan-changes.ts';
 export type { ClinicianNamed } from './retest/clinician-named.ts';
 export { standingOn, triageOn, type DayStanding } from './day-standing.ts';
 export { createCheckpoint, readCheckpoint, type Checkpoint, type CheckpointSource } from './checkpoint.ts';
+export { heldBack, type HeldBack } from './held-back.ts';
+export { amountRange } from './steps/take-proposal.ts';

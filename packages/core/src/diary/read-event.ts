@@ -133,6 +133,20 @@ function eventOf(kind: EventKind, raw: RawEvent, problems: Problem[]): DiaryEven
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'test-repeated':
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'share-made':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'share-ended':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'proposal-answered':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'proposal-taken-back':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'client-added':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'client-changed':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'client-removed':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'measurement':
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'note':

@@ -33,7 +33,9 @@ export type StepCause =
   | 'lighterWeek'
   | 'retest'
   | 'crashes'
-  | 'unchanged';
+  | 'unchanged'
+  | 'proposed'
+  | 'takenBack';
 
 /** The exercise of a step, as its sentence needs it; the knowledge package's record fits. */
 export type ToldExercise = {
@@ -102,6 +104,8 @@ const causeByRule: { readonly [rule in StepRule]: StepCause } = {
   'D-09': 'gap',
   'D-11': 'ill',
   RF43: 'crashes',
+  'SH-10': 'proposed',
+  'SH-12': 'takenBack',
 };
 
 function causeOf({ rule, key, values: { pain } }: StepChange, countsReps: boolean): StepCause {

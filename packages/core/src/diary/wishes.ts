@@ -1,4 +1,4 @@
-import { isRecord } from '@psoas/kernel';
+import { isRecord, sidesOrBoth, type Side } from '@psoas/kernel';
 import { restWishes, type ProgrammeWishes } from '../programme/index.ts';
 import type { DiaryState } from './diary-state.ts';
 
@@ -8,11 +8,13 @@ export function wishesOf(preferences: DiaryState['preferences']): ProgrammeWishe
   const minutesPerDay = wholeBetween(preferences['minutesPerDay'], 2, 240);
   const rest = restWishes.find((wish) => wish === preferences['rest']);
   const swaps = textsByKey(preferences['swaps']);
+  const sides = sidesByKey(preferences['sides']);
   return {
     ...(daysPerWeek !== undefined && { daysPerWeek }),
     ...(minutesPerDay !== undefined && { minutesPerDay }),
     ...(rest !== undefined && { rest }),
     ...(swaps && { swaps }),
+    ...(sides && { sides }),
     ...(preferences['deskBreaks'] === true && { deskBreaks: true }),
     ...(preferences['noMaintenance'] === true && { noMaintenance: true }),
   };
@@ -29,4 +31,12 @@ function textsByKey(value: unknown): { readonly [exercise: string]: string } | u
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : [])),
   );
+}
+
+function sidesByKey(value: unknown): { readonly [exercise: string]: Side | 'both' } | undefined {
+  const found = Object.entries(textsByKey(value) ?? {}).flatMap(([exercise, text]) => {
+    const side = sidesOrBoth.find((each) => each === text);
+    return side === undefined ? [] : [[exercise, side] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }

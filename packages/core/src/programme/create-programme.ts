@@ -1,4 +1,4 @@
-import { perSide, sides, type PerSide } from '@psoas/kernel';
+import { perSide, sides, type PerSide, type Side } from '@psoas/kernel';
 import type { About } from '../answers/index.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Conduct, Exclusion } from '../safety/index.ts';
@@ -65,6 +65,12 @@ export function alternativesFor(exercise: string, input: ProgrammeInput): readon
     .map((entry) => entry.exercise.id);
 }
 
+/** [SH-11] The sides on which an exercise may be planned; none when it may not. */
+export function allowedSidesOf(exercise: string, input: ProgrammeInput): readonly Side[] {
+  const { selection } = planningContext(input);
+  return usableOf(selection).find((entry) => entry.exercise.id === exercise)?.allowedSides ?? [];
+}
+
 /** What planning looks at, for planning something besides the week too. */
 export function planningContext(input: ProgrammeInput): PlanningContext {
   const { wishes, conduct } = input;
@@ -82,7 +88,7 @@ export function planningContext(input: ProgrammeInput): PlanningContext {
     order: wishes.order ?? 'alternate',
     holdLimitSeconds: shortHolds ? shortHoldSeconds : Infinity,
     stretchLimitSeconds: Infinity,
-    selection: { available, swaps: wishes.swaps ?? {}, maxRung, openGatesPass: !lowestRungs, formFacts: { equipment: about.equipment, exclusions: input.exclusions, lowestRungs }, ...(input.settings && { settings: input.settings }) },
+    selection: { available, swaps: wishes.swaps ?? {}, ...(wishes.sides && { sides: wishes.sides }), maxRung, openGatesPass: !lowestRungs, formFacts: { equipment: about.equipment, exclusions: input.exclusions, lowestRungs }, ...(input.settings && { settings: input.settings }) },
   };
 }
 
@@ -104,7 +110,7 @@ function breakPlan(context: PlanningContext, planned: PerSide<number>, { deskBre
   const isWanted = deskBreaks === true || context.about.goals.includes('desk-comfort');
   // [D-03] The ladder does not lead to another stretch at the desk, and what was set lower is lower here too (D-04).
   const { settings, ...selection } = context.selection;
-  const choice = isWanted ? choiceOf({ ...selection, swaps: {} }, breakStretch) : undefined;
+  const choice = isWanted ? choiceOf({ ...selection, swaps: {}, sides: {} }, breakStretch) : undefined;
   if (choice === undefined || choice.allowed.sides.length < 2) return null;
   const usualSeconds = choice.exercise.doses['desk-break']?.holdSeconds?.min ?? shortHoldSeconds;
   const holdSeconds = Math.min(usualSeconds, settings?.settingByExercise.get(choice.exercise.id)?.holdSeconds ?? usualSeconds);

@@ -74,6 +74,8 @@ export type ProgrammeWishes = {
   /** [P-13] How long rests between sets are, against what the exercise says. */
   readonly rest?: RestWish;
   readonly swaps?: { readonly [exercise: string]: string };
+  /** [SH-11] The sides on which an exercise is done, where it and safety allow them. */
+  readonly sides?: { readonly [exercise: string]: Side | 'both' };
   /** [P-03] Desk breaks without the goal of desk comfort: for somebody who asks to be reminded. */
   readonly deskBreaks?: boolean;
   /** [P-02] For a person who is neither tight nor weak: nothing at all. */

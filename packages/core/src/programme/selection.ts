@@ -1,3 +1,4 @@
+import type { Side } from '@psoas/kernel';
 import type { CatalogueExercise, ExerciseClass } from '../catalogue/index.ts';
 import type { Availability } from './availability.ts';
 import type { AllowedSides } from './plan-item.ts';
@@ -10,7 +11,7 @@ import type { ExerciseSetting, Settings } from './setting.ts';
 export type Choice = { readonly exercise: CatalogueExercise; readonly allowed: AllowedSides; readonly swapped: boolean; readonly setting?: ExerciseSetting; readonly form?: ReturnType<typeof formOfItem>; readonly isDeload: boolean };
 
 /** What selection needs: what is available, and the person's own swaps. */
-export type Selection = { readonly available: readonly Availability[]; readonly swaps: NonNullable<ProgrammeWishes['swaps']>; readonly maxRung: number; readonly openGatesPass: boolean; readonly formFacts: FormFacts; readonly settings?: Settings };
+export type Selection = { readonly available: readonly Availability[]; readonly swaps: NonNullable<ProgrammeWishes['swaps']>; readonly sides?: NonNullable<ProgrammeWishes['sides']>; readonly maxRung: number; readonly openGatesPass: boolean; readonly formFacts: FormFacts; readonly settings?: Settings };
 
 /** The exercises of a class in order of preference, swaps applied; both-sided ones before one-sided ones. */
 export function choicesOf(selection: Selection, className: ExerciseClass, preferred: readonly string[]): readonly Choice[] {
@@ -63,7 +64,13 @@ function settledChoice(entry: Availability, { usable, selection, staying }: Surr
   const from = wished ?? entry;
   const { exercise, allowedSides, blockedBy } = settings === undefined ? from : climbed(from, { settings, candidates: usable.filter((other) => mayReplace(from, other)), staying });
   const setting = settings?.settingByExercise.get(exercise.id);
-  return { exercise, allowed: { sides: allowedSides, because: blockedBy }, swapped: wished !== undefined, isDeload: settings?.isDeload ?? false, ...(setting && { setting, form: formOfItem(exercise, setting, selection.formFacts) }) };
+  return { exercise, allowed: wishedSides({ exercise, allowedSides, blockedBy }, selection.sides?.[exercise.id]), swapped: wished !== undefined, isDeload: settings?.isDeload ?? false, ...(setting && { setting, form: formOfItem(exercise, setting, selection.formFacts) }) };
+}
+
+// [SH-11] Only where each leg can work for itself, and only what is allowed: a wish takes a side away and gives none.
+function wishedSides({ exercise, allowedSides, blockedBy }: Omit<Availability, 'locked'>, wish: Side | 'both' | undefined): AllowedSides {
+  const isWished = wish !== undefined && wish !== 'both' && exercise.side.model !== 'bilateral' && allowedSides.length === 2;
+  return isWished ? { sides: [wish], because: ['SH-11'] } : { sides: allowedSides, because: blockedBy };
 }
 
 /** Each exercise once, the first of them. */

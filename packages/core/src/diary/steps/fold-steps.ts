@@ -1,10 +1,13 @@
 import { addDays, daysBetween, sides, type LocalDate, type Side } from '@psoas/kernel';
 import type { CatalogueExercise } from '../../catalogue/index.ts';
-import type { ExerciseSetting, PlanItem } from '../../programme/index.ts';
+import type { PlanItem } from '../../programme/index.ts';
 import { verdictOf } from './day-verdict.ts';
 import type { Move } from './move.ts';
 import { capped, moveBack, trim, type Given } from './move-back.ts';
 import { moveForward } from './move-forward.ts';
+import { untouched, type ExerciseProgress } from './exercise-progress.ts';
+import { createProposalDesk, type ProposalDesk, type StepsSoFar } from './proposal-desk.ts';
+import type { ProposalMoment } from './proposal-moments.ts';
 import { startAgain, startingItem } from './start-again.ts';
 import type { StepContext } from './step-context.ts';
 import { verdicts, type SideVerdict, type StepChange } from './step-change.ts';
@@ -16,41 +19,47 @@ const startAgainAfterDays = 21;
 /** [D-03] Good sessions in a row before a step. */
 export const greensForProgress = 2;
 
-/** Where one exercise has come to. */
-export type ExerciseProgress = {
-  readonly setting: ExerciseSetting;
-  /** What the plan last gave in a session from which steps forward count and that was not cut short (P-07): gaps start from it. */
-  readonly item: PlanItem;
-  readonly greens: { readonly [side in Side]?: number };
-  readonly latest: { readonly [side in Side]?: SideVerdict & { readonly day: LocalDate } };
-};
-
 /** Where every exercise has come to, and every change on the way, oldest first. */
 export type StepState = {
   readonly progressByExercise: ReadonlyMap<string, ExerciseProgress>;
   readonly changes: readonly StepChange[];
 };
 
-const untouched: ExerciseSetting = { ladder: 0 };
-
 /** [D-02] Walks through the training days and lets each say what comes next. The same days give the same steps. */
 export function foldSteps(days: readonly TrainingDay[], context: StepContext): StepState {
-  const folding: Folding = { progress: new Map(), changes: [], context };
+  const proposals = createProposalDesk();
+  const folding: Folding = { progress: new Map(), changes: [], context, proposals };
+  const queue = [...context.proposals];
+  const takeUpTo = (isBefore: (moment: ProposalMoment) => boolean): void => {
+    while (queue[0] !== undefined && isBefore(queue[0])) proposals.take(folding, queue.shift());
+  };
   let before: LocalDate | undefined;
   for (const trained of days) {
+    takeUpTo(isBeforeGap(before, trained));
     if (before !== undefined) afterBreak(folding, before, trained.day);
+    takeUpTo(isBeforeDay(trained));
     for (const done of trained.exercises) takeDone(folding, done, trained);
     before = trained.day;
   }
+  const end = { day: context.today, startedAtMillis: Infinity };
+  takeUpTo(isBeforeGap(before, end));
   if (before !== undefined) afterBreak(folding, before, context.today);
+  takeUpTo(isBeforeDay(end));
   return { progressByExercise: folding.progress, changes: folding.changes };
 }
 
-type Folding = {
-  readonly progress: Map<string, ExerciseProgress>;
-  readonly changes: StepChange[];
-  readonly context: StepContext;
-};
+type Begun = Pick<TrainingDay, 'day' | 'startedAtMillis'>;
+
+function isBeforeDay({ day, startedAtMillis }: Begun): (moment: ProposalMoment) => boolean {
+  return (moment) => moment.day < day || (moment.day === day && moment.atMillis < startedAtMillis);
+}
+
+// [D-09] What was answered before a gap counted as one is part of what the gap takes back from.
+function isBeforeGap(from: LocalDate | undefined, begun: Begun): (moment: ProposalMoment) => boolean {
+  return (moment) => from !== undefined && daysBetween(from, moment.day) < stepBackAfterDays && isBeforeDay(begun)(moment);
+}
+
+type Folding = StepsSoFar & { readonly context: StepContext; readonly proposals: ProposalDesk };
 type Told = Pick<StepChange, 'exercise' | 'side' | 'rule' | 'day'> & {
   readonly extra?: StepChange['values'];
 };
@@ -71,7 +80,7 @@ function takeDone(folding: Folding, done: DoneExercise, { day, nextDay }: Traini
   }
   folding.progress.set(done.exercise, {
     setting: before?.setting ?? untouched,
-    item: (done.counts && !done.item.because.includes('P-07')) || before === undefined ? done.item : before.item,
+    item: (done.counts && !done.item.because.includes('P-07')) || before?.item === undefined ? done.item : before.item,
     greens,
     latest,
   });
@@ -106,7 +115,7 @@ function decide(folding: Folding, exercise: CatalogueExercise, { day, done, verd
   };
   if (worst.verdict === 'back') stepBack(folding, { setting, item: done.item, exercise }, told);
   else if (worst.verdict === 'trim') apply(folding, trim({ setting, item: done.item, exercise }), told);
-  else if (worst.verdict === 'green' && done.counts && isReady(now, verdictBySide) && context.pauseOn(day) === undefined)
+  else if (worst.verdict === 'green' && done.counts && isReady(now, verdictBySide) && context.pauseOn(day) === undefined && !folding.proposals.comesIn(folding, exercise, day))
     apply(folding, moveForward({ setting, item: done.item, exercise, facts: context.factsOn(day) }), {
       ...told,
       side: 'both',
@@ -182,11 +191,11 @@ function gapDayOf(from: LocalDate, days: number): LocalDate {
   return addDays(from, days >= startAgainAfterDays ? startAgainAfterDays : stepBackAfterDays);
 }
 
-type Touched = ExerciseProgress & { readonly id: string; readonly exercise: CatalogueExercise };
+type Touched = ExerciseProgress & { readonly id: string; readonly exercise: CatalogueExercise; readonly item: PlanItem };
 
 function touched({ progress, context }: Folding): readonly Touched[] {
   return [...progress].flatMap(([id, now]) => {
     const exercise = context.exerciseById.get(id);
-    return exercise === undefined ? [] : [{ ...now, id, exercise }];
+    return exercise === undefined || now.item === undefined ? [] : [{ ...now, id, exercise, item: now.item }];
   });
 }

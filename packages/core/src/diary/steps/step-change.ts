@@ -1,7 +1,7 @@
 import type { LocalDate, Side } from '@psoas/kernel';
 
 /** The rules that change, or hold, what comes next. */
-export type StepRule = 'D-01' | 'D-03' | 'D-04' | 'D-05' | 'D-06' | 'D-08' | 'D-09' | 'D-11' | 'RF43';
+export type StepRule = 'D-01' | 'D-03' | 'D-04' | 'D-05' | 'D-06' | 'D-08' | 'D-09' | 'D-11' | 'RF43' | 'SH-10' | 'SH-12';
 
 /** Every key of a change's sentence. */
 export const stepKeys = [
@@ -20,6 +20,10 @@ export const stepKeys = [
   'variantDown',
   'ladderDown',
   'startAgain',
+  'setsTo',
+  'repsTo',
+  'holdTo',
+  'proposalWaits',
 ] as const;
 export type StepKey = (typeof stepKeys)[number];
 
@@ -45,7 +49,7 @@ export type StepChange = {
   readonly day: LocalDate;
   /**
    * `from` and `to` in sets, repetitions, seconds or (load) kilograms; `pain` 0 to 10; `percent` of a trim; `days` of
-   * a gap; `variant` the form that comes or goes.
+   * a gap; `variant` the form that comes or goes; `by` the name of who proposed it.
    */
   readonly values: {
     readonly from?: number;
@@ -54,6 +58,7 @@ export type StepChange = {
     readonly percent?: number;
     readonly days?: number;
     readonly variant?: string;
+    readonly by?: string;
   };
 };
 

@@ -6,6 +6,7 @@ import { screen } from '../../safety/index.ts';
 import type { CompletedCheck, DiaryState } from '../diary-state.ts';
 import { retestPutOffOn } from '../retest-put-off.ts';
 import { deloadCalendar } from './deload.ts';
+import { proposalMoments, type ProposalMoment } from './proposal-moments.ts';
 import type { StepRule } from './step-change.ts';
 
 /** What steps are computed with besides the diary. */
@@ -21,6 +22,8 @@ export type StepContext = {
   readonly pauseOn: (day: LocalDate) => StepRule | undefined;
   /** [D-11] Days with fever or illness, said in a short form or a check. */
   readonly illDays: readonly LocalDate[];
+  /** [SH-10] Accepted amounts and those that were taken back, each at its moment, earliest first. */
+  readonly proposals: readonly ProposalMoment[];
 };
 
 type CheckFacts = {
@@ -45,6 +48,7 @@ export function stepContext(state: DiaryState, { catalogue, today }: StepsInput)
       if (isRetestPending(state, day)) return 'D-06';
       return isDeload(day) ? 'D-08' : undefined;
     },
+    proposals: proposalMoments(state.proposalAnswers),
     illDays: [...state.illDays, ...facts.filter(({ isIll }) => isIll).map(({ day }) => day)],
   };
 }

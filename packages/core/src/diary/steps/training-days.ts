@@ -18,6 +18,8 @@ export type DoneExercise = {
 /** A day on which something was done, with its worst answer of the day after. */
 export type TrainingDay = {
   readonly day: LocalDate;
+  /** When its first session began, in milliseconds since 1970 UTC. */
+  readonly startedAtMillis: number;
   readonly exercises: readonly DoneExercise[];
   readonly nextDay?: NextDayAnswer;
 };
@@ -35,7 +37,7 @@ export function trainingDays(runs: readonly Run[]): readonly TrainingDay[] {
     .toSorted(([first], [second]) => (first < second ? -1 : 1))
     .map(([day, ofDay]) => {
       const nextDay = worstAnswer(ofDay.flatMap((run) => run.nextDay ?? []));
-      return { day, exercises: withMain(ofDay.flatMap(exercisesOf)), ...(nextDay && { nextDay }) };
+      return { day, startedAtMillis: Math.min(...ofDay.map((run) => run.startedAtMillis)), exercises: withMain(ofDay.flatMap(exercisesOf)), ...(nextDay && { nextDay }) };
     });
 }
 

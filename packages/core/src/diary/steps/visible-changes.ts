@@ -20,7 +20,10 @@ export function visibleChanges(
         ? showsAnother(latest, items, runs)
         : isSince(latest, runs, (done) => done.exercise === exercise) &&
           shows(latest, items.find((item) => item.exercise === exercise));
-    return isShown ? [latest] : [];
+    if (!isShown) return [];
+    // A proposal may change several amounts of one exercise at once.
+    const isTogether = (change: StepChange): boolean => latest.values.by !== undefined && change.exercise === exercise && change.day === latest.day && change.rule === latest.rule && change.values.by === latest.values.by;
+    return changes.filter((change) => change === latest || isTogether(change));
   });
 }
 
@@ -40,6 +43,9 @@ function shows({ key, values: { to, variant } }: StepChange, item: PlanItem | un
   if (item === undefined) return false;
   if (key === 'repsUp' || key === 'repsDown') return item.reps === to;
   if (key === 'holdUp' || key === 'holdDown') return item.holdSeconds === to;
+  if (key === 'repsTo') return item.reps === to;
+  if (key === 'holdTo') return item.holdSeconds === to;
+  if (key === 'setsTo') return item.sets === to;
   if (key === 'setsUp' || key === 'setsDown') return item.sets === to;
   if (key === 'loadUp' || key === 'loadDown') return item.loadKilograms === to;
   return key === 'variantUp' ? item.variant === variant : true;

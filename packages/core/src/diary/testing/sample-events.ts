@@ -43,6 +43,27 @@ export const healthyAnswers = {
   },
 };
 
+/** The id of a share. */
+export const shareId = '0123456789abcdef0123456789abcdef';
+
+/** A proposal as a guest sends it. */
+export const sampleProposal = {
+  id: 'proposal-1',
+  kind: 'proposal',
+  version: 1,
+  atMillis: 1_772_409_600_000,
+  day: '2026-03-02',
+  data: {
+    from: 'Anna',
+    text: 'You are ready for more.',
+    changes: [
+      { kind: 'amount', exercise: 'dead-bug', reps: 10 },
+      { kind: 'swap', exercise: 'kneeling-hip-flexor-lunge', by: 'low-lunge' },
+      { kind: 'side', exercise: 'low-lunge', side: 'left' },
+    ],
+  },
+};
+
 /** Data of every version of every kind that there ever was. A new version without its sample here fails a test. */
 export const samples: { readonly [kind in EventKind]: readonly { readonly [field: string]: unknown }[] } = {
   'check-completed': [{ answers: healthyAnswers }],
@@ -97,6 +118,13 @@ export const samples: { readonly [kind in EventKind]: readonly { readonly [field
   ],
   'retest-put-off': [{ until: '2026-04-06' }],
   'test-repeated': [{ check: 'check-1', side: 'left', felt: 'deep-front-hip', when: 'early' }],
+  'share-made': [{ share: shareId, label: 'Anna, physiotherapist', parts: ['programme', 'sessions'], callMe: 'Kim', untilMillis: 1_775_000_000_000 }],
+  'share-ended': [{ share: shareId }],
+  'proposal-answered': [{ share: shareId, proposal: sampleProposal, answer: 'accepted' }],
+  'proposal-taken-back': [{ share: shareId, proposal: sampleProposal.id }],
+  'client-added': [{ client: 'client-1', label: 'Kim', link: 'https://app.example/share#AAAA', guestSecret: 'A'.repeat(43) }],
+  'client-changed': [{ client: 'client-1', label: 'Kim B.', archived: true }],
+  'client-removed': [{ client: 'client-1' }],
   measurement: [
     {
       test: 'thomas',

@@ -60,7 +60,7 @@ type Trained = { readonly sets?: readonly LoggedRunSet[]; readonly counts?: bool
 
 /** For tests: one item done on a day, well unless said otherwise; `nextDay: null` is no answer. */
 export function trained(days: number, item: PlanItem, { sets = doneSets(item), counts = true, nextDay = quiet }: Trained = {}): TrainingDay {
-  return { day: dayAfter(days), exercises: [{ exercise: item.exercise, item, sets, counts, isMain: true }], ...(nextDay !== null && { nextDay }) };
+  return { day: dayAfter(days), startedAtMillis: days * 86_400_000, exercises: [{ exercise: item.exercise, item, sets, counts, isMain: true }], ...(nextDay !== null && { nextDay }) };
 }
 
 /** For tests: a walk on a day. */
@@ -87,6 +87,7 @@ export function testContext(exercises: readonly CatalogueExercise[], parts: Part
     factsOn: () => ({ equipment: [], exclusions: [], lowestRungs: false }),
     pauseOn: () => undefined,
     illDays: [],
+    proposals: [],
     ...parts,
   };
 }

@@ -304,7 +304,11 @@ const text = {
    "setsDown": "{from} to {to} sets",
    "variantDown": "the easier form again",
    "ladderDown": "an easier exercise",
-   "startAgain": "from the beginning again"
+   "startAgain": "from the beginning again",
+   "setsTo": "{from} to {to} sets",
+   "repsTo": "{from} to {to} repetitions",
+   "holdTo": "{from} to {to} seconds",
+   "proposalWaits": "a proposal waits for two good sessions"
   }
  },
  "notes": {

@@ -14,7 +14,9 @@ const text = {
   "lighterWeek": "Every eighth week is lighter",
   "retest": "Your new check",
   "crashes": "Your body needs time after effort",
-  "unchanged": "Nothing has changed for weeks"
+  "unchanged": "Nothing has changed for weeks",
+  "proposed": "{by} proposed it and you agreed",
+  "takenBack": "You took the proposal back"
  },
  "place": {
   "left": " on the left",
@@ -40,7 +42,11 @@ const text = {
   "variantDown": "one step back to the easier form (before: {variant}).",
   "loadDown": "one step back, from {from} kg to {to} kg.",
   "ladderDown": "an easier exercise takes its place.",
-  "startAgain": "what had grown starts again from its beginning."
+  "startAgain": "what had grown starts again from its beginning.",
+  "setsTo": "sets from {from} to {to}.",
+  "repsTo": "repetitions from {from} to {to}.",
+  "holdTo": "seconds from {from} to {to}.",
+  "proposalWaits": "it waits for two good sessions, because more comes only when it is calm."
  },
  "special": {
   "firstLoad": "a load of {to} kg comes next.",
