@@ -7,6 +7,7 @@ export type ReplicaStore = {
   /** Undefined where none is kept, or what is kept is damaged. */
   readonly load: (member: MemberKeys, linkMember?: MemberKeys) => Promise<Replica | undefined>;
   readonly save: (replica: Replica) => Promise<void>;
+  readonly remove: (feedId: string) => Promise<void>;
 };
 
 /** Opens the replicas that lie in a sync folder. */
@@ -27,6 +28,11 @@ export function openReplicaStore(files: SyncFiles): ReplicaStore {
       const bytes = text === '' ? before.bytes : await files.append(logName(feedId), text, before.bytes);
       await files.replace(headName(feedId), headToText(replica, bytes));
       logs.set(feedId, { ids: new Set(replica.entries.keys()), bytes });
+    },
+    remove: async (feedId) => {
+      await files.remove(headName(feedId));
+      await files.remove(logName(feedId));
+      logs.delete(feedId);
     },
   };
 }

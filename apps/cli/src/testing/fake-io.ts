@@ -44,6 +44,7 @@ export function createFakeWorld({
   const errors: string[] = [];
   const asked: string[] = [];
   const notified: string[] = [];
+  let piped = files['-'];
   const relayRuns: (readonly string[])[] = [];
   const opened: (string | undefined)[] = [];
   let ids = 0;
@@ -66,7 +67,10 @@ export function createFakeWorld({
     screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
     clock: { nowMillis: () => millis, today: () => day },
     ids: { nextId: () => `id-${(ids += 1)}` },
-    readText: async (path) => (files[path] === undefined ? err('ENOENT') : ok(files[path])),
+    readText: async (path) => {
+      const found = path === '-' ? piped : files[path];
+      return found === undefined ? err('ENOENT') : ok(found);
+    },
     openDiary: (path) => {
       opened.push(path);
       return diary;
@@ -102,7 +106,7 @@ export function createFakeWorld({
     synced: syncFolder.files,
     /** What is piped in, or typed where no terminal is. */
     pipeIn: (text: string) => {
-      files = { ...files, '-': text };
+      piped = text;
     },
     loseCheckpoint: () => void saved.delete('session'),
     /** Runs a command and gives its exit code and what it printed this time. */
