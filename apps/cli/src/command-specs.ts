@@ -11,6 +11,8 @@ export type CommandSpec = {
   readonly options: readonly OptionName[];
   /** The words behind it are handed on unread, `--help` too. */
   readonly isHandedOn?: boolean;
+  /** It reads a secret: words behind it may be that secret, so they are refused without being repeated. */
+  readonly isSecret?: boolean;
   /** Options that come from the model, and what stands below the help. */
   readonly loadExtras?: () => Promise<ExtraOptions>;
   readonly load: () => Promise<Command>;
@@ -137,6 +139,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'sync join',
+    isSecret: true,
     options: ['relayOfLink', 'diary', 'json'],
     load: async () => (await import('./commands/sync-join.ts')).syncJoin,
   },
@@ -222,6 +225,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'clients add',
+    isSecret: true,
     options: ['label', 'passphraseFile', 'relayOfLink', 'diary', 'json'],
     load: async () => (await import('./commands/clients-add.ts')).clientsAdd,
   },

@@ -85,6 +85,7 @@ function fillCommand(command: Parser, spec: CommandSpec, { io, finish }: Surroun
   command.description(text.commands[spec.name]);
   if (spec.argument !== undefined) command.argument(spec.argument.form, text.arguments[spec.argument.text]);
   for (const option of spec.options) command.option(optionForms[option], text.options[option]);
+  if (spec.isSecret === true) command.allowExcessArguments();
   if (spec.isHandedOn === true)
     command.helpOption(false).allowUnknownOption().allowExcessArguments().passThroughOptions();
   command.action(async () => {

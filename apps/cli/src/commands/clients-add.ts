@@ -19,7 +19,7 @@ import { sayFault } from '../sync/sync-desk.ts';
 /** Keeps the share that somebody sent a link for. */
 export const clientsAdd: Command = (input, io) =>
   atClientDesk(input, io, async (desk) => {
-    const given = splitLink(await readLinkText(io));
+    const given = splitLink(input.words.length > 0 ? '' : await readLinkText(io));
     const link = await openLink(given.inside, input, io);
     if (!link.ok) {
       complain(io, link.error);

@@ -20,7 +20,7 @@ export const syncJoin: Command = (input, io) =>
       complain(io, fillTemplate(text.start.alreadyStarted, { relay: before.relay }));
       return 2;
     }
-    const key = readDiaryKey(await readSecretText(io));
+    const key = readDiaryKey(input.words.length > 0 ? '' : await readSecretText(io));
     if (!key.ok) {
       complain(io, ...key.error.split('\n'));
       return 2;

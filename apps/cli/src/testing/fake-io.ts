@@ -29,6 +29,8 @@ export type FakeOptions = {
   readonly diary?: DiaryFile;
   /** Milliseconds since 1970 at the start, for talks with a relay that has its own clock. */
   readonly nowMillis?: number;
+  /** Stands before every id, so that two worlds make different ones. */
+  readonly idStart?: string;
 };
 
 /** A world in memory with a clock that only the session moves. */
@@ -39,6 +41,7 @@ export function createFakeWorld({
   keys = {},
   diary = memoryDiary(),
   nowMillis = 1_772_409_600_000,
+  idStart = '',
 }: FakeOptions = {}) {
   const out: string[] = [];
   const errors: string[] = [];
@@ -66,7 +69,7 @@ export function createFakeWorld({
     err: (text) => errors.push(text),
     screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
     clock: { nowMillis: () => millis, today: () => day },
-    ids: { nextId: () => `id-${(ids += 1)}` },
+    ids: { nextId: () => `${idStart}id-${(ids += 1)}` },
     readText: async (path) => {
       const found = path === '-' ? piped : files[path];
       return found === undefined ? err('ENOENT') : ok(found);
@@ -98,12 +101,16 @@ export function createFakeWorld({
     opened,
     diary,
     errors: () => errors.join(''),
+    /** What was said on the error channel since the last time. */
+    newErrors: () => errors.splice(0).join(''),
     nextDay: () => {
       day = addDays(day, 1);
       millis += 86_400_000;
     },
     /** The files of the sync folder. */
     synced: syncFolder.files,
+    /** What was kept beside the diary. */
+    papers: syncFolder.papers,
     /** What is piped in, or typed where no terminal is. */
     pipeIn: (text: string) => {
       piped = text;
@@ -141,8 +148,9 @@ export function memoryDiary(entries: unknown[] = []): DiaryFile & { readonly ent
 }
 
 /** A sync folder that forgets when the test ends. */
-export function memorySyncFolder(): SyncFolder & { readonly files: Map<string, string> } {
+export function memorySyncFolder(): SyncFolder & { readonly files: Map<string, string>; readonly papers: Map<string, string> } {
   const files = new Map<string, string>();
+  const papers = new Map<string, string>();
   const access: SyncFiles = {
     read: async (name) => files.get(name),
     replace: async (name, text) => void files.set(name, text),
@@ -158,10 +166,11 @@ export function memorySyncFolder(): SyncFolder & { readonly files: Map<string, s
   return {
     path: 'diary.jsonl.sync',
     files,
+    papers,
     use: async (work) => ok(await work(access)),
     look: async (work) => ok(await work(access)),
     keepPaper: async (name, text) => {
-      files.set(`paper ${name}`, text);
+      papers.set(name, text);
       return ok(`diary.jsonl.${name}-1`);
     },
   };
