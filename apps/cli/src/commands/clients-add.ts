@@ -84,7 +84,7 @@ async function add(desk: ClientDesk, link: ShareLink, relay: string): Promise<Ex
     client: io.ids.nextId(),
     label: label.value,
     // Open, and at the address of its relay: a list of many asks for no passphrases.
-    link: `${relay}/share#${shareLinkToText(link)}`,
+    link: `${relay}/shared#${shareLinkToText(link)}`,
     guestSecret: bytesToBase64url(io.random(32)),
   };
   const written = await record(desk.diary, io, [{ kind: 'client-added', data }]);

@@ -61,7 +61,7 @@ function dataOf({ io }: ShareDesk, { days, ...wanted }: WantedShare): ShareMade 
 // The app usually stands where the relay does: the same process serves both.
 function pageOf({ input, own }: ShareDesk): string {
   const app = textOption(input, 'app') ?? own.relay;
-  return `${app.replace(/\/$/, '')}/share`;
+  return `${app.replace(/\/$/, '')}/shared`;
 }
 
 // A share that the diary does not know could never be ended.

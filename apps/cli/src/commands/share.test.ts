@@ -53,8 +53,8 @@ async function openIds(): Promise<readonly string[]> {
 
 const marchReps = async (): Promise<readonly number[]> => {
   const { out } = await kim.run('today', '--json');
-  const { sessions }: { sessions: readonly { session: { items: readonly { exercise: string; reps?: number }[] } }[] } = JSON.parse(out);
-  return sessions.flatMap(({ session }) => session.items.flatMap(({ exercise, reps }) => (exercise === 'standing-march' && reps !== undefined ? [reps] : [])));
+  const { sessions }: { sessions: readonly { items: readonly { exercise: string; reps?: number }[] }[] } = JSON.parse(out);
+  return sessions.flatMap(({ items }) => items.flatMap(({ exercise, reps }) => (exercise === 'standing-march' && reps !== undefined ? [reps] : [])));
 };
 
 const propose = (...what: readonly string[]) => anna.run('clients', 'propose', 'kim', '--from', 'Anna', ...what);
@@ -132,7 +132,7 @@ describe('psoas share and psoas clients', () => {
 
   it.each([
     ['', /Nothing was read/],
-    ['http://127.0.0.1:1/share#AAAA', /not whole/],
+    ['http://127.0.0.1:1/shared#AAAA', /not whole/],
     ['psoas-device:1:AAAA', /device/],
   ])('says what is wrong with the link "%s"', async (link, said) => {
     anna.pipeIn(link);
