@@ -248,6 +248,12 @@ export const commandSpecs: readonly CommandSpec[] = [
     load: async () => (await import('./commands/clients-propose.ts')).clientsPropose,
   },
   {
+    name: 'clients agree',
+    argument: { form: '<client>', text: 'client' },
+    options: ['flags', 'on', 'from', 'text', 'diary', 'json'],
+    load: async () => (await import('./commands/clients-agree.ts')).clientsAgree,
+  },
+  {
     name: 'clients remove',
     argument: { form: '<client>', text: 'client' },
     options: ['diary', 'json'],

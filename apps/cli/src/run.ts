@@ -152,6 +152,8 @@ const optionForms: { readonly [name in OptionName]: string } = {
   secondsOption: '--seconds <count>',
   swapFor: '--swap-for <id>',
   only: '--only <side>',
+  flags: '--flags <list>',
+  on: '--on <date>',
   csv: '--csv',
   svg: '--svg',
   mot: '--mot',

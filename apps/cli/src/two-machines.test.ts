@@ -80,8 +80,9 @@ it('[L-13] [L-15] two machines and a physiotherapist share one relay that can re
 
   const stored = readdirSync(relay.folder).map((name) => readFileSync(join(relay.folder, name)));
   expect(stored.reduce((sum, bytes) => sum + bytes.length, 0)).toBeGreaterThan(20_000);
-  for (const told of ['Musterfrau', 'Kim', 'Gluteus', 'seated-raises', 'standing-march', 'halfKneeling', '"kind"', 'shared-part', ...words.filter((word) => word.length > 6)])
-    for (const bytes of stored) expect(bytes.includes(told), told).toBe(false);
+  const told = ['Musterfrau', 'Kim', 'Gluteus', 'seated-raises', 'standing-march', 'halfKneeling', '"kind"', 'shared-part'];
+  const secret = [...told, ...words.filter((word) => word.length > 6)];
+  expect(secret.filter((each) => stored.some((bytes) => bytes.includes(each)))).toEqual([]);
 }, 180_000);
 
 function todayItems(json: string): readonly { readonly exercise: string; readonly reps: number | undefined }[] {

@@ -1,4 +1,4 @@
-import { err, fillTemplate, ok, sides, sidesOrBoth, type Result } from '@psoas/kernel';
+import { err, fillTemplate, ok, sidesOrBoth, type Result } from '@psoas/kernel';
 import type { ProposedChange } from '@psoas/core/sharing';
 import { exercises } from '@psoas/knowledge/exercises';
 import cliText from '@psoas/knowledge/text/cli';

@@ -110,6 +110,23 @@ describe('psoas share and psoas clients', () => {
     expect((await kim.run('share')).out).not.toContain('\u001B');
   });
 
+  it('[S-05] that a clinician agreed counts once the person takes it over', async () => {
+    await added(anna, await madeLink());
+    for (const what of [[], ['--flags', 'RF99'], ['--flags', 'RF21', '--on', '2999-01-01'], ['--flags', 'RF21', '--on', 'monday']])
+      expect((await anna.run('clients', 'agree', 'kim', '--from', 'Anna', ...what)).exitCode).toBe(2);
+    expect((await anna.run('clients', 'agree', 'kim', '--from', 'Anna', '--flags', 'RF21', '--on', '2026-03-02')).exitCode).toBe(0);
+    const { out } = await kim.run('share', 'replies');
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/a clinician agreed on Monday 2 March that you may train with RF21/);
+    const id = /\[([\w-]+)\]/.exec(out)?.[1] ?? '';
+    const words = async () => {
+      const read = await kim.diary.read();
+      return (read.ok ? read.value.entries : []).filter((entry) => JSON.stringify(entry).includes('clinician-agreed'));
+    };
+    expect(await words()).toEqual([]);
+    expect((await kim.run('share', 'answer', id, 'accept')).exitCode).toBe(0);
+    expect(await words()).toMatchObject([{ data: { flags: ['RF21'], date: '2026-03-02' } }]);
+  });
+
   it('[L-12] a passphrase opens the link, and is asked for once', async () => {
     const link = await madeLink('--passphrase-file', 'passphrase');
     anna.pipeIn(link);

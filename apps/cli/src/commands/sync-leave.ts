@@ -1,7 +1,7 @@
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli-sync';
 import { complain, isOn, printJson, printLines, type Command, type ExitCode } from '../io.ts';
-import { sayWritten } from '../open-diary.ts';
+import { readDiary, record, sayWritten } from '../open-diary.ts';
 import { textWidth, wrap } from '../print/layout.ts';
 import { eraseAll } from '../sync/erase-all.ts';
 import { rootOf } from '../sync/owner-desk.ts';
@@ -63,6 +63,7 @@ async function leave(desk: SyncDesk, choice: Choice): Promise<ExitCode> {
       receipts = [kept.value];
       relayLines.push(fillTemplate(text.leave.erased, { ...deleted, path: kept.value }));
     }
+    if (choice === 'keep' && !(await endShares(desk))) return 1;
   }
   if (choice === 'erase') {
     const removed = sayWritten(diary, io, await diary.removeMany(() => true));
@@ -75,4 +76,13 @@ async function leave(desk: SyncDesk, choice: Choice): Promise<ExitCode> {
   if (isOn(input, 'json')) printJson(io, { diary: choice === 'keep' ? 'kept' : 'erased', receipts });
   else printLines(io, [...relayLines, here].flatMap((line) => wrap(line, textWidth(io.screen))));
   return 0;
+}
+
+// Their feeds are gone, so the diary must not go on offering them.
+async function endShares({ diary, io }: SyncDesk): Promise<boolean> {
+  const state = await readDiary(diary, io);
+  if (!state.ok) return false;
+  const open = state.value.shares.filter(({ ended }) => ended === undefined);
+  const news = open.map(({ share }) => ({ kind: 'share-ended', data: { share } }) as const);
+  return news.length === 0 || (await record(diary, io, news)).ok;
 }

@@ -183,6 +183,18 @@ describe('psoas sync leave', () => {
     expect(await entriesOf(laptop)).toEqual([]);
   });
 
+  it('[L-14] deletes what was shared too, also what was shared before', async () => {
+    await check(phone);
+    await started(phone);
+    for (const name of ['Anna', 'Ben']) await phone.run('share', 'make', '--with', name, '--parts', 'sessions');
+    await phone.run('share', 'end', 'Ben');
+    expect((await phone.run('sync', 'leave', '--keep-local')).exitCode).toBe(0);
+    const { feeds }: { feeds: readonly { deleted: { entries: number } }[] } = JSON.parse(phone.papers.get('receipt') ?? '');
+    expect(feeds.map(({ deleted }) => deleted.entries > 0)).toEqual([true, false, true, false, true]);
+    const shares: readonly { isOpen: boolean }[] = JSON.parse((await phone.run('share', '--json')).out);
+    expect(shares.map(({ isOpen }) => isOpen)).toEqual([false, false]);
+  });
+
   it('[L-14] asks at a terminal, and changes nothing where the person stays', async () => {
     const asking = newWorld({ screen: { isInteractive: true }, script: [[/delete|Leaving/, 'stay']] });
     await started(asking);

@@ -29,8 +29,8 @@ export function repliesLines(desk: ShareDesk, label: string, replies: Replies): 
   ];
 }
 
-/** The words of a guest, in lines that stay apart from everything else. */
-export function quotedLines(said: string, width: number): readonly string[] {
+// In lines that stay apart from everything else.
+function quotedLines(said: string, width: number): readonly string[] {
   return said.split('\n').flatMap((line) => wrap(printable(line), width, '   '));
 }
 

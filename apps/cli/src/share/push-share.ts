@@ -32,8 +32,7 @@ export async function pushShare(desk: ShareDesk, made: MadeShare): Promise<Resul
   return first === undefined ? ok(changed.length) : err({ type: 'refused', refused: first.refused, status: 0 });
 }
 
-/** What a share shows today. */
-export function partsOfShare({ state, io }: Pick<ShareDesk, 'state' | 'io'>, made: MadeShare): readonly SharedPart[] {
+function partsOfShare({ state, io }: Pick<ShareDesk, 'state' | 'io'>, made: MadeShare): readonly SharedPart[] {
   const { share, parts, callMe } = made;
   const untilDay = lastDayOf(made);
   const choice = {

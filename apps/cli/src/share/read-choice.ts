@@ -20,7 +20,10 @@ export async function readWantedShare(input: CommandInput, io: Io): Promise<Resu
   if (label === '') return err(text.make.who);
   const given = textOption(input, 'parts');
   const parts = given === undefined ? await askParts(io) : partsIn(given);
-  if (parts === undefined) return err(fillTemplate(text.make.which, { known: sharePartIds.join(','), found: given ?? '' }));
+  if (parts === undefined) {
+    const template = given === undefined ? text.make.which : text.make.whichFound;
+    return err(fillTemplate(template, { known: sharePartIds.join(','), found: given ?? '' }));
+  }
   const callMe = textOption(input, 'callMe')?.trim();
   if (callMe !== undefined && callMe.length > longestCallMe) return err(fillTemplate(text.make.longName, { most: longestCallMe }));
   const days = textOption(input, 'days');

@@ -5,8 +5,11 @@ import { deviceSecretOf, enterShare, syncReplica, type FeedFault, type ShareSide
 import { partsOf } from '../sync/sync-desk.ts';
 import type { ShareDesk } from './share-desk.ts';
 
+/** What is needed of it here. */
+type FeedDesk = Pick<ShareDesk, 'root' | 'store' | 'own' | 'io'>;
+
 /** One of the two feeds of a share as this device holds it, with what is new at the relay. */
-export async function openShareFeed(desk: ShareDesk, shareId: string, side: ShareSide): Promise<Result<Replica, FeedFault>> {
+export async function openShareFeed(desk: FeedDesk, shareId: string, side: ShareSide): Promise<Result<Replica, FeedFault>> {
   const { root: identity, store, own } = desk;
   const parts = partsOf(desk, own.relay);
   const { feedId } = deriveShareKeys(identity.root, shareId)[side];

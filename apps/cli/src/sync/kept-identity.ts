@@ -1,12 +1,6 @@
 import { createFieldReader, err, ok, type Result } from '@psoas/kernel';
-import {
-  bytesToBase64url,
-  base64urlToBytes,
-  deriveMemberKeys,
-  rootToText,
-  textToRoot,
-} from '@psoas/sync';
-import { deviceSecretOf, diaryKeys, type Identity } from '@psoas/sync/client';
+import { base64urlToBytes, bytesToBase64url, rootToText, textToRoot } from '@psoas/sync';
+import { diaryKeys, type Identity } from '@psoas/sync/client';
 import { parseJson } from './kept-entry.ts';
 
 /** Who this device is, and where it syncs: the one file of the sync folder that cannot be had again without the words. */
@@ -30,11 +24,6 @@ export type IdentityFault = { readonly type: 'newer-version'; readonly found: nu
 /** A device that holds the root. */
 export function rootDevice(identity: Extract<Identity, { kind: 'root' }>, relay: string): KeptIdentity {
   return { identity, relay, firstFeedId: diaryKeys(identity.root, 0).feedId };
-}
-
-/** The keys with which a device writes into the feed in which it began. */
-export function firstMemberOf({ identity, firstFeedId }: KeptIdentity) {
-  return deriveMemberKeys(deviceSecretOf(identity), firstFeedId);
 }
 
 /** The identity as a file. */

@@ -12,7 +12,7 @@ import {
   memberToRecipient,
   type Replica,
 } from '@psoas/sync';
-import { memorySyncFolder } from '../testing/fake-io.ts';
+import { memorySyncFolder } from '../testing/memory-sync-folder.ts';
 import { openReplicaStore } from './replica-store.ts';
 
 let random: (length: number) => Uint8Array;

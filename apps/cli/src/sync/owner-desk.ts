@@ -24,7 +24,6 @@ export async function freshFeed(desk: SyncDesk, identity: RootIdentity): Promise
   return ok({ feed, owned: ownedIn(identity, feed) });
 }
 
-/** The present feed with its owner's keys. */
-export function ownedIn(identity: RootIdentity, { generation, replica }: DiaryFeed): OwnReplica {
+function ownedIn(identity: RootIdentity, { generation, replica }: DiaryFeed): OwnReplica {
   return { identity, keys: diaryKeys(identity.root, generation), replica };
 }

@@ -6,12 +6,12 @@ import { withAdditions } from '@psoas/exchange/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
 import { connectRelay } from '../adapters/fetch-relay.ts';
 import type { KeptBeside } from '../adapters/kept-beside.ts';
-import type { SyncFiles, SyncFolder } from '../adapters/sync-folder.ts';
 import type { Choice, Prompter } from '../ask/prompter.ts';
 import type { Io, Screen } from '../io.ts';
 import { runPsoas } from '../run.ts';
 import type { SessionTerminal } from '../session/session-terminal.ts';
 import { StepBack, StoppedByPerson } from '../stopped-by-person.ts';
+import { memorySyncFolder } from './memory-sync-folder.ts';
 
 /** Said to a question: the key that stops, and the key that goes back. */
 export const ctrlC = '\u0003';
@@ -43,43 +43,29 @@ export function createFakeWorld({
   nowMillis = 1_772_409_600_000,
   idStart = '',
 }: FakeOptions = {}) {
+  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>() };
+  const { asked, notified, relayRuns } = heard;
   const out: string[] = [];
   const errors: string[] = [];
-  const asked: string[] = [];
-  const notified: string[] = [];
-  let piped = files['-'];
-  const relayRuns: (readonly string[])[] = [];
+  const input: { [path: string]: string } = { ...files };
   const opened: (string | undefined)[] = [];
   let ids = 0;
   let day = dayOf(new Date(nowMillis).toISOString().slice(0, 10));
   let millis = nowMillis;
   const saved = new Map<string, unknown>();
-  const keptBeside = (path: string): KeptBeside => ({
-    load: async () => saved.get(path),
-    save: async (value) => void saved.set(path, structuredClone(value)),
-    clear: async () => void saved.delete(path),
-  });
   const syncFolder = memorySyncFolder();
   const terminal = fakeTerminal(keys, out, { now: () => millis, pass: (more) => (millis += more) });
   const io: Io = {
     out: (text) => out.push(text),
-    outAndWait: async (text) => {
-      out.push(text);
-    },
+    outAndWait: async (text) => void out.push(text),
     err: (text) => errors.push(text),
     screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
     clock: { nowMillis: () => millis, today: () => day },
     ids: { nextId: () => `${idStart}id-${(ids += 1)}` },
-    readText: async (path) => {
-      const found = path === '-' ? piped : files[path];
-      return found === undefined ? err('ENOENT') : ok(found);
-    },
-    openDiary: (path) => {
-      opened.push(path);
-      return diary;
-    },
-    openCheckpoint: () => keptBeside('session'),
-    openImportNote: () => keptBeside('import'),
+    readText: async (path) => (input[path] === undefined ? err('ENOENT') : ok(input[path])),
+    openDiary: (path) => (opened.push(path), diary),
+    openCheckpoint: () => keptIn(saved, 'session'),
+    openImportNote: () => keptIn(saved, 'import'),
     openSyncFolder: () => syncFolder,
     connectRelay,
     random: (length) => new Uint8Array(randomBytes(length)),
@@ -88,16 +74,11 @@ export function createFakeWorld({
     openTickingTerminal: () => terminal,
     minuteOfDay: () => (millis % 86_400_000) / 60_000,
     notify: (title, body) => notified.push(`${title}: ${body}`),
-    runRelay: async (words) => {
-      relayRuns.push(words);
-      return 0;
-    },
+    runRelay: async (words) => (relayRuns.push(words), 0),
   };
   return {
+    ...heard,
     io,
-    asked,
-    notified,
-    relayRuns,
     opened,
     diary,
     errors: () => errors.join(''),
@@ -113,7 +94,7 @@ export function createFakeWorld({
     papers: syncFolder.papers,
     /** What is piped in, or typed where no terminal is. */
     pipeIn: (text: string) => {
-      piped = text;
+      input['-'] = text;
     },
     loseCheckpoint: () => void saved.delete('session'),
     /** Runs a command and gives its exit code and what it printed this time. */
@@ -122,6 +103,14 @@ export function createFakeWorld({
       const exitCode = await runPsoas(words, io);
       return { exitCode, out: out.join(''), chunks: out.length };
     },
+  };
+}
+
+function keptIn(saved: Map<string, unknown>, name: string): KeptBeside {
+  return {
+    load: async () => saved.get(name),
+    save: async (value) => void saved.set(name, structuredClone(value)),
+    clear: async () => void saved.delete(name),
   };
 }
 
@@ -143,35 +132,6 @@ export function memoryDiary(entries: unknown[] = []): DiaryFile & { readonly ent
     removeMany: async (isGone) => {
       entries.splice(0, entries.length, ...entries.filter((entry) => !isGone(entry)));
       return ok({});
-    },
-  };
-}
-
-/** A sync folder that forgets when the test ends. */
-export function memorySyncFolder(): SyncFolder & { readonly files: Map<string, string>; readonly papers: Map<string, string> } {
-  const files = new Map<string, string>();
-  const papers = new Map<string, string>();
-  const access: SyncFiles = {
-    read: async (name) => files.get(name),
-    replace: async (name, text) => void files.set(name, text),
-    append: async (name, text, length) => {
-      const kept = Buffer.from(files.get(name) ?? '').subarray(0, length);
-      const whole = Buffer.concat([kept, Buffer.from(text)]);
-      files.set(name, whole.toString());
-      return whole.length;
-    },
-    remove: async (name) => void files.delete(name),
-    removeAll: async () => files.clear(),
-  };
-  return {
-    path: 'diary.jsonl.sync',
-    files,
-    papers,
-    use: async (work) => ok(await work(access)),
-    look: async (work) => ok(await work(access)),
-    keepPaper: async (name, text) => {
-      papers.set(name, text);
-      return ok(`diary.jsonl.${name}-1`);
     },
   };
 }

@@ -9,7 +9,8 @@ const text = {
  },
  "make": {
   "who": "Say whom it is for: --with NAME. Nobody else sees that name.",
-  "which": "Say what may be seen: --parts with one or more of {known}, with commas between. It had \"{found}\".",
+  "which": "Say what may be seen: --parts with one or more of {known}, with commas between.",
+  "whichFound": "--parts takes one or more of {known}, with commas between. It had \"{found}\".",
   "askWho": "Whom is it for? Nobody else sees this",
   "askWhich": "What may they see?",
   "askPassphrase": "A passphrase, which you tell them another way. At least 8 characters",
@@ -131,6 +132,11 @@ const text = {
    "nothing": "Nothing was written. Give the text with --text, or pipe it in.",
    "refused": "This cannot be sent: {field} takes {allowed}.",
    "sent": "Sent to {label}."
+  },
+  "agree": {
+   "flags": "Say which flags the clinician knows of: --flags RF21, several with commas. psoas clients show has them under Findings.",
+   "date": "--on takes a day such as 2026-03-02, today or earlier. It was \"{found}\".",
+   "sent": "Sent to {label}. It counts once they take it over into their diary."
   },
   "propose": {
    "what": "Say what to change: --exercise with --sets, --reps or --seconds; or with --swap-for EXERCISE; or with --only left, right or both.",
