@@ -43,12 +43,11 @@ export function createFakeWorld({
   nowMillis = 1_772_409_600_000,
   idStart = '',
 }: FakeOptions = {}) {
-  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>() };
-  const { asked, notified, relayRuns } = heard;
+  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), opened: new Array<string | undefined>() };
+  const { asked, notified, relayRuns, opened } = heard;
   const out: string[] = [];
   const errors: string[] = [];
   const input: { [path: string]: string } = { ...files };
-  const opened: (string | undefined)[] = [];
   let ids = 0;
   let day = dayOf(new Date(nowMillis).toISOString().slice(0, 10));
   let millis = nowMillis;
@@ -79,7 +78,6 @@ export function createFakeWorld({
   return {
     ...heard,
     io,
-    opened,
     diary,
     errors: () => errors.join(''),
     /** What was said on the error channel since the last time. */
