@@ -5,12 +5,19 @@ const purposes = ['diary', 'share', 'reply'] as const;
 const reasons = ['full', 'new-root'] as const;
 const anyCount = { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true } as const;
 
-/** What the records of a feed add up to, as JSON has it. */
-export function feedStateToJson(feed: FeedState): UnknownRecord {
+/** What the records of a feed add up to, as JSON has it; equal states give equal texts. */
+export function feedStateToJson({ feedId, ownerKey, purpose, before, epoch, isErased, ...feed }: FeedState): UnknownRecord {
   return {
-    ...feed,
-    members: [...feed.members.values()],
-    wraps: feed.wraps.map(({ epoch, wraps }) => ({ epoch, wraps: wraps.map(wrapToJson) })),
+    feedId,
+    ownerKey,
+    purpose,
+    before,
+    epoch,
+    isErased,
+    hashes: feed.hashes,
+    members: [...feed.members.values()].map(memberToJson),
+    wraps: feed.wraps.map((each) => ({ epoch: each.epoch, wraps: each.wraps.map(wrapToJson) })),
+    successor: feed.successor && { next: feed.successor.next, why: feed.successor.why },
   };
 }
 
@@ -82,6 +89,10 @@ function readMember(value: unknown, problems: Problem[]): Member | undefined {
     ...(revokedAfter !== undefined && { revokedAfter }),
     ...(invitedBy !== undefined && { invitedBy }),
   };
+}
+
+function memberToJson({ key, rights: { read, write, invite }, device, expiresAtMillis, revokedAfter, invitedBy }: Member): UnknownRecord {
+  return { key, rights: { read, write, invite }, device, expiresAtMillis, revokedAfter, invitedBy };
 }
 
 function wrapToJson({ memberKey, nonce, sealed }: WrappedKey): UnknownRecord {

@@ -61,6 +61,17 @@ describe('a replica on the disk', () => {
     }
   });
 
+  it('[L-11] what did not change is not written', async () => {
+    const folder = memorySyncFolder();
+    await openReplicaStore(await filesOf(folder)).save(withEvents(replica, 'a'));
+    const readOnly = { ...(await filesOf(folder)), replace: () => Promise.reject(new Error('written')), append: () => Promise.reject(new Error('written')) };
+    const store = openReplicaStore(readOnly);
+    const loaded = await store.load(replica.member);
+    if (loaded === undefined) throw new Error('nothing was kept');
+    await store.save(loaded);
+    await expect(store.save(withEvents(loaded, 'b'))).rejects.toThrow('written');
+  });
+
   it('[L-11] an entry that was sealed anew under another id does not come back', async () => {
     const folder = memorySyncFolder();
     const store = openReplicaStore(await filesOf(folder));

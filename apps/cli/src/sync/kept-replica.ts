@@ -45,7 +45,7 @@ export function headToText(replica: Replica, logBytes: number): string {
     unexplained: unexplained.map(bytesToBase64url),
     cursor,
     head,
-    clock,
+    clock: { millis: clock.millis, counter: clock.counter },
     previous,
   });
 }
@@ -58,9 +58,9 @@ export type ReplicaFiles = { readonly head: string; readonly log: string };
 
 /**
  * Reads a replica again. Undefined where anything of it is damaged: it is a copy of what the relay holds, and of what
- * the diary holds, so it is made anew and nothing is lost. `linkMember`: the link of a guest, who has keys through it.
+ * the diary holds, so it is made anew and nothing is lost.
  */
-export function readReplica(files: ReplicaFiles, member: MemberKeys, linkMember?: MemberKeys): LoadedReplica | undefined {
+export function readReplica(files: ReplicaFiles, member: MemberKeys): LoadedReplica | undefined {
   const problems: Problem[] = [];
   const value = parseJson(files.head);
   const reader = createFieldReader(value, '', problems);
@@ -78,10 +78,7 @@ export function readReplica(files: ReplicaFiles, member: MemberKeys, linkMember?
   if (problems.length > 0 || feed?.feedId !== member.feedId || log === undefined || waiting === undefined) return undefined;
   if (cursor === undefined || head === undefined || previous === undefined) return undefined;
   if (millis === undefined || counter === undefined) return undefined;
-  const sealKeys = new Map([
-    ...learnSealKeys(feed, member),
-    ...(linkMember === undefined ? [] : learnSealKeys(feed, linkMember)),
-  ]);
+  const sealKeys = learnSealKeys(feed, member);
   const unexplained = present(readList(value, 'unexplained').map(bytesOf));
   const replica = { member, feed, sealKeys, entries: log.entries, waiting, unexplained, cursor, head, clock: { millis, counter }, previous };
   return { replica, log: { ids: new Set(log.entries.keys()), bytes: logBytes } };
