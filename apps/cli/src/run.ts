@@ -1,4 +1,5 @@
 import { Command as Parser, CommanderError } from 'commander';
+import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
 import { commandSpecs, type CommandSpec, type ExtraOptions, type GroupName, type OptionName } from './command-specs.ts';
 import { complain, type ExitCode, type Io } from './io.ts';
@@ -85,10 +86,17 @@ function fillCommand(command: Parser, spec: CommandSpec, { io, finish }: Surroun
   command.description(text.commands[spec.name]);
   if (spec.argument !== undefined) command.argument(spec.argument.form, text.arguments[spec.argument.text]);
   for (const option of spec.options) command.option(optionForms[option], text.options[option]);
-  if (spec.isSecret === true) command.allowExcessArguments();
+  const isGroup = commandSpecs.some(({ name }) => name.startsWith(`${spec.name} `));
+  if (spec.isSecret === true || isGroup) command.allowExcessArguments();
   if (spec.isHandedOn === true)
     command.helpOption(false).allowUnknownOption().allowExcessArguments().passThroughOptions();
   command.action(async () => {
+    const [found] = command.args;
+    if (isGroup && found !== undefined) {
+      const known = command.commands.map((verb) => verb.name()).join(', ');
+      complain(io, fillTemplate(text.errors.unknownVerb, { command: spec.name, found, known }));
+      return finish(2);
+    }
     const run = await spec.load();
     finish(await run({ words: command.args, options: command.opts() }, io));
   });

@@ -83,7 +83,7 @@ it('[L-13] [L-15] two machines and a physiotherapist share one relay that can re
   const told = ['Musterfrau', 'Kim', 'Gluteus', 'seated-raises', 'standing-march', 'halfKneeling', '"kind"', 'shared-part'];
   const secret = [...told, ...words.filter((word) => word.length > 6)];
   expect(secret.filter((each) => stored.some((bytes) => bytes.includes(each)))).toEqual([]);
-}, 180_000);
+}, 400_000);
 
 function todayItems(json: string): readonly { readonly exercise: string; readonly reps: number | undefined }[] {
   const { sessions }: { sessions: readonly { items: readonly { exercise: string; reps?: number }[] }[] } = JSON.parse(json);

@@ -1,6 +1,6 @@
-import { addDays, err, isSameJson, ok, type LocalDate, type Result } from '@psoas/kernel';
+import { addDays, err, ok, type LocalDate, type Result } from '@psoas/kernel';
 import type { MadeShare } from '@psoas/core/diary';
-import { createSharedEvent, foldShare, sharedPartsOf, type SharedPart, type SharedView } from '@psoas/core/sharing';
+import { createSharedEvent, foldShare, partsToWrite, sharedPartsOf, type SharedPart } from '@psoas/core/sharing';
 import { catalogue } from '@psoas/knowledge/rules';
 import { addEvents } from '@psoas/sync';
 import { eventsOfReplica, syncReplica, type FeedFault } from '@psoas/sync/client';
@@ -18,7 +18,7 @@ export async function pushShare(desk: ShareDesk, made: MadeShare): Promise<Resul
   const opened = await openShareFeed(desk, made.share, 'share');
   if (!opened.ok) return opened;
   const view = foldShare(eventsOfReplica(opened.value));
-  const changed = changedParts(partsOfShare(desk, made), view);
+  const changed = partsToWrite(view, partsOfShare(desk, made));
   // Never before what is there already, so that the newest wins even where the clock was set back.
   const atMillis = Math.max(io.clock.nowMillis(), view.latestMillis ?? 0);
   const events = changed.map((part) => ({
@@ -47,18 +47,4 @@ function partsOfShare({ state, io }: Pick<ShareDesk, 'state' | 'io'>, made: Made
 /** The last day of a share, in the calendar in which it was made. */
 export function lastDayOf({ untilMillis, atMillis, day }: MadeShare): LocalDate | undefined {
   return untilMillis === undefined ? undefined : addDays(day, Math.max(0, Math.round((untilMillis - atMillis) / dayMillis)));
-}
-
-// The day of the standing is news: psoas was opened. That of another part alone is none.
-function changedParts(parts: readonly SharedPart[], view: SharedView): readonly SharedPart[] {
-  return parts.filter((part) => {
-    const before = view[part.part];
-    const { day } = part;
-    return before === undefined || !isSameJson(asJson(part), asJson(part.part === 'standing' ? before : { ...before, day }));
-  });
-}
-
-// As it comes back from a feed: without fields that are undefined.
-function asJson(part: SharedPart): unknown {
-  return JSON.parse(JSON.stringify(part));
 }

@@ -142,6 +142,7 @@ const text = {
  },
  "errors": {
   "optionChoice": "--{option} takes one of: {choices}. It was \"{found}\".",
+  "unknownVerb": "psoas {command} has no \"{found}\". It has: {known}.",
   "notDue": "The check is not due, so there is nothing to put off.",
   "optionNumber": "--{option} takes a whole number from {min} to {max}. It was \"{found}\".",
   "optionHours": "--{option} takes hours such as 12:00-13:00, several with commas. It had \"{found}\".",
