@@ -33,6 +33,8 @@ describe('psoas', () => {
     const world = createFakeWorld();
     expect((await world.run('model', 'pos')).exitCode).toBe(2);
     expect(world.errors()).toContain('pose');
+    expect((await world.run('sync', 'strat')).exitCode).toBe(2);
+    expect(world.errors()).toContain('psoas sync has no "strat". It has: start, words');
   });
 
   it.each([['bogus'], ['check', '--bogus'], ['exercise'], ['plan', '--answers']])(
