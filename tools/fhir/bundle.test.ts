@@ -4,6 +4,7 @@ import { parseAnswers } from '@psoas/core/answers';
 import { assess } from '@psoas/core/assessment';
 import type { PlanItem } from '@psoas/core/programme';
 import { fhirBundleChunks, fhirResources, questionnaireResponse, readCarePlan, selfCheckPlan, selfCheckQuestionnaire, type PlanAction, type Resource } from '@psoas/exchange/fhir';
+import { knowledge, words } from '@psoas/exchange/fhir-english';
 import { isRecord, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,6 @@ import { parse, stringify } from 'yaml';
 import { yearsOfDiary } from '../diary/years-of-diary.ts';
 import { arbitraryAnswers } from '../people/arbitrary-answers.ts';
 import { arbitraryDiary, liveDiary } from '../people/short-diary.ts';
-import { knowledge, words } from './fhir-knowledge.ts';
 import { countBindings, faultsOf } from './published-definitions.ts';
 import { sampleDiary, sampleToday } from './sample-diary.ts';
 

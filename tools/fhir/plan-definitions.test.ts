@@ -5,13 +5,13 @@ import { blockingExclusions } from '@psoas/core/safety';
 import { exclusionsOfFindings } from '@psoas/core/selfcheck';
 import { painZone } from '@psoas/core/session';
 import { painPlan, questionnaireResponse, selfCheckPlan, selfCheckQuestionnaire } from '@psoas/exchange/fhir';
+import { knowledge, words } from '@psoas/exchange/fhir-english';
 import { parseLocalDate, sides } from '@psoas/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { arbitraryAnswers } from '../people/arbitrary-answers.ts';
 import { applyPlan, type AppliedActions } from './apply-plan.ts';
-import { knowledge, words } from './fhir-knowledge.ts';
 import './published-definitions.ts';
 
 const folder = resolve(import.meta.dirname, '../../packages/core/people');

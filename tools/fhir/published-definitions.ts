@@ -12,7 +12,7 @@ const definitions = [...resourcesOf('profiles-types.json'), ...resourcesOf('prof
 );
 const valueSets = resourcesOf('valuesets.json');
 
-indexStructureDefinitionBundle(definitions as never);
+indexStructureDefinitionBundle(definitions);
 
 function resourcesOf(file: string): readonly UnknownRecord[] {
   return (readJson(`fhir/r4/${file}`) as unknown as Published).entry.map(({ resource }) => resource);
@@ -25,7 +25,7 @@ export function faultsOf(resource: object): readonly string[] {
 
 function shapeFaults(resource: object): readonly string[] {
   try {
-    const issues: readonly Issue[] = validateResource(resource as never);
+    const issues: readonly Issue[] = validateResource(resource);
     return issues.filter(({ severity }) => severity === 'error').map(toText);
   } catch (error) {
     const outcome: unknown = isRecord(error) ? error['outcome'] : undefined;

@@ -1,6 +1,5 @@
 import { aboveNinetyResults, feltMoments, goals, sports } from '@psoas/core/answers';
 import { equipmentKinds, experienceLevels } from '@psoas/core/catalogue';
-import { sides, type Side } from '@psoas/kernel';
 import type { FhirKnowledge, FhirWords } from '../fhir-input.ts';
 import { aboutPlace, painPlace, type AnswerPlace } from '../link-ids.ts';
 import type { Questionnaire, QuestionnaireItem } from '../r4.ts';

@@ -1,15 +1,12 @@
-import { catalogue } from '@psoas/knowledge/rules';
-import { exercises } from '@psoas/knowledge/exercises';
-import { checks } from '@psoas/knowledge/checks';
-import { groups, modifiers, questions } from '@psoas/knowledge/questions';
-import words from '@psoas/knowledge/text/fhir';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { knowledge, words as english } from '../english.ts';
 import type { ImportedPlan } from './imported-plan.ts';
 import { carePlanProblemText, importedPlanLines } from './plan-lines.ts';
 import { readCarePlan } from './read-care-plan.ts';
 
-const knowledge = { catalogue, exercises, checks, questions, groups, modifiers };
+const { catalogue } = knowledge;
+const words = english.fhir;
 const system = 'https://psoas.invalid/fhir/CodeSystem/exercise';
 const code = (id: string) => ({ coding: [{ system, code: id }] });
 const dose = (...parts: readonly object[]) => [{ url: 'https://psoas.invalid/fhir/StructureDefinition/dose', extension: parts }];

@@ -139,7 +139,6 @@ const text = {
   "right": "Right hip",
   "both": "Both hips"
  },
- "leftOut": "Left out, because this version cannot read them: {count} entries.",
  "import": {
   "title": "A plan to look at",
   "from": "Plan: {title}",
