@@ -12,8 +12,8 @@ export function resourceId(...words: readonly (string | number)[]): string {
   return plainId.test(plain) ? plain : `${plain.slice(0, 20).replaceAll(/[^A-Za-z0-9.-]/g, '')}.${hashText(JSON.stringify(words))}`;
 }
 
-/** 128 bits as 32 hexadecimal digits: FNV-1a from four beginnings. For names, not against anybody. */
-export function hashText(text: string): string {
+// 128 bits as 32 hexadecimal digits: FNV-1a from four beginnings. For names, not against anybody.
+function hashText(text: string): string {
   return seeds.map((seed) => hashFrom(seed, text).toString(16).padStart(8, '0')).join('');
 }
 

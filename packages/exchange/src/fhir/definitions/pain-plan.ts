@@ -5,8 +5,7 @@ import { addressOf } from '../systems.ts';
 import { named } from './named.ts';
 import { applies, planType } from './plan-action.ts';
 
-/** The id of the plan for pain in an exercise. */
-export const painPlanId = 'pain-in-exercise';
+const painPlanId = 'pain-in-exercise';
 
 /** What the number alone leads to (D-01, D-03, D-04). Conditions are asked of an Observation of pain. */
 export function painPlan({ fhir: { painPlan: text, publisher } }: FhirWords): PlanDefinition {

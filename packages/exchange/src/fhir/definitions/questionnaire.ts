@@ -1,4 +1,4 @@
-import { aboveNinetyResults, feltMoments, goals, sports } from '@psoas/core/answers';
+import { goals, sports } from '@psoas/core/answers';
 import { equipmentKinds, experienceLevels } from '@psoas/core/catalogue';
 import type { FhirKnowledge, FhirWords } from '../fhir-input.ts';
 import { aboutPlace, painPlace, type AnswerPlace } from '../link-ids.ts';
@@ -8,10 +8,9 @@ import { named } from './named.ts';
 import { choiceItem, detailsItem, painSiteLabel, safetyGroups, wordItem } from './safety-items.ts';
 import { testItem } from './test-items.ts';
 
-/** The id of the self-check's questionnaire. */
-export const questionnaireId = 'self-check';
+const questionnaireId = 'self-check';
 
-/** Its address with version, as responses name it. */
+/** The address of the self-check's questionnaire with its version, as responses name it. */
 export const questionnaireCanonical = canonicalOf('Questionnaire', questionnaireId);
 
 /** The whole self-check as a form, in the order in which a person is asked. */

@@ -29,7 +29,7 @@ export function screeningActions({ questions, modifiers }: FhirKnowledge, { fhir
 // [S-05] Where C can come, a clinician's word can turn it into D.
 function levelsOf(id: FlagId): readonly Urgency[] {
   const level = levelByFlag[id];
-  const own = typeof level === 'string' ? [level] : [level.then, level.otherwise];
+  const own = typeof level === 'string' ? [level] : [level.level, level.otherwise];
   const all = new Set<Urgency>([...own, ...(own.includes('C') && isLiftable(id) ? (['D'] as const) : [])]);
   return [...all].toSorted();
 }

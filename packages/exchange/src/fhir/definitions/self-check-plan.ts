@@ -14,10 +14,9 @@ import { applies, decided, planType } from './plan-action.ts';
 import { questionnaireCanonical } from './questionnaire.ts';
 import { screeningActions } from './screening-actions.ts';
 
-/** The id of the plan from the self-check to the programme. */
-export const selfCheckPlanId = 'self-check-to-programme';
+const selfCheckPlanId = 'self-check-to-programme';
 
-/** Its address with version. */
+/** The address of the plan from the self-check to the programme, with its version. */
 export const selfCheckPlanCanonical = canonicalOf('PlanDefinition', selfCheckPlanId);
 
 /**

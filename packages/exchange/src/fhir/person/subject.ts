@@ -4,8 +4,7 @@ import type { Device, Patient, Reference } from '../r4.ts';
 import { resourceId } from '../resource-id.ts';
 import { referenceTo } from '../systems.ts';
 
-/** The id of psoas as a device. */
-export const deviceId = 'psoas';
+const deviceId = 'psoas';
 
 /** psoas as the author of what no person wrote. */
 export const deviceReference: Reference = referenceTo('Device', deviceId);

@@ -5,7 +5,7 @@ import type { CarePlanProblem, ImportedExercise, ImportedPlan, NotUsed } from '.
 import { readActivity } from './read-activity.ts';
 
 /** The longest text that is read, in characters. A plan has a few thousand, a diary of ours with one many more. */
-export const longestPlanCharacters = 50_000_000;
+const longestPlanCharacters = 50_000_000;
 /** How many groups and lists may stand inside one another. Ours have at most ten. */
 const deepestNesting = 64;
 

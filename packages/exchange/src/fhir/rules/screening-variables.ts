@@ -39,7 +39,7 @@ export function screeningVariables(): readonly Variable[] {
 function levelOf(id: FlagId): string {
   const level = levelByFlag[id];
   if (typeof level === 'string') return liftedOr(id, level);
-  return choose(level.when, liftedOr(id, level.then), liftedOr(id, level.otherwise));
+  return choose(level.when, liftedOr(id, level.level), liftedOr(id, level.otherwise));
 }
 
 // [S-05] A clinician's word turns C into D; A and B it never lifts.
