@@ -80,7 +80,26 @@ describe('a diary as FHIR', () => {
     );
   });
 
-  it('[FH-02] the order of the entries and a second copy of each change nothing', () => {
+  it('[FH-01] [FH-02] strange names, times beyond what FHIR can write, and entries that are none change nothing about that', () => {
+    const strange = fc.record({
+      tail: fc.string({ unit: 'binary', maxLength: 90 }),
+      shift: fc.constantFrom(0, -2e12, 2.6e14, 1e15, -1e15, 0.5),
+      junk: fc.array(fc.jsonValue({ maxDepth: 3 }), { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(strange, ({ tail, shift, junk }) => {
+        const renamed = (value: unknown): unknown => (isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, ['id', 'run', 'of', 'check'].includes(key) && typeof one === 'string' ? one + tail : renamed(one)])) : value);
+        const entries = sampleDiary().map((entry) => {
+          const copy = renamed(entry);
+          return isRecord(copy) ? { ...copy, atMillis: Number(copy['atMillis']) + shift } : copy;
+        });
+        expectSound(resourcesOf([...junk, ...entries], sampleToday).filter(({ resourceType }) => !definitionTypes.includes(resourceType)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('[FH-02] a second copy of each entry changes nothing', () => {
     const entries = sampleDiary();
     const text = (list: readonly unknown[]): string => [...fhirBundleChunks(list, { knowledge, words, today: sampleToday })].join('');
     expect(text([...entries, ...entries])).toBe(text(entries));

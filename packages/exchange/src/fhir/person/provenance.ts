@@ -26,7 +26,8 @@ export function provenanceOf(person: Person, plan: PlanFacts): readonly Provenan
       agent: [
         { type: agentType('assembler', 'Assembler'), who: deviceReference },
         { type: agentType('informant', 'Informant'), who: person.subject },
-        { type: agentType('verifier', 'Verifier'), who: { display: fhir.clinician } },
+        // FHIR's codes would say more than is known: that the clinician checked or signed the plan.
+        { type: { text: fhir.agreed }, who: { display: fhir.clinician } },
       ],
       entity: [{ role: 'derivation', what: referenceTo('QuestionnaireResponse', responseId(plan.check.id)) }],
     },

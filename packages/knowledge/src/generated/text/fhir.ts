@@ -81,7 +81,8 @@ const text = {
   "repsDose": "{sets} x {reps}, {side}"
  },
  "clinician": "A clinician, by the person's own word; psoas does not know the name",
- "provenance": "Agreed by a clinician",
+ "provenance": "A clinician agreed to exercise",
+ "agreed": "Agreed to exercise, and has not seen this plan",
  "goals": {
   "stretch": "Stretch the front of the {side} hip for {minutes} minutes a week",
   "days": "Exercise on {days} days of every week"

@@ -84,7 +84,7 @@ const text = {
   },
   "tableFileName": "psoas-{table}-{day}.csv",
   "clinic": "For a clinic's system",
-  "clinicNote": "All but your notes, as FHIR R4, a form that many clinics' systems read. It holds your health data: give it only to people you trust with it.",
+  "clinicNote": "Your checks, plan, sessions, pain and measurements as FHIR R4, a form that many clinics' systems read. Your notes stay out. It holds health data: give it only to people you trust with it.",
   "clinicSave": "Save as FHIR",
   "clinicFileName": "psoas-fhir-{day}.json",
   "clinicWorking": "Being made.",
