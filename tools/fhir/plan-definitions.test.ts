@@ -76,7 +76,8 @@ function personWith(safety: { readonly yes?: readonly string[]; readonly details
 }
 
 function expectSame(answers: unknown): void {
-  expect(withoutNeeds(applied(answers)), JSON.stringify(answers)).toEqual([...decided(answers)].toSorted());
+  // The answers beside them say in a failure whose they are.
+  expect({ answers, actions: withoutNeeds(applied(answers)) }).toEqual({ answers, actions: [...decided(answers)].toSorted() });
 }
 
 /** The needs of the week are told by the kinds of sessions, which hang on minutes too: they have a test of their own. */
