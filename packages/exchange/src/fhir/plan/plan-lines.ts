@@ -26,8 +26,8 @@ export function importedPlanLines(plan: ImportedPlan, knowledge: FhirKnowledge, 
 
 function doseText({ sets, reps, holdSeconds, side }: ImportedExercise, { import: text, sides }: Words): string {
   const parts = [
-    ...(sets === undefined ? [] : [fillTemplate(text.sets, { sets })]),
-    ...(reps === undefined ? [] : [fillTemplate(text.reps, { reps })]),
+    ...(sets === undefined ? [] : [sets === 1 ? text.oneSet : fillTemplate(text.sets, { sets })]),
+    ...(reps === undefined ? [] : [reps === 1 ? text.oneRep : fillTemplate(text.reps, { reps })]),
     ...(holdSeconds === undefined ? [] : [fillTemplate(text.hold, { seconds: holdSeconds })]),
     ...(side === undefined ? [] : [fillTemplate(text.side, { side: sides[side] })]),
   ];

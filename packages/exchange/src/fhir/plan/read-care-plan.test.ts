@@ -133,11 +133,11 @@ describe('a care plan becomes a proposal', () => {
   });
 
   it('[FH-09] says in words what is proposed and what is not used, the same field of many activities once', () => {
-    const plan = planWith([{ detail: { ...bridge.detail, description: 'a' } }, { detail: { ...detail({ code: code('dead-bug'), extension: dose({ url: 'side', valueCode: 'left' }, { url: 'sets', valueInteger: 2 }) }), description: 'b' } }, {}], { title: 'Week 3' });
+    const plan = planWith([{ detail: { ...bridge.detail, description: 'a' } }, { detail: { ...detail({ code: code('dead-bug'), extension: dose({ url: 'side', valueCode: 'left' }, { url: 'sets', valueInteger: 1 }) }), description: 'b' } }, {}], { title: 'Week 3' });
     expect(importedPlanLines(read(plan), knowledge, words)).toEqual([
       'Plan: Week 3',
       'Bridge: as psoas has it',
-      'Dead bug: 2 sets, left',
+      'Dead bug: 1 set, left',
       '',
       'Not used',
       'CarePlan.subject: psoas has no place for this. It changes nothing.',
