@@ -73,7 +73,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'export',
     argument: { form: '<form...>', text: 'form' },
-    options: ['diary'],
+    options: ['diary', 'snomed'],
     load: async () => (await import('./commands/export.ts')).exportDiary,
   },
   {

@@ -17,7 +17,7 @@ describe('psoas', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain(`Usage: psoas ${name}`);
     // What is exported is data already: there the form is the argument.
-    expect(out).toContain(name === 'export' ? 'json, or csv' : '--json');
+    expect(out).toContain(name === 'export' ? 'json, fhir, or csv' : '--json');
   });
 
   it('shows its help without a command', async () => {

@@ -119,6 +119,7 @@ const optionForms: { readonly [name in OptionName]: string } = {
   oneSideFirst: '--one-side-first',
   dryRun: '--dry-run',
   undo: '--undo',
+  snomed: '--snomed',
   class: '--class <class>',
   equipment: '--equipment <list>',
   side: '--side <side>',
