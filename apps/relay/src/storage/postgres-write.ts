@@ -1,14 +1,15 @@
 import type { Transaction } from 'kysely';
 import type { LoggedRead } from '@psoas/sync';
 import { rowAfter, rowOf, type FeedRow } from './feed-after.ts';
-import type { FeedChange, StorageLimits, StoredFeed } from './feed-storage.ts';
+import type { GroupChange } from './feed-group.ts';
+import type { StorageLimits, StoredFeed } from './feed-storage.ts';
 import type { PostgresTables } from './postgres-migrations.ts';
 import { numberOf, toBlob } from './rows.ts';
 
 /** A feed as it was found, and what becomes of it. */
 type Step = {
   readonly stored: StoredFeed | undefined;
-  readonly change: FeedChange;
+  readonly change: GroupChange;
   readonly limits: StorageLimits;
 };
 
@@ -24,7 +25,7 @@ export async function applyChange(
   const row = rowAfter(before, change);
   // The feed's row comes first: of two relays that begin one feed, the second stops here and tries again.
   if (row !== undefined) await putFeed(transaction, feed_id, { row, isNew: stored === undefined });
-  await rememberRequest(transaction, feed_id, { change, limits });
+  await rememberRequests(transaction, feed_id, { change, limits });
   const added = records?.added ?? [];
   if (added.length > 0)
     await transaction
@@ -72,21 +73,27 @@ async function putFeed(
   else await transaction.updateTable('feed').set(values).where('feed_id', '=', feed_id).execute();
 }
 
-async function rememberRequest(
+async function rememberRequests(
   transaction: Transaction<PostgresTables>,
   feed_id: Buffer,
   { change, limits }: Pick<Step, 'change' | 'limits'>,
 ): Promise<void> {
-  const { request } = change;
+  const { requests } = change;
   await transaction
     .deleteFrom('nonce')
     .where('feed_id', '=', feed_id)
-    .where('at_millis', '<', request.atMillis - limits.nonceMillis)
+    .where('at_millis', '<', Math.max(...requests.map(({ atMillis }) => atMillis)) - limits.nonceMillis)
     .execute();
-  const mark = { signer_key: toBlob(request.signerKey), nonce: toBlob(request.nonce) };
   await transaction
     .insertInto('nonce')
-    .values({ feed_id, ...mark, at_millis: request.atMillis })
+    .values(
+      requests.map(({ signerKey, nonce, atMillis }) => ({
+        feed_id,
+        signer_key: toBlob(signerKey),
+        nonce: toBlob(nonce),
+        at_millis: atMillis,
+      })),
+    )
     .execute();
 }
 

@@ -26,8 +26,8 @@ export function openSqliteStorage(path: string, limits: StorageLimits): FeedStor
   migrateSqlite(database);
   const sql = prepare(database);
   const group = new GroupCommit({
-    begin: () => database.exec('BEGIN IMMEDIATE'),
-    commit: () => database.exec('COMMIT'),
+    begin: () => void sql.begin.run(),
+    commit: () => void sql.commit.run(),
     rollBack: () => {
       if (database.isTransaction) database.exec('ROLLBACK');
     },
@@ -70,6 +70,10 @@ type Open = {
 function prepare(database: DatabaseSync) {
   const statement = (text: string): StatementSync => database.prepare(text);
   return {
+    begin: statement('BEGIN IMMEDIATE'),
+    commit: statement('COMMIT'),
+    savepoint: statement('SAVEPOINT change'),
+    release: statement('RELEASE change'),
     feed: statement('SELECT * FROM feed WHERE feed_id = ?'),
     records: statement('SELECT bytes FROM record WHERE feed_id = ? AND number >= ? ORDER BY number'),
     seq: statement('SELECT seq FROM entry WHERE feed_id = ? AND entry_id = ?'),
@@ -96,10 +100,10 @@ function decide<Answer>(open: Open, question: FeedQuestion, judge: Judge<Answer>
   const stored = readFeed(open.sql, question);
   const { answer, change } = judge(stored);
   if (change !== undefined) {
-    open.database.exec('SAVEPOINT change');
+    open.sql.savepoint.run();
     try {
       applyChange(open, question.feedId, { stored, change });
-      open.database.exec('RELEASE change');
+      open.sql.release.run();
     } catch (error) {
       open.database.exec('ROLLBACK TO change; RELEASE change');
       throw error;
