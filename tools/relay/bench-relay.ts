@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHousehold, postRecords, writer, type Household } from '../../apps/relay/src/testing/household.ts';
-import { openKeepAlive, type KeepAliveClient } from '../../apps/relay/src/testing/keep-alive-client.ts';
+import { openKeepAlive } from '../../apps/relay/src/testing/keep-alive-client.ts';
 import { pushLoad, type LoadResult } from '../../apps/relay/src/testing/push-load.ts';
 import { noLimits, spawnRelay } from '../../apps/relay/src/testing/run-relay.ts';
 import { createPushes, type LoadPush } from '../../apps/relay/src/testing/signed-load.ts';
@@ -14,9 +14,9 @@ const sizes = [1, 10_000, 100_000, 1_000_000] as const;
 
 /** Appends are measured in short slices, relay and bare database by turns, so that a busy machine slows both. */
 const rounds = 7;
-const appends = 480;
+const appends = 640;
 const appendsOneByOne = 40;
-const devices = 32;
+const devices = 64;
 const keys = 8;
 const groupedTogether = 16;
 
@@ -50,7 +50,7 @@ export type RelayBench = {
   readonly keepsBar: boolean;
 };
 
-type Place = { readonly size: number; readonly home: Household; readonly clients: readonly KeepAliveClient[]; readonly bare: BareDatabase; readonly close: () => Promise<void> };
+type Place = { readonly size: number; readonly home: Household; readonly bare: BareDatabase; readonly close: () => Promise<void> };
 
 /** Measures durable appends beside the bare database, on SQLite and on PostgreSQL, both with forced commits. */
 export async function benchRelay(say: (text: string) => void = () => {}): Promise<RelayBench> {
@@ -118,18 +118,16 @@ async function benchAdapter(
 
 type Slice = { readonly relay: LoadResult; readonly oneByOne: LoadResult; readonly bare: LoadResult; readonly grouped: LoadResult };
 
-async function measureSlice({ home, clients, bare }: Place, isRelayFirst: boolean): Promise<Slice> {
+async function measureSlice({ home, bare }: Place, isRelayFirst: boolean): Promise<Slice> {
+  const clients = Array.from({ length: devices }, () => openKeepAlive(home.address));
   const pushes = pushesOf(home, appends + appendsOneByOne);
   const askRelay = (): Promise<LoadResult> => pushLoad(clients, pushes.slice(0, appends));
   const before = isRelayFirst ? await askRelay() : undefined;
-  const bareOnly = await timed(() => bare.append(appends, 1));
+  const bareOnly = await bare.append(appends, 1);
   const relay = before ?? (await askRelay());
-  return {
-    relay,
-    bare: bareOnly,
-    oneByOne: await pushLoad(clients.slice(0, 1), pushes.slice(appends)),
-    grouped: await timed(() => bare.append(appends, groupedTogether)),
-  };
+  const oneByOne = await pushLoad(clients.slice(0, 1), pushes.slice(appends));
+  for (const client of clients) client.close();
+  return { relay, bare: bareOnly, oneByOne, grouped: await bare.append(appends, groupedTogether) };
 }
 
 function pushesOf(home: Household, count: number): readonly LoadPush[] {
@@ -140,12 +138,6 @@ function pushesOf(home: Household, count: number): readonly LoadPush[] {
 
 function quantileOf(values: readonly number[], share: number): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? 0;
-}
-
-async function timed(work: () => Promise<readonly number[]>): Promise<LoadResult> {
-  const start = performance.now();
-  const millis = await work();
-  return { millis, allMillis: performance.now() - start };
 }
 
 function toSpeed(adapter: string, entries: number, slices: readonly Slice[]): AppendSpeed {
@@ -181,7 +173,7 @@ async function openPostgresPlace(postgres: TestPostgres, folder: string, size: n
   return withBare(size, relay, await openBarePostgres(await postgres.createDatabase(), size));
 }
 
-type RelayPlace = Pick<Place, 'home' | 'clients' | 'close'>;
+type RelayPlace = Pick<Place, 'home' | 'close'>;
 
 function withBare(size: number, relay: RelayPlace, bare: BareDatabase): Place {
   const close = async (): Promise<void> => {
@@ -199,11 +191,9 @@ async function openRelayPlace(
   const home = createHousehold(relay.address, Array.from({ length: keys }, () => writer));
   const answer = await postRecords(home, home.records);
   if (answer.status !== 200) throw new Error(answer.text);
-  const clients = Array.from({ length: devices }, () => openKeepAlive(relay.address));
   const close = async (): Promise<void> => {
-    for (const client of clients) client.close();
     relay.process.kill('SIGTERM');
     await relay.ended;
   };
-  return { home, clients, close };
+  return { home, close };
 }

@@ -3,8 +3,11 @@ import type { SignedPost } from './household.ts';
 
 /** One connection that stays open; requests on it go one after the other. */
 export type KeepAliveClient = {
-  /** @throws Error where the connection breaks before the answer is whole. */
-  readonly post: (request: SignedPost) => Promise<{ readonly status: number; readonly text: string }>;
+  /** @throws Error where the connection breaks before the answer is whole, or none came in so many milliseconds. */
+  readonly post: (
+    request: SignedPost,
+    giveUpMillis?: number,
+  ) => Promise<{ readonly status: number; readonly text: string }>;
   readonly close: () => void;
 };
 
@@ -44,8 +47,9 @@ export function openKeepAlive(address: string): KeepAliveClient {
   socket.on('error', fail);
   socket.on('close', () => fail(new Error('The connection was closed.')));
   return {
-    post: ({ url, authorization, body }) =>
+    post: ({ url, authorization, body }, giveUpMillis = 0) =>
       new Promise((resolve, reject) => {
+        socket.setTimeout(giveUpMillis, () => socket.destroy());
         if (broken !== undefined) return reject(broken);
         waiting = { resolve, reject };
         const path = url.slice(url.indexOf('/', 'https://'.length));

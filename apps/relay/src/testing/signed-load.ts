@@ -1,8 +1,9 @@
-import { createPrivateKey, hash, randomBytes, randomFillSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, hash, randomBytes, randomFillSync, sign as signBytes, type KeyObject } from 'node:crypto';
 import { entriesToPush, signRequest, writePushBody, type SigningKey } from '@psoas/sync';
 import {
   newReplica,
   random,
+  sign,
   withEvent,
   type Household,
   type SignedPost,
@@ -10,7 +11,7 @@ import {
 } from './household.ts';
 
 /** A push of one entry, and the id under which the relay confirms it. */
-export type LoadPush = SignedPost & { readonly entryId: string };
+export type LoadPush = SignedPost & { readonly entryId: string; readonly signer: SigningKey };
 
 /** Where the parts of an entry and of a request lie that differ from one to the next (SPEC.md). */
 const entrySealed = 102;
@@ -41,8 +42,13 @@ export function createPushes(home: Household, member: TestMember, count: number)
     request.write(hash('sha256', body), requestBody, 'hex');
     signInPlace(request, 'psoas/1/request', key);
     const entryId = hash('sha256', bytes.subarray(0, -signatureLength));
-    return { url, authorization: `psoas1 ${request.toString('base64url')}`, body, entryId };
+    return { url, authorization: `psoas1 ${request.toString('base64url')}`, body, entryId, signer: signing };
   });
+}
+
+/** The same entry in a new request, as a device asks again. */
+export function resign(home: Household, { signer, body }: LoadPush): SignedPost {
+  return sign(home, 'push', { signer, body });
 }
 
 // The head of PKCS #8 for an Ed25519 seed (RFC 8410).
@@ -53,5 +59,5 @@ function toKeyObject({ seed }: SigningKey): KeyObject {
 
 function signInPlace(bytes: Buffer, label: string, key: KeyObject): void {
   const unsigned = bytes.subarray(0, -signatureLength);
-  sign(null, Buffer.concat([Buffer.from(`${label}\0`), unsigned]), key).copy(bytes, unsigned.length);
+  signBytes(null, Buffer.concat([Buffer.from(`${label}\0`), unsigned]), key).copy(bytes, unsigned.length);
 }

@@ -180,7 +180,7 @@ function reachable(binaries: string, { folder, user }: Reach): string {
 }
 
 /** PostgreSQL refuses to run as root; the user `nobody` is on every machine where root runs tests. */
-function unprivilegedUser(): { readonly uid: number; readonly gid: number } | undefined {
+export function unprivilegedUser(): { readonly uid: number; readonly gid: number } | undefined {
   if (userInfo().uid !== 0) return undefined;
   const id = (flag: string): number => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
   return { uid: id('-u'), gid: id('-g') };

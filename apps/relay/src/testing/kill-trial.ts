@@ -1,0 +1,127 @@
+import { beginFeed, compareFeed, pullIds, seqOf, type FeedLoad } from './feed-load.ts';
+import { post, type Household } from './household.ts';
+import { openKeepAlive } from './keep-alive-client.ts';
+import type { RelayProcess } from './run-relay.ts';
+import { createPushes, resign, type LoadPush } from './signed-load.ts';
+
+/** What kills relays, and how often. */
+export type KillPlan = {
+  /** Starts a relay on the same storage and under the same address each time. */
+  readonly start: () => Promise<RelayProcess>;
+  readonly rounds: number;
+  /** Chooses the moments. */
+  readonly seed: number;
+  readonly say?: (text: string) => void;
+};
+
+/** What came of it, over all rounds. */
+export type KillOutcome = {
+  readonly rounds: number;
+  /** Entries that the relay confirmed before it was killed. */
+  readonly confirmed: number;
+  /** Pushes under way when it was killed; each was asked again after the restart. */
+  readonly unanswered: number;
+  /** Of those, how many were stored all the same. */
+  readonly storedUnanswered: number;
+  /** What must be empty: one line for each entry that is missing, twice there, or in another place. */
+  readonly faults: readonly string[];
+};
+
+const writers = 8;
+const feeds = 2;
+const pushesForEachWriter = 150;
+
+/** The least and the most time from the first push to the kill, in milliseconds. */
+const killMillis = { from: 15, to: 250 } as const;
+
+/**
+ * Kills a relay again and again while several writers push, and compares what it confirmed with what it has after the
+ * restart; at the end all feeds of all rounds once more.
+ */
+export async function killUnderLoad({ start, rounds, seed, say = () => {} }: KillPlan): Promise<KillOutcome> {
+  const random = createSeededRandom(seed);
+  const results: RoundResult[] = [];
+  let relay = await start();
+  for (let round = 1; round <= rounds; round += 1) {
+    const homes = await Promise.all(Array.from({ length: feeds }, () => beginFeed(relay.address, writers / feeds)));
+    const pushed = loadUntilEnd(homes);
+    const afterMillis = killMillis.from + random() * (killMillis.to - killMillis.from);
+    setTimeout(() => relay.process.kill('SIGKILL'), afterMillis);
+    await relay.ended;
+    const loads = await pushed;
+    relay = await start();
+    const settled = await Promise.all(loads.map(settleFeed));
+    results.push(...settled);
+    const confirmed = loads.reduce((sum, load) => sum + load.seqById.size, 0);
+    const faults = settled.reduce((sum, result) => sum + result.faults.length, 0);
+    say(`round ${round} of ${rounds}: killed after ${afterMillis.toFixed(0)} ms, ${confirmed} confirmed, ${faults} faults`);
+  }
+  const again = await Promise.all(results.map(({ load }) => compareFeed(load)));
+  relay.process.kill('SIGTERM');
+  await relay.ended;
+  return {
+    rounds,
+    confirmed: results.reduce((sum, { confirmed }) => sum + confirmed, 0),
+    unanswered: results.reduce((sum, { unanswered }) => sum + unanswered, 0),
+    storedUnanswered: results.reduce((sum, { storedUnanswered }) => sum + storedUnanswered, 0),
+    faults: [...results.flatMap(({ faults }) => faults), ...again.flat().map((fault) => `at the end: ${fault}`)],
+  };
+}
+
+type RoundResult = {
+  readonly load: FeedLoad;
+  readonly confirmed: number;
+  readonly unanswered: number;
+  readonly storedUnanswered: number;
+  readonly faults: readonly string[];
+};
+
+function loadUntilEnd(homes: readonly Household[]): Promise<readonly FeedLoad[]> {
+  return Promise.all(
+    homes.map(async (home) => {
+      const load: FeedLoad = { home, seqById: new Map(), unanswered: [] };
+      await Promise.all(home.members.map((member) => pushUntilEnd(load, createPushes(home, member, pushesForEachWriter))));
+      return load;
+    }),
+  );
+}
+
+async function pushUntilEnd({ home, seqById, unanswered }: FeedLoad, pushes: readonly LoadPush[]): Promise<void> {
+  const client = openKeepAlive(home.address);
+  for (const push of pushes) {
+    try {
+      const { text } = await client.post(push);
+      seqById.set(push.entryId, seqOf(text));
+    } catch {
+      unanswered.push(push);
+      break;
+    }
+  }
+  client.close();
+}
+
+// What a device does after a lost answer: it asks again. That must not double anything.
+async function settleFeed(load: FeedLoad): Promise<RoundResult> {
+  const { home, seqById, unanswered } = load;
+  const confirmed = seqById.size;
+  const faults = [...(await compareFeed(load))];
+  const stored = new Set(await pullIds(home));
+  for (const push of unanswered) {
+    const answer = await post(resign(home, push));
+    seqById.set(push.entryId, seqOf(answer.text));
+  }
+  faults.push(...(await compareFeed(load)).map((fault) => `asked again: ${fault}`));
+  const storedUnanswered = unanswered.filter(({ entryId }) => stored.has(entryId)).length;
+  return { load, confirmed, unanswered: unanswered.length, storedUnanswered, faults };
+}
+
+/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
+export function createSeededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
