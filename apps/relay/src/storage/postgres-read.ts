@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { markToText, type ReadFeed } from './feed-group.ts';
 import type { FeedPage, FeedQuestion, PageQuestion, StoredFeed } from './feed-storage.ts';
 import type { PostgresTables } from './postgres-migrations.ts';
@@ -62,29 +62,26 @@ async function readNumbers(
     .selectFrom('entry')
     .select(['entry_id', 'seq'])
     .where('feed_id', '=', feedId)
-    .where('entry_id', 'in', entryIds.map(toBlob))
+    .where(sql<boolean>`entry_id = ANY(${entryIds.map(toBlob)}::bytea[])`)
     .execute();
   return new Map(rows.map((row) => [hexOf(row, 'entry_id'), numberOf(row, 'seq')]));
 }
 
+// One look into the key's index for each. A list of pairs would be held against every nonce of the feed.
 async function readMarks(
   transaction: Transaction<PostgresTables>,
   feedId: Buffer,
   questions: readonly FeedQuestion[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await transaction
-    .selectFrom('nonce')
-    .select(['signer_key', 'nonce'])
-    .where('feed_id', '=', feedId)
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('signer_key', 'nonce'),
-        'in',
-        questions.map(({ request }) => tuple(toBlob(request.signerKey), toBlob(request.nonce))),
-      ),
-    )
-    .execute();
-  return new Set(rows.map((row) => markToText({ signerKey: hexOf(row, 'signer_key'), nonce: hexOf(row, 'nonce') })));
+  const signerKeys = questions.map(({ request }) => toBlob(request.signerKey));
+  const nonces = questions.map(({ request }) => toBlob(request.nonce));
+  const { rows } = await sql<{ readonly seen: boolean }>`
+    SELECT (SELECT true FROM nonce WHERE feed_id = ${feedId} AND signer_key = asked.key AND nonce.nonce = asked.nonce) AS seen
+    FROM unnest(${signerKeys}::bytea[], ${nonces}::bytea[]) WITH ORDINALITY AS asked (key, nonce, place)
+    ORDER BY place`.execute(transaction);
+  return new Set(
+    questions.filter((_, index) => rows[index]?.seen === true).map(({ request }) => markToText(request)),
+  );
 }
 
 /** A part of a feed, at most so many entries and bytes. */

@@ -1,8 +1,8 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { LoggedRead } from '@psoas/sync';
 import { rowAfter, rowOf, type FeedRow } from './feed-after.ts';
 import type { GroupChange } from './feed-group.ts';
-import type { StorageLimits, StoredFeed } from './feed-storage.ts';
+import type { NewEntry, StorageLimits, StoredFeed } from './feed-storage.ts';
 import type { PostgresTables } from './postgres-migrations.ts';
 import { numberOf, toBlob } from './rows.ts';
 
@@ -32,19 +32,7 @@ export async function applyChange(
       .insertInto('record')
       .values(added.map((bytes, index) => ({ feed_id, number: before.recordCount + index, bytes })))
       .execute();
-  if (entries.length > 0)
-    await transaction
-      .insertInto('entry')
-      .values(
-        entries.map(({ id, head, bytes }, index) => ({
-          feed_id,
-          seq: before.last + index + 1,
-          entry_id: toBlob(id),
-          head: toBlob(head),
-          bytes,
-        })),
-      )
-      .execute();
+  await addEntries(transaction, feed_id, { entries, last: before.last });
   if (eraseWith !== undefined) {
     await transaction.deleteFrom('entry').where('feed_id', '=', feed_id).execute();
     await transaction.deleteFrom('read').where('feed_id', '=', feed_id).execute();
@@ -84,17 +72,34 @@ async function rememberRequests(
     .where('feed_id', '=', feed_id)
     .where('at_millis', '<', Math.max(...requests.map(({ atMillis }) => atMillis)) - limits.nonceMillis)
     .execute();
-  await transaction
-    .insertInto('nonce')
-    .values(
-      requests.map(({ signerKey, nonce, atMillis }) => ({
-        feed_id,
-        signer_key: toBlob(signerKey),
-        nonce: toBlob(nonce),
-        at_millis: atMillis,
-      })),
-    )
-    .execute();
+  const keys = requests.map(({ signerKey }) => toBlob(signerKey));
+  const nonces = requests.map(({ nonce }) => toBlob(nonce));
+  const times = requests.map(({ atMillis }) => atMillis);
+  await sql`
+    INSERT INTO nonce (feed_id, signer_key, nonce, at_millis)
+    SELECT ${feed_id}::bytea, * FROM unnest(${keys}::bytea[], ${nonces}::bytea[], ${times}::bigint[])`.execute(
+    transaction,
+  );
+}
+
+type Added = { readonly entries: readonly NewEntry[]; readonly last: number };
+
+// Lists instead of rows: the statement stays the same however many come.
+async function addEntries(
+  transaction: Transaction<PostgresTables>,
+  feed_id: Buffer,
+  { entries, last }: Added,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const ids = entries.map(({ id }) => toBlob(id));
+  const heads = entries.map(({ head }) => toBlob(head));
+  const bytes = entries.map((entry) => Buffer.from(entry.bytes));
+  await sql`
+    INSERT INTO entry (feed_id, seq, entry_id, head, bytes)
+    SELECT ${feed_id}::bytea, ${last}::bigint + place, entry_id, head, bytes
+    FROM unnest(${ids}::bytea[], ${heads}::bytea[], ${bytes}::bytea[]) WITH ORDINALITY AS added (entry_id, head, bytes, place)`.execute(
+    transaction,
+  );
 }
 
 /** [RE-07] Writes a read down, unless the feed was erased, and forgets the oldest beyond the limit. */
