@@ -130,17 +130,28 @@ async function failOver({ primary, replica }: PostgresPair, load: SteadyLoad, sa
   await load.stop();
   say(`${load.confirmedAt.length} entries confirmed; comparing`);
   const faults = await Promise.all(load.feeds.map(compareFeed));
-  const next = load.confirmedAt.find((at) => at > killedAt + promotedAfterMillis) ?? Number.POSITIVE_INFINITY;
-  const before = load.confirmedAt.findLast((at) => at < next) ?? 0;
+  const gap = longestGap(load.confirmedAt, killedAt);
   return {
     confirmed: load.confirmedAt.length,
     askedAgain: load.askedAgain(),
     confirmedInStandstill,
-    gapMillis: Math.round(next - before),
+    gapMillis: Math.round(gap.to - gap.from),
     promotedAfterMillis,
-    firstConfirmedAfterMillis: Math.round(next - killedAt),
+    firstConfirmedAfterMillis: Math.round(gap.to - killedAt),
     faults: faults.flat(),
   };
+}
+
+type Gap = { readonly from: number; readonly to: number };
+
+/** The longest time between two confirmed entries that ends after a moment. */
+function longestGap(confirmedAt: readonly number[], afterMillis: number): Gap {
+  let gap: Gap = { from: 0, to: 0 };
+  for (const [index, to] of confirmedAt.entries()) {
+    const from = confirmedAt[index - 1] ?? to;
+    if (to > afterMillis && to - from > gap.to - gap.from) gap = { from, to };
+  }
+  return gap;
 }
 
 function toText(outcome: Outcome): string {

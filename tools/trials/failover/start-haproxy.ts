@@ -69,6 +69,7 @@ frontend database
   default_backend databases
 backend databases
   mode tcp
+  retries 0
   default-server check inter 250ms fall 2 rise 1 on-marked-down shutdown-sessions
   server primary 127.0.0.1:${primaryPort}
   server replica 127.0.0.1:${replicaPort} backup

@@ -29,8 +29,8 @@ export async function openPostgresStorage(
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5000,
-    // No `statement_timeout`: where it ends the wait for a synchronous replica, PostgreSQL says that the commit is
-    // through although the replica has nothing of it. So it is this side that stops waiting, and confirms nothing.
+    // `statement_timeout` does not count while a commit waits for a synchronous replica. So this side stops waiting, and
+    // confirms nothing.
     query_timeout: 10_000,
     lock_timeout: 9000,
     idle_in_transaction_session_timeout: 10_000,

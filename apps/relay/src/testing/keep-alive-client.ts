@@ -44,12 +44,13 @@ export function openKeepAlive(address: string): KeepAliveClient {
     waiting?.reject(broken);
     waiting = undefined;
   };
+  socket.on('timeout', () => socket.destroy());
   socket.on('error', fail);
   socket.on('close', () => fail(new Error('The connection was closed.')));
   return {
     post: ({ url, authorization, body }, giveUpMillis = 0) =>
       new Promise((resolve, reject) => {
-        socket.setTimeout(giveUpMillis, () => socket.destroy());
+        socket.setTimeout(giveUpMillis);
         if (broken !== undefined) return reject(broken);
         waiting = { resolve, reject };
         const path = url.slice(url.indexOf('/', 'https://'.length));

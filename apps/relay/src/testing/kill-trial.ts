@@ -29,10 +29,10 @@ export type KillOutcome = {
 
 const writers = 8;
 const feeds = 2;
-const pushesForEachWriter = 150;
+const pushesForEachWriter = 250;
 
 /** The least and the most time from the first push to the kill, in milliseconds. */
-const killMillis = { from: 15, to: 250 } as const;
+const killMillis = { from: 15, to: 400 } as const;
 
 /**
  * Kills a relay again and again while several writers push, and compares what it confirmed with what it has after the
@@ -44,15 +44,16 @@ export async function killUnderLoad({ start, rounds, seed, say = () => {} }: Kil
   let relay = await start();
   for (let round = 1; round <= rounds; round += 1) {
     const homes = await Promise.all(Array.from({ length: feeds }, () => beginFeed(relay.address, writers / feeds)));
-    const pushed = loadUntilEnd(homes);
+    const loads = homes.map(prepareLoad);
+    const pushed = Promise.all(loads.map(pushUntilKilled));
     const afterMillis = killMillis.from + random() * (killMillis.to - killMillis.from);
     setTimeout(() => relay.process.kill('SIGKILL'), afterMillis);
     await relay.ended;
-    const loads = await pushed;
+    await pushed;
     relay = await start();
-    const settled = await Promise.all(loads.map(settleFeed));
+    const settled = await Promise.all(loads.map(({ load }) => settleFeed(load)));
     results.push(...settled);
-    const confirmed = loads.reduce((sum, load) => sum + load.seqById.size, 0);
+    const confirmed = settled.reduce((sum, result) => sum + result.confirmed, 0);
     const faults = settled.reduce((sum, result) => sum + result.faults.length, 0);
     say(`round ${round} of ${rounds}: killed after ${afterMillis.toFixed(0)} ms, ${confirmed} confirmed, ${faults} faults`);
   }
@@ -76,14 +77,16 @@ type RoundResult = {
   readonly faults: readonly string[];
 };
 
-function loadUntilEnd(homes: readonly Household[]): Promise<readonly FeedLoad[]> {
-  return Promise.all(
-    homes.map(async (home) => {
-      const load: FeedLoad = { home, seqById: new Map(), unanswered: [] };
-      await Promise.all(home.members.map((member) => pushUntilEnd(load, createPushes(home, member, pushesForEachWriter))));
-      return load;
-    }),
-  );
+/** A feed, and what each of its writers will push: made before, so that only the relay is busy when it is killed. */
+type PreparedLoad = { readonly load: FeedLoad; readonly pushesOfWriters: readonly (readonly LoadPush[])[] };
+
+function prepareLoad(home: Household): PreparedLoad {
+  const pushesOfWriters = home.members.map((member) => createPushes(home, member, pushesForEachWriter));
+  return { load: { home, seqById: new Map(), unanswered: [] }, pushesOfWriters };
+}
+
+async function pushUntilKilled({ load, pushesOfWriters }: PreparedLoad): Promise<void> {
+  await Promise.all(pushesOfWriters.map((pushes) => pushUntilEnd(load, pushes)));
 }
 
 async function pushUntilEnd({ home, seqById, unanswered }: FeedLoad, pushes: readonly LoadPush[]): Promise<void> {
