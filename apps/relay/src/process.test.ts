@@ -89,14 +89,18 @@ describe('a relay as a process', () => {
 
   it('[RE-09] says that it cannot now where storage fails, and confirms nothing', async () => {
     const url = await postgres.createDatabase();
-    const relay = await run(await findFreePort(), { DATABASE_URL: url });
+    const numbersPort = await findFreePort();
+    const relay = await run(await findFreePort(), {
+      DATABASE_URL: url,
+      PSOAS_RELAY_METRICS_PORT: String(numbersPort),
+    });
     const home = createHousehold(relay.address, [writer]);
     expect((await postRecords(home, home.records)).status).toBe(200);
     await postgres.dropDatabase(url);
     expect(await postRecords(home, home.records)).toMatchObject({ status: 503, refused: 'not-now' });
     expect((await fetch(`${relay.address}/readyz`)).status).toBe(503);
     expect((await fetch(`${relay.address}/healthz`)).status).toBe(200);
-    const numbers = await (await fetch(`${relay.address}/metrics`)).text();
+    const numbers = await (await fetch(`http://127.0.0.1:${numbersPort}/metrics`)).text();
     expect(numbers).toContain('action="record",outcome="not-now"} 1');
   }, 60_000);
 

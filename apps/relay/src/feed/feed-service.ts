@@ -24,7 +24,8 @@ import {
 import { strangerRefusal, type RelayRefusal } from './relay-refusal.ts';
 import { pageByteLimit, type RelaySettings } from './relay-settings.ts';
 import { idsOf, proveEntries, takeEntries } from './take-entries.ts';
-import { takeRecords, type Done } from './take-records.ts';
+import { onlyTakesAway, takeRecords, type Done } from './take-records.ts';
+import { growthOf } from './total-limit.ts';
 
 /** The text of the answer, or why there is none. */
 export type FeedAnswer = Result<string, RelayRefusal>;
@@ -156,6 +157,11 @@ async function decide(
   return settings.storage.decide<FeedAnswer>(question, (stored) => {
     const judged = judge(stored);
     if (!judged.ok) return { answer: judged };
+    const { change } = judged.value;
+    const growth = growthOf(change, stored);
+    const full = onlyTakesAway(change.records?.added ?? []) && change.entries === undefined ? undefined : settings.totalLimit.findFull(growth);
+    if (full !== undefined) return { answer: err(full) };
+    settings.totalLimit.add(growth);
     return { answer: ok(judged.value.body), change: { ...judged.value.change, request: mark } };
   });
 }

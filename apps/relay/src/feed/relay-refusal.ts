@@ -5,6 +5,13 @@ export type RelayRefusal =
   | Refusal
   | { readonly type: 'no-such-feed'; readonly rule: 'RE-02' }
   | { readonly type: 'too-many-requests'; readonly rule: 'RE-05'; readonly waitMillis: number }
+  | {
+      readonly type: 'relay-full';
+      readonly rule: 'RE-15';
+      readonly of: 'feeds' | 'bytes';
+      readonly used: number;
+      readonly limit: number;
+    }
   | { readonly type: 'too-large'; readonly rule: 'RE-05'; readonly limit: number }
   | { readonly type: 'no-such-page'; readonly rule: 'RE-01' }
   | { readonly type: 'unsupported-body'; readonly rule: 'RE-01' }
@@ -50,6 +57,7 @@ export function statusOf({ type }: RelayRefusal): number {
     case 'too-many-requests':
       return 429;
     case 'feed-full':
+    case 'relay-full':
       return 507;
     case 'not-now':
       return 503;

@@ -10,7 +10,7 @@ import { createFeedService } from '../feed/feed-service.ts';
 import type { RateLimit } from '../feed/rate-limit.ts';
 import type { RelaySettings } from '../feed/relay-settings.ts';
 import { sendRefusal } from './answer.ts';
-import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { addFeedRoutes } from './routes/feeds.ts';
 import { addServiceRoutes } from './routes/service.ts';
 
@@ -21,6 +21,9 @@ export type AppSettings = RelaySettings & {
   /** Whether `x-forwarded-for` names the address: only behind a proxy of one's own. */
   readonly isBehindProxy: boolean;
   readonly logLevel: string;
+  readonly metrics: Metrics;
+  /** Lets an answer wait. */
+  readonly wait: (millis: number) => Promise<void>;
   /** Where lines of the log go; standard output where absent. */
   readonly logTo?: { readonly write: (line: string) => void };
 };
@@ -63,10 +66,10 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     request.log.error({ err: error }, 'fault');
     return sendRefusal(reply, { type: 'not-now', rule: 'RE-09' });
   });
-  const metrics = createMetrics();
   const service = createFeedService(settings);
-  addFeedRoutes(app, { service, settings, addressLimit: settings.addressLimit, metrics });
-  addServiceRoutes(app, { storage: settings.storage, metrics, isStopping: () => isStopping });
+  const { addressLimit, metrics, wait } = settings;
+  addFeedRoutes(app, { service, settings, addressLimit, metrics, wait });
+  addServiceRoutes(app, { storage: settings.storage, isStopping: () => isStopping });
   app.addHook('preClose', async () => {
     isStopping = true;
   });

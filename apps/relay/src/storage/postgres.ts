@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { judgeGroup, toWaiting, type JudgedGroup, type Waiting } from './feed-group.ts';
 import { FeedQueue } from './feed-queue.ts';
@@ -6,7 +6,7 @@ import type { FeedStorage, StorageLimits } from './feed-storage.ts';
 import { migratePostgres, type PostgresTables } from './postgres-migrations.ts';
 import { readFeed, readPage } from './postgres-read.ts';
 import { addRead, applyChange } from './postgres-write.ts';
-import { hexOf, numberOf, toBlob } from './rows.ts';
+import { hexOf, numberOf, toBlob, type Row } from './rows.ts';
 
 /** How often a change is tried where another relay was faster. */
 const tries = 8;
@@ -70,6 +70,12 @@ export async function openPostgresStorage(
     },
     addRead: (feedId, read) =>
       database.transaction().execute((transaction) => addRead(transaction, toBlob(feedId), { read, limits })),
+    measure: async () => {
+      const { rows } = await sql<Row>`
+        SELECT count(*) AS feeds, coalesce(sum(entry_bytes + record_bytes), 0) AS bytes FROM feed`.execute(database);
+      const [row = {}] = rows;
+      return { feeds: numberOf(row, 'feeds'), bytes: numberOf(row, 'bytes') };
+    },
     check: async () => {
       await database.selectFrom('feed').select('feed_id').limit(1).execute();
     },

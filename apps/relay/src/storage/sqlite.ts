@@ -61,6 +61,10 @@ export function openSqliteStorage(path: string, limits: StorageLimits): FeedStor
     readReads: async (feedId, afterMillis, limit) =>
       sql.reads.all(toBlob(feedId), afterMillis, limit).map(toLoggedRead),
     addRead: (feedId, read) => group.add(() => addRead(sql, toBlob(feedId), { read, limits })),
+    measure: async () => {
+      const row = sql.totals.get() ?? {};
+      return { feeds: numberOf(row, 'feeds'), bytes: numberOf(row, 'bytes') };
+    },
     check: async () => {
       database.prepare('SELECT 1').get();
     },
@@ -86,6 +90,7 @@ function prepare(database: DatabaseSync) {
     savepoint: statement('SAVEPOINT change'),
     release: statement('RELEASE change'),
     feed: statement('SELECT * FROM feed WHERE feed_id = ?'),
+    totals: statement('SELECT count(*) AS feeds, coalesce(sum(entry_bytes + record_bytes), 0) AS bytes FROM feed'),
     records: statement('SELECT bytes FROM record WHERE feed_id = ? AND number >= ? ORDER BY number'),
     seq: statement('SELECT seq FROM entry WHERE feed_id = ? AND entry_id = ?'),
     entries: statement('SELECT bytes FROM entry WHERE feed_id = ? AND seq > ? ORDER BY seq LIMIT ?'),

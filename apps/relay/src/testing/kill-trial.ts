@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { beginFeed, compareFeed, pullIds, seqOf, type FeedLoad } from './feed-load.ts';
 import { post, type Household } from './household.ts';
 import { openKeepAlive } from './keep-alive-client.ts';
@@ -8,6 +9,8 @@ import { createPushes, resign, type LoadPush } from './signed-load.ts';
 export type KillPlan = {
   /** Starts a relay on the same storage and under the same address each time. */
   readonly start: () => Promise<RelayProcess>;
+  /** Ends it; `kill -9` where absent. */
+  readonly cut?: (relay: RelayProcess) => Promise<void>;
   readonly rounds: number;
   /** Chooses the moments. */
   readonly seed: number;
@@ -38,7 +41,7 @@ const killMillis = { from: 15, to: 400 } as const;
  * Kills a relay again and again while several writers push, and compares what it confirmed with what it has after the
  * restart; at the end all feeds of all rounds once more.
  */
-export async function killUnderLoad({ start, rounds, seed, say = () => {} }: KillPlan): Promise<KillOutcome> {
+export async function killUnderLoad({ start, cut = killAtOnce, rounds, seed, say = () => {} }: KillPlan): Promise<KillOutcome> {
   const random = createSeededRandom(seed);
   const results: RoundResult[] = [];
   let relay = await start();
@@ -47,8 +50,8 @@ export async function killUnderLoad({ start, rounds, seed, say = () => {} }: Kil
     const loads = homes.map(prepareLoad);
     const pushed = Promise.all(loads.map(pushUntilKilled));
     const afterMillis = killMillis.from + random() * (killMillis.to - killMillis.from);
-    setTimeout(() => relay.process.kill('SIGKILL'), afterMillis);
-    await relay.ended;
+    await wait(afterMillis);
+    await cut(relay);
     await pushed;
     relay = await start();
     const settled = await Promise.all(loads.map(({ load }) => settleFeed(load)));
@@ -76,6 +79,11 @@ type RoundResult = {
   readonly storedUnanswered: number;
   readonly faults: readonly string[];
 };
+
+async function killAtOnce(relay: RelayProcess): Promise<void> {
+  relay.process.kill('SIGKILL');
+  await relay.ended;
+}
 
 /** A feed, and what each of its writers will push: made before, so that only the relay is busy when it is killed. */
 type PreparedLoad = { readonly load: FeedLoad; readonly pushesOfWriters: readonly (readonly LoadPush[])[] };
