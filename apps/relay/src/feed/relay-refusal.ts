@@ -8,7 +8,7 @@ export type RelayRefusal =
   | {
       readonly type: 'relay-full';
       readonly rule: 'RE-15';
-      readonly of: 'feeds' | 'bytes';
+      readonly what: 'feeds' | 'bytes';
       readonly used: number;
       readonly limit: number;
     }

@@ -37,10 +37,10 @@ export function createTotalLimit(
     findFull: (growth) => {
       // Where storage does not answer, what was known before still counts.
       if (nowMillis() - measuredAtMillis >= measureMillis) measure().catch(() => {});
-      for (const of of ['feeds', 'bytes'] as const) {
-        const limit = limits[of];
-        if (limit > 0 && growth[of] > 0 && totals[of] + growth[of] > limit)
-          return { type: 'relay-full', rule: 'RE-15', of, used: totals[of], limit };
+      for (const what of ['feeds', 'bytes'] as const) {
+        const limit = limits[what];
+        if (limit > 0 && growth[what] > 0 && totals[what] + growth[what] > limit)
+          return { type: 'relay-full', rule: 'RE-15', what, used: totals[what], limit };
       }
       return undefined;
     },
