@@ -14,6 +14,7 @@ export type RelayRefusal =
     }
   | { readonly type: 'too-large'; readonly rule: 'RE-05'; readonly limit: number }
   | { readonly type: 'no-such-page'; readonly rule: 'RE-01' }
+  | { readonly type: 'no-http'; readonly rule: 'RE-01' }
   | { readonly type: 'unsupported-body'; readonly rule: 'RE-01' }
   | { readonly type: 'not-now'; readonly rule: 'RE-09' };
 
@@ -28,6 +29,7 @@ export function statusOf({ type }: RelayRefusal): number {
     case 'wrong-kind':
     case 'not-allowed':
     case 'damaged':
+    case 'no-http':
       return 400;
     case 'bad-signature':
     case 'clock-off':

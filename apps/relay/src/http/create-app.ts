@@ -9,7 +9,7 @@ import { pushLimits } from '@psoas/sync';
 import { createFeedService } from '../feed/feed-service.ts';
 import type { RateLimit } from '../feed/rate-limit.ts';
 import type { RelaySettings } from '../feed/relay-settings.ts';
-import { sendRefusal } from './answer.ts';
+import { refuseConnection, sendRefusal } from './answer.ts';
 import type { Metrics } from './metrics.ts';
 import { addFeedRoutes } from './routes/feeds.ts';
 import { addServiceRoutes } from './routes/service.ts';
@@ -41,6 +41,9 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     trustProxy: settings.isBehindProxy ? (_address, hop) => hop === 0 : false,
     routerOptions: { maxParamLength: 64 },
     forceCloseConnections: 'idle',
+    clientErrorHandler: (_error, socket) => refuseConnection(socket),
+    // A path that cannot be read.
+    frameworkErrors: (_error, _request, reply) => sendRefusal(reply, { type: 'no-such-page', rule: 'RE-01' }),
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
