@@ -218,6 +218,22 @@ describe('a relay over HTTP', () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
+  it('[RE-15] takes nothing more when all feeds together are full, but can still be read, revoked and erased', async () => {
+    await restart({ PSOAS_RELAY_TOTAL_FEEDS: '1', PSOAS_RELAY_TOTAL_BYTES: '2500' });
+    const home = await household();
+    const other = createHousehold(address, [], () => now);
+    const refused = await postRecords(other, other.records);
+    expect([refused.status, refused.refused]).toEqual([507, 'relay-full']);
+    expect(refused.text).toContain('"what":"feeds","used":1,"limit":1');
+    let one = newReplica(home, memberOf(home, 0));
+    for (let count = 0; count < 8; count += 1) one = withEvent(one, `event-${count}`, now + count);
+    const body = writePushBody(entriesToPush(one));
+    expect(await post(sign(home, 'push', { signer: one.member.signing, body }))).toMatchObject({ status: 507, refused: 'relay-full' });
+    expect((await post(sign(home, 'pull', { signer: one.member.signing, body: pullBody }))).status).toBe(200);
+    const erase = writeRecords(home.keys, one.feed, [{ kind: 'erase' }], now);
+    expect((await postRecords(home, erase)).status).toBe(200);
+  });
+
   it('[RE-05] counts each address by itself', async () => {
     await restart({ PSOAS_RELAY_ADDRESS_RATE: '2' });
     const url = `${address}/v1/feeds/${'0'.repeat(64)}/pull`;
