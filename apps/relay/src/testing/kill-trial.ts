@@ -9,12 +9,24 @@ import { createPushes, resign, type LoadPush } from './signed-load.ts';
 export type KillPlan = {
   /** Starts a relay on the same storage and under the same address each time. */
   readonly start: () => Promise<RelayProcess>;
-  /** Ends it; `kill -9` where absent. */
-  readonly cut?: (relay: RelayProcess) => Promise<void>;
+  /** What is taken from it, at one moment; `kill -9` where absent. */
+  readonly cut?: Cut;
   readonly rounds: number;
   /** Chooses the moments. */
   readonly seed: number;
   readonly say?: (text: string) => void;
+};
+
+/** How a relay loses its life, or something that it needs. */
+export type Cut = {
+  readonly cut: (relay: RelayProcess) => void;
+  /** Resolves when it has ended, and could be started again. */
+  readonly end: (relay: RelayProcess) => Promise<void>;
+  /**
+   * Whether the relay may still answer what came of the cut itself. Then only what was confirmed before counts as
+   * confirmed, and nothing that is sent later may be.
+   */
+  readonly hasAfterlife: boolean;
 };
 
 /** What came of it, over all rounds. */
@@ -41,20 +53,23 @@ const killMillis = { from: 15, to: 400 } as const;
  * Kills a relay again and again while several writers push, and compares what it confirmed with what it has after the
  * restart; at the end all feeds of all rounds once more.
  */
-export async function killUnderLoad({ start, cut = killAtOnce, rounds, seed, say = () => {} }: KillPlan): Promise<KillOutcome> {
+export async function killUnderLoad({ start, cut = kill, rounds, seed, say = () => {} }: KillPlan): Promise<KillOutcome> {
   const random = createSeededRandom(seed);
   const results: RoundResult[] = [];
   let relay = await start();
   for (let round = 1; round <= rounds; round += 1) {
     const homes = await Promise.all(Array.from({ length: feeds }, () => beginFeed(relay.address, writers / feeds)));
-    const loads = homes.map(prepareLoad);
+    const moment: Moment = { isOver: false, hasAfterlife: cut.hasAfterlife };
+    const loads = homes.map((home) => prepareLoad(home, moment));
     const pushed = Promise.all(loads.map(pushUntilKilled));
     const afterMillis = killMillis.from + random() * (killMillis.to - killMillis.from);
     await wait(afterMillis);
-    await cut(relay);
+    moment.isOver = true;
+    cut.cut(relay);
+    await cut.end(relay);
     await pushed;
     relay = await start();
-    const settled = await Promise.all(loads.map(({ load }) => settleFeed(load)));
+    const settled = await Promise.all(loads.map(settleFeed));
     results.push(...settled);
     const confirmed = settled.reduce((sum, result) => sum + result.confirmed, 0);
     const faults = settled.reduce((sum, result) => sum + result.faults.length, 0);
@@ -80,31 +95,45 @@ type RoundResult = {
   readonly faults: readonly string[];
 };
 
-async function killAtOnce(relay: RelayProcess): Promise<void> {
-  relay.process.kill('SIGKILL');
-  await relay.ended;
-}
+const kill: Cut = {
+  cut: (relay) => void relay.process.kill('SIGKILL'),
+  end: async (relay) => void (await relay.ended),
+  hasAfterlife: false,
+};
+
+type Moment = { isOver: boolean; readonly hasAfterlife: boolean };
 
 /** A feed, and what each of its writers will push: made before, so that only the relay is busy when it is killed. */
-type PreparedLoad = { readonly load: FeedLoad; readonly pushesOfWriters: readonly (readonly LoadPush[])[] };
+type PreparedLoad = {
+  readonly load: FeedLoad;
+  readonly pushesOfWriters: readonly (readonly LoadPush[])[];
+  readonly moment: Moment;
+  readonly faults: string[];
+};
 
-function prepareLoad(home: Household): PreparedLoad {
+function prepareLoad(home: Household, moment: Moment): PreparedLoad {
   const pushesOfWriters = home.members.map((member) => createPushes(home, member, pushesForEachWriter));
-  return { load: { home, seqById: new Map(), unanswered: [] }, pushesOfWriters };
+  return { load: { home, seqById: new Map(), unanswered: [] }, pushesOfWriters, moment, faults: [] };
 }
 
-async function pushUntilKilled({ load, pushesOfWriters }: PreparedLoad): Promise<void> {
-  await Promise.all(pushesOfWriters.map((pushes) => pushUntilEnd(load, pushes)));
+async function pushUntilKilled(prepared: PreparedLoad): Promise<void> {
+  await Promise.all(prepared.pushesOfWriters.map((pushes) => pushUntilEnd(prepared, pushes)));
 }
 
-async function pushUntilEnd({ home, seqById, unanswered }: FeedLoad, pushes: readonly LoadPush[]): Promise<void> {
-  const client = openKeepAlive(home.address);
+async function pushUntilEnd({ load, moment, faults }: PreparedLoad, pushes: readonly LoadPush[]): Promise<void> {
+  const client = openKeepAlive(load.home.address);
   for (const push of pushes) {
+    const wasOver = moment.isOver;
     try {
       const { text } = await client.post(push);
-      seqById.set(push.entryId, seqOf(text));
+      const seq = seqOf(text);
+      if (!moment.hasAfterlife || !moment.isOver) load.seqById.set(push.entryId, seq);
+      else {
+        load.unanswered.push(push);
+        if (wasOver) faults.push(`${push.entryId} was sent after the cut and confirmed`);
+      }
     } catch {
-      unanswered.push(push);
+      load.unanswered.push(push);
       break;
     }
   }
@@ -112,10 +141,10 @@ async function pushUntilEnd({ home, seqById, unanswered }: FeedLoad, pushes: rea
 }
 
 // What a device does after a lost answer: it asks again. That must not double anything.
-async function settleFeed(load: FeedLoad): Promise<RoundResult> {
+async function settleFeed({ load, faults: faultsBefore }: PreparedLoad): Promise<RoundResult> {
   const { home, seqById, unanswered } = load;
   const confirmed = seqById.size;
-  const faults = [...(await compareFeed(load))];
+  const faults = [...faultsBefore, ...(await compareFeed(load))];
   const stored = new Set(await pullIds(home));
   for (const push of unanswered) {
     const answer = await post(resign(home, push));
