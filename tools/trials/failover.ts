@@ -50,9 +50,11 @@ process.exitCode = await runTrial({
       say('starting PostgreSQL, its replica, two relays and HAProxy');
       const pair = await startPostgresPair(programs.postgresFolder, join(folder, 'postgres'));
       stops.unshift(pair.stop);
-      const address = await startRelays(folder, programs.haproxy, { pair, stops });
+      const { address, relays } = await startRelays(folder, programs.haproxy, { pair, stops });
       const load = await startSteadyLoad(address);
-      const outcome = await failOver(pair, load, say);
+      const failed = await failOver(pair, load, say);
+      const ended = relays.filter((relay) => relay.process.exitCode !== null || relay.process.signalCode !== null);
+      const outcome = { ...failed, faults: [...failed.faults, ...ended.map((relay) => `a relay ended: ${relay.output()}`)] };
       return { outcome, text: toText(outcome), isPassed: outcome.faults.length === 0 && outcome.confirmedInStandstill === 0 };
     } finally {
       for (const stop of stops) await stop();
@@ -61,9 +63,10 @@ process.exitCode = await runTrial({
   },
 });
 
+type RunningRelays = { readonly address: string; readonly relays: readonly RelayProcess[] };
 type Running = { readonly pair: PostgresPair; readonly stops: (() => Promise<unknown>)[] };
 
-async function startRelays(folder: string, haproxy: string, { pair, stops }: Running): Promise<string> {
+async function startRelays(folder: string, haproxy: string, { pair, stops }: Running): Promise<RunningRelays> {
   const [httpPort, databasePort, one, two] = [await findFreePort(), await findFreePort(), await findFreePort(), await findFreePort()];
   const address = `http://127.0.0.1:${httpPort}`;
   const ports = { httpPort, databasePort, relayPorts: [one, two], primaryPort: pair.primary.port, replicaPort: pair.replica.port };
@@ -76,12 +79,14 @@ async function startRelays(folder: string, haproxy: string, { pair, stops }: Run
     PSOAS_RELAY_BEHIND_PROXY: '1',
     PSOAS_RELAY_LOG: 'silent',
   };
+  const relays: RelayProcess[] = [];
   for (const port of [one, two]) {
     const relay = await spawnRelay(['--port', String(port)], environment);
+    relays.push(relay);
     stops.unshift(() => endRelay(relay));
   }
   await untilReady(address);
-  return address;
+  return { address, relays };
 }
 
 async function endRelay(relay: RelayProcess): Promise<void> {
@@ -138,7 +143,10 @@ async function failOver({ primary, replica }: PostgresPair, load: SteadyLoad, sa
     gapMillis: Math.round(gap.to - gap.from),
     promotedAfterMillis,
     firstConfirmedAfterMillis: Math.round(gap.to - killedAt),
-    faults: faults.flat(),
+    faults: [
+      ...faults.flat(),
+      ...load.feeds.flatMap(({ unanswered }) => unanswered.map(({ entryId }) => `${entryId} was never confirmed`)),
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ export type SteadyLoad = {
   readonly confirmedAt: readonly number[];
   /** How often a push had to be asked again. */
   readonly askedAgain: () => number;
-  /** Lets each device finish its entry. */
+  /** Lets each device finish its entry, where that is possible; what is not confirmed then is noted in its feed. */
   readonly stop: () => Promise<void>;
 };
 
@@ -22,13 +22,17 @@ const pushesAtOnce = 20;
 /** A device asks again after so many milliseconds, and gives up waiting for an answer after so many. */
 const again = { waitMillis: 50, giveUpMillis: 15_000 } as const;
 
+/** How long devices that are told to stop still ask for what is not confirmed, in milliseconds. */
+const stopMillis = 20_000;
+
 /** Begins feeds at a relay, and pushes to them until it is told to stop. */
 export async function startSteadyLoad(address: string): Promise<SteadyLoad> {
   const homes = await Promise.all(Array.from({ length: feedCount }, () => beginFeed(address, writersForEachFeed)));
   const feeds = homes.map((home): FeedLoad => ({ home, seqById: new Map(), unanswered: [] }));
   const confirmedAt: number[] = [];
   let askedAgain = 0;
-  let isStopping = false;
+  let stopAt = Number.POSITIVE_INFINITY;
+  const isStopping = (): boolean => stopAt < Number.POSITIVE_INFINITY;
   const confirm = async (load: FeedLoad, push: LoadPush, client: KeepAliveClient): Promise<KeepAliveClient> => {
     let [request, connection]: [Parameters<KeepAliveClient['post']>[0], KeepAliveClient] = [push, client];
     for (;;) {
@@ -40,6 +44,10 @@ export async function startSteadyLoad(address: string): Promise<SteadyLoad> {
       } catch {
         askedAgain += 1;
         connection.close();
+        if (performance.now() > stopAt) {
+          load.unanswered.push(push);
+          return connection;
+        }
         await wait(again.waitMillis);
         connection = openKeepAlive(address);
         request = resign(load.home, push);
@@ -48,14 +56,14 @@ export async function startSteadyLoad(address: string): Promise<SteadyLoad> {
   };
   const work = async (load: FeedLoad, member: TestMember): Promise<void> => {
     let client = openKeepAlive(address);
-    while (!isStopping)
+    while (!isStopping())
       for (const push of createPushes(load.home, member, pushesAtOnce))
-        if (!isStopping) client = await confirm(load, push, client);
+        if (!isStopping()) client = await confirm(load, push, client);
     client.close();
   };
   const working = feeds.flatMap((load) => load.home.members.map((member) => work(load, member)));
   const stop = async (): Promise<void> => {
-    isStopping = true;
+    stopAt = performance.now() + stopMillis;
     await Promise.all(working);
   };
   return { feeds, confirmedAt, askedAgain: () => askedAgain, stop };

@@ -36,6 +36,8 @@ export async function openPostgresStorage(
     idle_in_transaction_session_timeout: 10_000,
   });
   pool.on('error', onIdleError);
+  // A connection can break between two statements too; the next one fails then, and without a listener the process.
+  pool.on('connect', (client) => client.on('error', onIdleError));
   const database = new Kysely<PostgresTables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migratePostgres(database);

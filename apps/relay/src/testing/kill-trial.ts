@@ -53,37 +53,49 @@ const killMillis = { from: 15, to: 400 } as const;
  * Kills a relay again and again while several writers push, and compares what it confirmed with what it has after the
  * restart; at the end all feeds of all rounds once more.
  */
-export async function killUnderLoad({ start, cut = kill, rounds, seed, say = () => {} }: KillPlan): Promise<KillOutcome> {
+export async function killUnderLoad(plan: KillPlan): Promise<KillOutcome> {
+  const { start, rounds, seed, say = () => {} } = plan;
   const random = createSeededRandom(seed);
   const results: RoundResult[] = [];
   let relay = await start();
-  for (let round = 1; round <= rounds; round += 1) {
-    const homes = await Promise.all(Array.from({ length: feeds }, () => beginFeed(relay.address, writers / feeds)));
-    const moment: Moment = { isOver: false, hasAfterlife: cut.hasAfterlife };
-    const loads = homes.map((home) => prepareLoad(home, moment));
-    const pushed = Promise.all(loads.map(pushUntilKilled));
-    const afterMillis = killMillis.from + random() * (killMillis.to - killMillis.from);
-    await wait(afterMillis);
-    moment.isOver = true;
-    cut.cut(relay);
-    await cut.end(relay);
-    await pushed;
-    relay = await start();
-    const settled = await Promise.all(loads.map(settleFeed));
-    results.push(...settled);
-    const confirmed = settled.reduce((sum, result) => sum + result.confirmed, 0);
-    const faults = settled.reduce((sum, result) => sum + result.faults.length, 0);
-    say(`round ${round} of ${rounds}: killed after ${afterMillis.toFixed(0)} ms, ${confirmed} confirmed, ${faults} faults`);
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      const afterMillis = killMillis.from + random() * (killMillis.to - killMillis.from);
+      const loads = await loadAndCut(relay, plan.cut ?? kill, afterMillis);
+      relay = await start();
+      const settled = await Promise.all(loads.map(settleFeed));
+      results.push(...settled);
+      const { confirmed, faults } = sumUp(settled);
+      say(`round ${round} of ${rounds}: cut after ${afterMillis.toFixed(0)} ms, ${confirmed} confirmed, ${faults.length} faults`);
+    }
+    const again = await Promise.all(results.map(({ load }) => compareFeed(load)));
+    const sums = sumUp(results);
+    return { rounds, ...sums, faults: [...sums.faults, ...again.flat().map((fault) => `at the end: ${fault}`)] };
+  } finally {
+    relay.process.kill('SIGKILL');
+    await relay.ended;
   }
-  const again = await Promise.all(results.map(({ load }) => compareFeed(load)));
-  relay.process.kill('SIGTERM');
-  await relay.ended;
+}
+
+async function loadAndCut(relay: RelayProcess, cut: Cut, afterMillis: number): Promise<readonly PreparedLoad[]> {
+  const homes = await Promise.all(Array.from({ length: feeds }, () => beginFeed(relay.address, writers / feeds)));
+  const moment: Moment = { isOver: false, hasAfterlife: cut.hasAfterlife };
+  const loads = homes.map((home) => prepareLoad(home, moment));
+  const pushed = Promise.all(loads.map(pushUntilKilled));
+  await wait(afterMillis);
+  moment.isOver = true;
+  cut.cut(relay);
+  await cut.end(relay);
+  await pushed;
+  return loads;
+}
+
+function sumUp(results: readonly RoundResult[]): Omit<KillOutcome, 'rounds'> {
   return {
-    rounds,
     confirmed: results.reduce((sum, { confirmed }) => sum + confirmed, 0),
     unanswered: results.reduce((sum, { unanswered }) => sum + unanswered, 0),
     storedUnanswered: results.reduce((sum, { storedUnanswered }) => sum + storedUnanswered, 0),
-    faults: [...results.flatMap(({ faults }) => faults), ...again.flat().map((fault) => `at the end: ${fault}`)],
+    faults: results.flatMap(({ faults }) => faults),
   };
 }
 
