@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
 import type { LoadResult } from '../../apps/relay/src/testing/push-load.ts';
 import { storageLimits } from '../../apps/relay/src/storage/feed-storage.ts';
+import { connectPostgres } from '../../apps/relay/src/testing/start-postgres.ts';
 import { openPostgresStorage } from '../../apps/relay/src/storage/postgres.ts';
 import { migrateSqlite } from '../../apps/relay/src/storage/sqlite-schema.ts';
 
@@ -45,8 +45,7 @@ export function fillSqlite(path: string, feedId: string, count: number): void {
 
 /** The same in PostgreSQL. */
 export async function fillPostgres(url: string, feedId: string, count: number): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectPostgres(url);
   const id = Buffer.from(feedId, 'hex');
   await client.query(
     `INSERT INTO entry SELECT $1, i, sha256(('id' || i)::bytea), sha256(i::text::bytea),
@@ -97,14 +96,10 @@ export async function openBarePostgres(url: string, entries: number): Promise<Ba
   const feedId = randomBytes(32);
   await fillPostgres(url, feedId.toString('hex'), entries);
   const clients = await Promise.all(
-    Array.from({ length: connections }, async () => {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      return client;
-    }),
+    Array.from({ length: connections }, () => connectPostgres(url)),
   );
   let last = entries;
-  const commitGroup = async (client: pg.Client, group: readonly Row[]): Promise<number> => {
+  const commitGroup = async (client: Client, group: readonly Row[]): Promise<number> => {
     const start = performance.now();
     await client.query('BEGIN');
     for (const row of group) {
@@ -133,6 +128,7 @@ export async function openBarePostgres(url: string, entries: number): Promise<Ba
   };
 }
 
+type Client = Awaited<ReturnType<typeof connectPostgres>>;
 type Row = ReturnType<typeof newRow>;
 
 function newRow() {

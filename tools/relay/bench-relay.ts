@@ -69,7 +69,7 @@ export async function benchRelay(say: (text: string) => void = () => {}): Promis
 }
 
 /** How much of the rate with one entry is lost at this size, from 0 to 1; below 0 where it is faster. */
-export function slowdownOf(speed: AppendSpeed, speeds: readonly AppendSpeed[]): number {
+function slowdownOf(speed: AppendSpeed, speeds: readonly AppendSpeed[]): number {
   const first = speeds.find(({ adapter, entries }) => adapter === speed.adapter && entries === 1) ?? speed;
   return 1 - speed.relayPerSecond / first.relayPerSecond;
 }

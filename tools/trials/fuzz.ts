@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { fuzzRelay } from '../../apps/relay/src/testing/fuzz-relay.ts';
-import { createFuzzTarget } from '../../apps/relay/src/testing/fuzz-target.ts';
+import { fuzzRelay } from '../relay/fuzz-relay.ts';
+import { createFuzzTarget } from '../relay/fuzz-target.ts';
 import { runTrial } from './run-trial.ts';
 
 const usage = `npm run trial:fuzz [-- --runs 100000] [--seed 20261121] [--json]
@@ -51,6 +51,6 @@ process.exitCode = await runTrial({
 
 function heapNow(): number {
   setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
+  runInNewContext('gc()');
   return process.memoryUsage().heapUsed;
 }

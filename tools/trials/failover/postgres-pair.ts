@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
 import { findFreePort } from '../../../apps/relay/src/testing/find-free-port.ts';
-import { unprivilegedUser } from '../../../apps/relay/src/testing/start-postgres.ts';
+import { connectPostgres, unprivilegedUser } from '../../../apps/relay/src/testing/start-postgres.ts';
 
 /** A running PostgreSQL server. */
 export type PostgresServer = {
@@ -104,9 +103,7 @@ function sendSignal(pid: number, name: NodeJS.Signals): void {
 }
 
 async function ask(url: string, statement: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000, query_timeout: 1000 });
-  client.on('error', () => {});
-  await client.connect();
+  const client = await connectPostgres(url, 1000);
   try {
     return (await client.query<Record<string, unknown>>(statement)).rows;
   } finally {

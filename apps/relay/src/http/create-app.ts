@@ -43,7 +43,8 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     clientErrorHandler: (_error, socket) => refuseConnection(socket),
     // A path that cannot be read.
-    frameworkErrors: (_error, _request, reply) => sendRefusal(reply, { type: 'no-such-page', rule: 'RE-01' }),
+    frameworkErrors: (_error, _request, reply) =>
+      void sendRefusal(reply, { type: 'no-such-page', rule: 'RE-01' }),
   });
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -168,7 +168,7 @@ async function settleFeed({ load, faults: faultsBefore }: PreparedLoad): Promise
 }
 
 /** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-export function createSeededRandom(seed: number): () => number {
+function createSeededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

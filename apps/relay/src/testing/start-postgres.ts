@@ -220,9 +220,17 @@ function newName(): string {
   return `psoas_test_${randomBytes(6).toString('hex')}`;
 }
 
-async function runSql(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+/** A connection to a database. It gives up after so many milliseconds; 0 for never. */
+export async function connectPostgres(url: string, giveUpMillis = 0): Promise<pg.Client> {
+  const limits = { connectionTimeoutMillis: giveUpMillis, query_timeout: giveUpMillis };
+  const client = new pg.Client({ connectionString: url, ...(giveUpMillis > 0 && limits) });
+  client.on('error', () => {});
   await client.connect();
+  return client;
+}
+
+async function runSql(url: string, statement: string): Promise<void> {
+  const client = await connectPostgres(url);
   try {
     await client.query(statement);
   } finally {

@@ -1,10 +1,10 @@
-import { readConfig } from '../config.ts';
-import { openRelay } from '../start-relay.ts';
-import { findFreePort } from './find-free-port.ts';
-import type { FuzzTarget } from './fuzz-relay.ts';
-import { createHousehold, sign, unwrap, writer } from './household.ts';
-import { noLimits } from './run-relay.ts';
 import { writeRecordBody } from '@psoas/sync';
+import { readConfig } from '../../apps/relay/src/config.ts';
+import { openRelay } from '../../apps/relay/src/start-relay.ts';
+import { findFreePort } from '../../apps/relay/src/testing/find-free-port.ts';
+import type { FuzzTarget } from './fuzz-relay.ts';
+import { createHousehold, sign, unwrap, writer } from '../../apps/relay/src/testing/household.ts';
+import { noLimits } from '../../apps/relay/src/testing/run-relay.ts';
 
 /** Milliseconds that pass between two requests, so that what is kept for minutes is also forgotten. */
 const stepMillis = 20;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';
-import { createFuzzTarget } from './testing/fuzz-target.ts';
-import { fuzzRelay } from './testing/fuzz-relay.ts';
+import { createFuzzTarget } from './fuzz-target.ts';
+import { fuzzRelay } from './fuzz-relay.ts';
 
 // `npm run trial:fuzz` sends a hundred thousand.
 it('[RE-01] answers five thousand fuzzed requests in its own words: no fault, no stack', async () => {

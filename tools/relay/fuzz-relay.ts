@@ -1,8 +1,8 @@
 import { createPrivateKey, hash, randomBytes, sign as signBytes, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
-import type { FastifyInstance } from 'fastify';
+import type { openRelay } from '../../apps/relay/src/start-relay.ts';
 import type { Action } from '@psoas/sync';
-import type { Household } from './household.ts';
+import type { Household } from '../../apps/relay/src/testing/household.ts';
 
 /** One request as a stranger, or somebody with a key, might send it. */
 type FuzzRequest = {
@@ -16,7 +16,7 @@ type FuzzRequest = {
 
 /** What the fuzzed relay is made of. */
 export type FuzzTarget = {
-  readonly app: FastifyInstance;
+  readonly app: Awaited<ReturnType<typeof openRelay>>;
   readonly home: Household;
   readonly address: string;
   readonly nowMillis: () => number;
