@@ -26,7 +26,8 @@ export function seqOf(text: string): number {
 
 /** What is wrong with a feed, beside what was confirmed: one line for each entry. Empty where nothing is. */
 export async function compareFeed({ home, seqById, unanswered }: FeedLoad): Promise<readonly string[]> {
-  const ids = await pullIds(home);
+  const ids = await pullIds(home).catch((error: unknown) => String(error));
+  if (typeof ids === 'string') return [ids];
   const sent = new Set([...seqById.keys(), ...unanswered.map(({ entryId }) => entryId)]);
   return [
     ...[...seqById].filter(([id, seq]) => ids[seq - 1] !== id).map(([id, seq]) => `${id} is not number ${seq}`),
@@ -43,6 +44,7 @@ export async function pullIds(home: Household): Promise<readonly string[]> {
   for (;;) {
     const body = writePullBody({ after: ids.length, recordsAfter: 0, limit: 500 });
     const answer = await post(sign(home, 'pull', { signer: member.keys.signing, body }));
+    if (answer.status !== 200) throw new Error(`The relay does not give a feed that it had: ${answer.text}`);
     const { entries, last, head } = unwrap(parsePullAnswer(answer.text));
     if (ids.reduce(headAfter, '0'.repeat(64)) !== head) throw new Error('The head does not fit the entries.');
     ids.push(...entries.map((bytes) => unwrap(parseEntry(bytes)).id));

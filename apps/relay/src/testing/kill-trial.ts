@@ -157,6 +157,7 @@ async function settleFeed({ load, faults: faultsBefore }: PreparedLoad): Promise
   const { home, seqById, unanswered } = load;
   const confirmed = seqById.size;
   const faults = [...faultsBefore, ...(await compareFeed(load))];
+  if (faults.length > 0) return { load, confirmed, unanswered: unanswered.length, storedUnanswered: 0, faults };
   const stored = new Set(await pullIds(home));
   for (const push of unanswered) {
     const answer = await post(resign(home, push));
