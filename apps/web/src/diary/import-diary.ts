@@ -27,8 +27,15 @@ export async function lastImportOf(diary: Diary, today: LocalDate): Promise<Last
   return readLastImport(note, { day: today, entries: diary.records().length });
 }
 
-/** Takes the last import back: exactly its entries go. */
-export async function undoImport(diary: Diary, last: LastImport): Promise<void> {
+/** Takes the last import back: exactly its entries go. False where it cannot be taken back any more. */
+export async function undoImport(diary: Diary, last: LastImport): Promise<boolean> {
+  if ((await diary.readKept(keptName)) === undefined) return false;
   await diary.removeMany(cameWith(last));
   await diary.removeKept(keptName);
+  return true;
+}
+
+/** [SY-04] From now on the last import stays: its entries go to other devices, and would come back from there. */
+export async function closeImport(diary: Diary): Promise<void> {
+  if ((await diary.readKept(keptName)) !== undefined) await diary.removeKept(keptName);
 }

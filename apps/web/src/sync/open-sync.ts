@@ -1,0 +1,32 @@
+import type { Clock } from '@psoas/kernel';
+import { deviceRetries } from '../adapters/retries.ts';
+import type { Diary } from '../diary/diary.ts';
+import { createSync, type Sync } from './create-sync.ts';
+import { startSyncTasks } from './start-sync-tasks.ts';
+
+type Parts = { readonly clock: Clock; readonly openDiary: () => Promise<Diary> };
+
+let opened: Promise<Sync> | undefined;
+
+/** The one of this page, wired to the device. Rejects where the browser runs no worker or keeps nothing for us. */
+export function openSync({ clock, openDiary }: Parts): Promise<Sync> {
+  opened ??= open({ clock, openDiary });
+  return opened;
+}
+
+async function open({ clock, openDiary }: Parts): Promise<Sync> {
+  // One after the other: the diary's database is made by the page.
+  const diary = await openDiary();
+  const tasks = await startSyncTasks(clock.nowMillis());
+  return createSync({
+    tasks,
+    diary,
+    nowMillis: clock.nowMillis,
+    later: (millis, work) => {
+      const timer = window.setTimeout(work, millis);
+      return () => window.clearTimeout(timer);
+    },
+    isVisible: () => document.visibilityState === 'visible',
+    onWake: deviceRetries().onRetry,
+  });
+}
