@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@psoas/kernel';
 import { bytesToBase64url, type RootSecret } from '@psoas/sync';
-import { diaryKeys, eraseFeed, syncReplica, type DiaryFeed, type SyncParts } from '@psoas/sync/client';
+import { diaryKeys, eraseFeed, syncReplica, type DiaryFeed, type Erased, type SyncParts } from '@psoas/sync/client';
 import type { SyncFault } from './sync-fault.ts';
 import type { ErasedFeed } from './sync-tasks.ts';
 
@@ -20,9 +20,13 @@ export async function eraseFeeds(parts: SyncParts, { root, diary, relayKey }: Er
     if (synced.fault !== undefined) return err(synced.fault);
     const done = await eraseFeed(parts, diaryKeys(root, generation), { feed: synced.replica.feed, relayKey });
     if (!done.ok) return done;
-    const { feedId, receipt, receiptBytes } = done.value;
-    const signed = receipt !== undefined && receiptBytes !== undefined && { receipt: { atMillis: receipt.atMillis, ...receipt.deleted, text: bytesToBase64url(receiptBytes) } };
-    erased.push({ feedId, relayKey, ...signed });
+    erased.push(toErasedFeed(done.value, relayKey));
   }
   return ok(erased);
+}
+
+/** What a relay said of one feed, as a screen shows it. */
+export function toErasedFeed({ feedId, receipt, receiptBytes }: Erased, relayKey: string): ErasedFeed {
+  const signed = receipt !== undefined && receiptBytes !== undefined && { receipt: { atMillis: receipt.atMillis, ...receipt.deleted, text: bytesToBase64url(receiptBytes) } };
+  return { feedId, relayKey, ...signed };
 }

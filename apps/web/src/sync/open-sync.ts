@@ -2,23 +2,27 @@ import type { Clock } from '@psoas/kernel';
 import { deviceRetries } from '../adapters/retries.ts';
 import type { Diary } from '../diary/diary.ts';
 import { createSync, type Sync } from './create-sync.ts';
+import type { ShareTasks } from './share-tasks.ts';
 import { startSyncTasks } from './start-sync-tasks.ts';
 
 type Parts = { readonly clock: Clock; readonly openDiary: () => Promise<Diary> };
 
-let opened: Promise<Sync> | undefined;
+/** The diary on several devices, and what needs the same worker. */
+export type OpenedSync = Sync & { readonly shareTasks: ShareTasks };
+
+let opened: Promise<OpenedSync> | undefined;
 
 /** The one of this page, wired to the device. Rejects where the browser runs no worker or keeps nothing for us. */
-export function openSync({ clock, openDiary }: Parts): Promise<Sync> {
+export function openSync({ clock, openDiary }: Parts): Promise<OpenedSync> {
   opened ??= open({ clock, openDiary });
   return opened;
 }
 
-async function open({ clock, openDiary }: Parts): Promise<Sync> {
+async function open({ clock, openDiary }: Parts): Promise<OpenedSync> {
   // One after the other: the diary's database is made by the page.
   const diary = await openDiary();
   const tasks = await startSyncTasks(clock.nowMillis());
-  return createSync({
+  const sync = await createSync({
     tasks,
     diary,
     nowMillis: clock.nowMillis,
@@ -29,4 +33,5 @@ async function open({ clock, openDiary }: Parts): Promise<Sync> {
     isVisible: () => document.visibilityState === 'visible',
     onWake: deviceRetries().onRetry,
   });
+  return { ...sync, shareTasks: tasks.shares };
 }

@@ -1,11 +1,15 @@
 import { proxy, wrap } from 'comlink';
 import { startOwnWorker } from '../adapters/own-worker.ts';
+import type { ShareTasks } from './share-tasks.ts';
 import type { SyncTasks } from './sync-tasks.ts';
 import type { SyncWorker } from './sync-worker.ts';
 import workerUrl from './sync-worker.ts?worker&url';
 
+/** What the worker does. */
+export type WorkerTasks = SyncTasks & { readonly shares: ShareTasks };
+
 /** Starts the worker. Rejects where the browser runs none, or keeps nothing for us. */
-export async function startSyncTasks(nowMillis: number): Promise<SyncTasks> {
+export async function startSyncTasks(nowMillis: number): Promise<WorkerTasks> {
   const worker = startOwnWorker(workerUrl);
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
@@ -23,5 +27,14 @@ export async function startSyncTasks(nowMillis: number): Promise<SyncTasks> {
     secret: () => tasks.secret(),
     eraseAtRelay: () => tasks.eraseAtRelay(),
     forget: () => tasks.forget(),
+    shares: {
+      open: (untilMillis) => tasks.shares.open(untilMillis),
+      link: (input) => tasks.shares.link(input),
+      held: (shares) => tasks.shares.held(shares),
+      exchange: (day, waiting) => tasks.shares.exchange(day, waiting),
+      reads: (share) => tasks.shares.reads(share),
+      revoke: (share) => tasks.shares.revoke(share),
+      erase: (share) => tasks.shares.erase(share),
+    },
   };
 }
