@@ -22,6 +22,7 @@ export type ShownRoute = {
 };
 
 const today = lazyScreen(() => import('../screens/today/today-screen.tsx'));
+const settings = lazyScreen(() => import('../screens/settings/settings-screen.tsx'));
 const missing = lazyScreen(() => import('../screens/missing/missing-screen.tsx'));
 
 // Everything but the welcome is fetched when it is first needed, so that the first load stays small.
@@ -48,7 +49,9 @@ const routes: readonly Route[] = [
   { pattern: '/questions', screen: lazyScreen(() => import('../screens/faq/faq-screen.tsx')), place: 'learn' },
   { pattern: '/corrections', screen: lazyScreen(() => import('../screens/corrections/corrections-screen.tsx')), place: 'learn' },
   { pattern: '/sources', screen: lazyScreen(() => import('../screens/sources/sources-screen.tsx')), place: 'learn' },
-  { pattern: '/settings', screen: lazyScreen(() => import('../screens/settings/settings-screen.tsx')) },
+  { pattern: '/settings', screen: settings },
+  // Its parts are fetched by the settings: the list of files that the first load carries stays short.
+  { pattern: '/settings/:part', screen: settings },
   { pattern: '/privacy', screen: lazyScreen(() => import('../screens/privacy/privacy-screen.tsx')) },
 ];
 
