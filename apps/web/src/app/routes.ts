@@ -44,6 +44,9 @@ const routes = [
   { pattern: '/corrections', place: 'learn' },
   { pattern: '/sources', place: 'learn' },
   { pattern: '/settings' },
+  { pattern: '/settings/:part' },
+  { pattern: '/share' },
+  { pattern: '/share/:part' },
   { pattern: '/privacy' },
 ] as const satisfies readonly Route[];
 
