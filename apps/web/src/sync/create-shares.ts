@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@psoas/kernel';
 import type { MadeShare, ShareMade } from '@psoas/core/diary';
 import type { Diary } from '../diary/diary.ts';
 import type { Sync } from './create-sync.ts';
+import { nameDevice } from './device-names.ts';
 import { endAfterWeeks } from './share-days.ts';
 import type { HeldReplies, ShareDay, ShareExchange, ShareTasks } from './share-tasks.ts';
 import type { SyncFault } from './sync-fault.ts';
@@ -19,14 +20,17 @@ export type SharesState = {
 /** What somebody wants to share. */
 export type WantedShare = Pick<ShareMade, 'label' | 'parts' | 'callMe'> & { readonly weeks?: number };
 
+/** Where the diary is kept sealed from the first share on, and what this device is called in it. */
+export type Beginning = { readonly relay: string; readonly deviceName: string };
+
 /** Sharing as screens see it. */
 export type Shares = {
   readonly state: () => SharesState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly sync: Sync;
   readonly tasks: ShareTasks;
-  /** Begins a share, on a device that keeps its diary nowhere else at this relay; gives its id. */
-  readonly make: (wanted: WantedShare, relay: string) => Promise<Result<string, SyncFault>>;
+  /** Begins a share and gives its id. A device that keeps its diary nowhere else first begins that too. */
+  readonly make: (wanted: WantedShare, begin: Beginning) => Promise<Result<string, SyncFault>>;
   /** Ends a share: at the relay, and then in the diary. */
   readonly end: (made: MadeShare) => Promise<Result<true, SyncFault>>;
   /** Brings all shares up to date; resolves when it is done or could not be done. */
@@ -86,8 +90,8 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
     },
     sync,
     tasks,
-    make: async ({ weeks, ...wanted }, relay) => {
-      const ready = await beginIfAlone(sync, relay);
+    make: async ({ weeks, ...wanted }, begin) => {
+      const ready = await beginIfAlone({ sync, diary }, begin);
       if (!ready.ok) return ready;
       const untilMillis = weeks === undefined ? undefined : endAfterWeeks(weeks, nowMillis());
       const opened = await tasks.open(untilMillis);
@@ -109,12 +113,14 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
 }
 
 // A share needs the words; whoever has none yet gets them, and the diary is kept, sealed, at the relay from then on.
-async function beginIfAlone(sync: Sync, relay: string): Promise<Result<true, SyncFault>> {
+async function beginIfAlone({ sync, diary }: Pick<SharesWiring, 'sync' | 'diary'>, { relay, deviceName }: Beginning): Promise<Result<true, SyncFault>> {
   const { kind } = sync.state().role;
   if (kind === 'linked') return err({ type: 'needs-root' });
   if (kind === 'root') return ok(true);
   const begun = await sync.tasks.begin(relay);
   if (!begun.ok && begun.error.type !== 'already-set-up') return begun;
+  const role = await sync.tasks.role();
+  if (role.kind !== 'alone') await nameDevice(diary, role.deviceId, deviceName);
   await sync.refresh();
   return ok(true);
 }

@@ -16,6 +16,7 @@ import { ReminderSection } from './reminder-section.tsx';
 import { RestSection } from './rest-section.tsx';
 import { SessionSection } from './session-section.tsx';
 import { SettingsGroup } from './settings-group.tsx';
+import { ShareRow } from './share-row.tsx';
 import './settings.css';
 
 // Screens of their own behind the settings, by what their address says after it.
@@ -65,6 +66,7 @@ function SettingsScreen(): JSX.Element {
         <AppSection />
       </SettingsGroup>
       <DevicesRow />
+      <ShareRow diary={diary} />
       <SettingsGroup id="data" title={text.data.title} note={dataNote}>
         <DataSection diary={diary} />
         <ImportSection diary={diary} />

@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import { fillTemplate } from '@psoas/kernel';
+import text from '@psoas/knowledge/text/share';
+import { useServices } from '../../app/services.ts';
+import type { Diary } from '../../diary/diary.ts';
+import { isOpenShare } from '../../sync/share-days.ts';
+
+/** The way to sharing, and how many people see something. */
+export function ShareRow({ diary }: { readonly diary: Diary | undefined }): JSX.Element {
+  const { clock } = useServices();
+  const count = diary?.folded().shares.filter((made) => isOpenShare(made, clock.nowMillis())).length ?? 0;
+  return (
+    <a class="card settings-link" href="/share">
+      <span class="row-text">
+        <span class="settings-link-title">{text.title}</span>
+        <span class="choice-note">{count === 0 ? text.setting : count === 1 ? text.settingOne : fillTemplate(text.settingSome, { count })}</span>
+      </span>
+      <span class="chevron" aria-hidden="true" />
+    </a>
+  );
+}

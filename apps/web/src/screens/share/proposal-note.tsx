@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { judgedSentence, judgeProposal, type Judgement, type ReplyEnvelope } from '@psoas/core/sharing';
+import type { AnsweredProposal } from '@psoas/core/diary';
+import { catalogue } from '@psoas/knowledge/rules';
+import text from '@psoas/knowledge/text/share';
+import words from '@psoas/knowledge/text/sharing';
+import { useSettings } from '../../app/use-settings.ts';
+import type { Standing } from '../../app/use-standing.ts';
+import { exerciseName } from '../../widgets/exercise-name.ts';
+import { reasonText } from '../../widgets/reason-text.ts';
+
+type ProposalNoteProps = { readonly standing: Standing; readonly share: string; readonly proposal: ReplyEnvelope<'proposal'>; readonly onAnswered: () => void };
+
+/** [SH-07] [SH-08] A proposal: each change with what psoas says of it, and the person's answer. */
+export function ProposalNote({ standing: { state, day, diary }, share, proposal, onAnswered }: ProposalNoteProps): JSX.Element {
+  const [{ order }] = useSettings();
+  const judgement = useMemo(() => judgeProposal(proposal.data, state, { catalogue, today: day, order }), [proposal, state, day, order]);
+  const answered = state.proposalAnswers.find((answer) => answer.share === share && answer.proposal.id === proposal.id);
+  const answer = (given: 'accepted' | 'declined'): void => {
+    onAnswered();
+    void diary.append('proposal-answered', { share, proposal, answer: given });
+  };
+  const takeBack = (): void => {
+    onAnswered();
+    void diary.append('proposal-taken-back', { share, proposal: proposal.id });
+  };
+  const canAccept = judgement.changes.some(({ verdict }) => verdict !== 'refused');
+  return (
+    <>
+      <h3>{text.proposal.title}</h3>
+      <Changes judgement={judgement} isAnswered={answered !== undefined} />
+      {answered === undefined ? (
+        <>
+          {!canAccept && <p class="strong">{text.proposal.none}</p>}
+          <div class={canAccept ? 'pair' : 'stack'}>
+            <button type="button" class="button button-quiet" onClick={() => answer('declined')}>
+              {text.proposal.decline}
+            </button>
+            {canAccept && (
+              <button type="button" class="button" onClick={() => answer('accepted')}>
+                {text.proposal.accept}
+              </button>
+            )}
+          </div>
+          <p class="small soft">{text.proposal.safety}</p>
+        </>
+      ) : (
+        <Answered answered={answered} canAccept={canAccept} onTakeBack={takeBack} onAccept={() => answer('accepted')} />
+      )}
+    </>
+  );
+}
+
+// Once it is answered the plan may follow it already, and what psoas said before no longer holds.
+function Changes({ judgement, isAnswered }: { readonly judgement: Judgement; readonly isAnswered: boolean }): JSX.Element {
+  const told = judgement.changes.map((judged) => judgedSentence(judged, { words, exerciseName, reason: reasonText }));
+  return (
+    <ul class="stack">
+      {told.map(({ asked, verdict, why }) => (
+        <li key={asked}>
+          <p class="strong">{asked}</p>
+          {!isAnswered && <p>{[verdict, ...why].join(' ')}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type AnsweredProps = { readonly answered: AnsweredProposal; readonly canAccept: boolean; readonly onTakeBack: () => void; readonly onAccept: () => void };
+
+function Answered({ answered, canAccept, onTakeBack, onAccept }: AnsweredProps): JSX.Element {
+  const counts = answered.answer === 'accepted' && answered.takenBack === undefined;
+  const said = counts ? text.proposal.accepted : answered.answer === 'accepted' ? text.proposal.takenBack : text.proposal.declined;
+  return (
+    <div class="spread">
+      <p role="status">{said}</p>
+      {counts ? (
+        <button type="button" class="text-button" onClick={onTakeBack}>
+          {text.proposal.takeBack}
+        </button>
+      ) : (
+        canAccept && (
+          <button type="button" class="text-button" onClick={onAccept}>
+            {text.proposal.acceptAfterAll}
+          </button>
+        )
+      )}
+    </div>
+  );
+}
