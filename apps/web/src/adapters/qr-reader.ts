@@ -12,6 +12,12 @@ declare global {
   }
 }
 
+/** Opens the camera that looks away from the person, for codes: rejects where there is none or it is not allowed. */
+export async function openScanCamera(): Promise<{ readonly stream: MediaStream; readonly close: () => void }> {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } }, audio: false });
+  return { stream, close: () => stream.getTracks().forEach((track) => track.stop()) };
+}
+
 /** The browser's own reader where it has one, else a small library that is fetched only then. */
 export async function openQrReader(): Promise<QrReader> {
   const Detector = window.BarcodeDetector;

@@ -5,10 +5,10 @@ import text from '@psoas/knowledge/text/sync';
 import { Waiting } from '../../app/lazy-screen.tsx';
 import { useServices } from '../../app/services.ts';
 import type { Sync } from '../../sync/create-sync.ts';
+import { dayText } from '../../sync/day-text.ts';
 import type { DiarySecret } from '../../sync/sync-tasks.ts';
 import { useSync } from '../../sync/use-sync.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
-import { longDate } from '../settings/long-date.ts';
 import { QrPicture } from './qr-picture.tsx';
 import { WordList } from './word-list.tsx';
 import './other-device.css';
@@ -71,7 +71,7 @@ function KitSheet({ secret, relay }: { readonly secret: DiarySecret; readonly re
       </ol>
       <p class="strong">{text.kit.warning}</p>
       <p class="small">
-        {fillTemplate(text.kit.made, { day: longDate(clock.today()) })} · {fillTemplate(text.kit.relay, { relay })}
+        {fillTemplate(text.kit.made, { day: dayText(clock.nowMillis()) })} · {fillTemplate(text.kit.relay, { relay })}
       </p>
     </section>
   );

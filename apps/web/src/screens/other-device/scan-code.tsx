@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import text from '@psoas/knowledge/text/sync';
-import type { Camera } from '../../adapters/camera.ts';
-import { openQrReader } from '../../adapters/qr-reader.ts';
+import { openQrReader, openScanCamera } from '../../adapters/qr-reader.ts';
 
 type ScanCodeProps = { readonly onCode: (code: string) => void; readonly onRefused: () => void; readonly onClose: () => void };
 
@@ -14,13 +13,11 @@ export function ScanCode({ onCode, onRefused, onClose }: ScanCodeProps): JSX.Ele
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     let isGone = false;
-    let camera: Camera | undefined;
+    let close = (): void => undefined;
     const look = async (): Promise<void> => {
-      const { openCamera } = await import('../../adapters/camera.ts');
-      const [opened, read] = await Promise.all([openCamera(), openQrReader()]);
-      if (opened === undefined) return onRefused();
+      const [opened, read] = await Promise.all([openScanCamera(), openQrReader()]);
       if (isGone || video.current === null) return opened.close();
-      camera = opened;
+      close = opened.close;
       video.current.srcObject = opened.stream;
       await video.current.play();
       while (!isGone) {
@@ -32,7 +29,7 @@ export function ScanCode({ onCode, onRefused, onClose }: ScanCodeProps): JSX.Ele
     void look().catch(onRefused);
     return () => {
       isGone = true;
-      camera?.close();
+      close();
     };
   }, []);
   return (

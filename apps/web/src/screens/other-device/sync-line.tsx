@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useServices } from '../../app/services.ts';
 import type { Sync } from '../../sync/create-sync.ts';
+import { dayText } from '../../sync/day-text.ts';
 import { stateLine } from '../../sync/sync-words.ts';
-import { longDate } from '../settings/long-date.ts';
 
 /** While it is looked at, "2 minutes ago" has to become three. */
 const redrawMillis = 20_000;
@@ -19,7 +19,7 @@ export function SyncLine({ sync }: { readonly sync: Sync }): JSX.Element {
   const words = {
     nowMillis: clock.nowMillis(),
     appOrigin: window.location.origin,
-    dayOf: (millis: number) => longDate(new Date(millis).toISOString().slice(0, 10)),
+    dayOf: dayText,
   };
   return <span role="status">{stateLine(sync.state(), words)}</span>;
 }

@@ -25,14 +25,11 @@ const parts: Readonly<Record<string, Screen>> = {
   link: lazyScreen(() => import('../other-device/link-screen.tsx')),
   kit: lazyScreen(() => import('../other-device/kit-screen.tsx')),
 };
-const missing = lazyScreen(() => import('../missing/missing-screen.tsx'));
 
 /** The settings, or one of the screens behind them. */
 export default function SettingsPlace({ params }: ScreenProps): JSX.Element {
-  const part = params['part'];
-  if (part === undefined) return <SettingsScreen />;
-  const Part = parts[part] ?? missing;
-  return <Part params={params} />;
+  const Part = parts[params['part'] ?? ''];
+  return Part === undefined ? <SettingsScreen /> : <Part params={params} />;
 }
 
 /** How the app behaves on this device, and what becomes of the diary. */
