@@ -46,6 +46,7 @@ const routes = [
   { pattern: '/settings' },
   { pattern: '/settings/:part' },
   { pattern: '/share' },
+  { pattern: '/share/new', hidesPlaces: true },
   { pattern: '/share/:part' },
   { pattern: '/privacy' },
 ] as const satisfies readonly Route[];

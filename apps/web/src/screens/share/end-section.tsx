@@ -33,7 +33,7 @@ export function EndSection({ shares, made, isOpen }: EndSectionProps): JSX.Eleme
     <section class="card stack">
       <h2>{words.title}</h2>
       <p class="soft">{words.lead}</p>
-      <button type="button" class="button button-quiet danger" onClick={() => setAsked(true)}>
+      <button type="button" class="button button-quiet" onClick={() => setAsked(true)}>
         {words.do}
       </button>
       {isAsked && <EndDialog shares={shares} made={made} onErased={setErased} onClose={() => setAsked(false)} />}
@@ -89,7 +89,7 @@ function EmptyCard({ shares, made, onErased }: EmptyCardProps): JSX.Element {
       <h2>{words.done}</h2>
       <p class="soft">{words.emptyLead}</p>
       <ShareFault task={task} />
-      <button type="button" class="button button-quiet danger" disabled={task.isWorking} onClick={() => void erase()}>
+      <button type="button" class="button button-quiet" disabled={task.isWorking} onClick={() => void erase()}>
         {task.isWorking ? words.working : words.empty}
       </button>
     </section>

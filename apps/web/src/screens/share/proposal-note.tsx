@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { judgedSentence, judgeProposal, type Judgement, type ReplyEnvelope } from '@psoas/core/sharing';
 import type { AnsweredProposal } from '@psoas/core/diary';
 import { catalogue } from '@psoas/knowledge/rules';
@@ -17,8 +17,11 @@ export function ProposalNote({ standing: { state, day, diary }, share, proposal,
   const [{ order }] = useSettings();
   const judgement = useMemo(() => judgeProposal(proposal.data, state, { catalogue, today: day, order }), [proposal, state, day, order]);
   const answered = state.proposalAnswers.find((answer) => answer.share === share && answer.proposal.id === proposal.id);
+  // Once it is answered the plan may follow it already, so what psoas said before is kept.
+  const [judgedThen, setJudgedThen] = useState<Judgement>();
   const answer = (given: 'accepted' | 'declined'): void => {
     onAnswered();
+    setJudgedThen(judgement);
     void diary.append('proposal-answered', { share, proposal, answer: given });
   };
   const takeBack = (): void => {
@@ -29,7 +32,7 @@ export function ProposalNote({ standing: { state, day, diary }, share, proposal,
   return (
     <>
       <h3>{text.proposal.title}</h3>
-      <Changes judgement={judgement} isAnswered={answered !== undefined} />
+      <Changes judgement={answered === undefined ? judgement : (judgedThen ?? judgement)} tellsVerdict={answered === undefined || judgedThen !== undefined} />
       {answered === undefined ? (
         <>
           {!canAccept && <p class="strong">{text.proposal.none}</p>}
@@ -38,7 +41,7 @@ export function ProposalNote({ standing: { state, day, diary }, share, proposal,
               {text.proposal.decline}
             </button>
             {canAccept && (
-              <button type="button" class="button" onClick={() => answer('accepted')}>
+              <button type="button" class="button button-quiet" onClick={() => answer('accepted')}>
                 {text.proposal.accept}
               </button>
             )}
@@ -52,15 +55,14 @@ export function ProposalNote({ standing: { state, day, diary }, share, proposal,
   );
 }
 
-// Once it is answered the plan may follow it already, and what psoas said before no longer holds.
-function Changes({ judgement, isAnswered }: { readonly judgement: Judgement; readonly isAnswered: boolean }): JSX.Element {
+function Changes({ judgement, tellsVerdict }: { readonly judgement: Judgement; readonly tellsVerdict: boolean }): JSX.Element {
   const told = judgement.changes.map((judged) => judgedSentence(judged, { words, exerciseName, reason: reasonText }));
   return (
     <ul class="stack">
       {told.map(({ asked, verdict, why }) => (
         <li key={asked}>
           <p class="strong">{asked}</p>
-          {!isAnswered && <p>{[verdict, ...why].join(' ')}</p>}
+          {tellsVerdict && <p>{[verdict, ...why].join(' ')}</p>}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import text from '@psoas/knowledge/text/share';
 import { Waiting, type ScreenProps } from '../../app/lazy-screen.tsx';
+import { useLocation } from '../../app/router.tsx';
 import { useStanding } from '../../app/use-standing.ts';
 import { useShares } from '../../sync/use-shares.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
@@ -13,11 +14,12 @@ import './share.css';
 export default function SharePlace({ params }: ScreenProps): JSX.Element {
   const shares = useShares();
   const standing = useStanding();
+  const { path } = useLocation();
   const part = params['part'];
   if (shares === undefined || standing === undefined) return <Waiting />;
   if (shares === 'impossible' || shares.sync.state().role.kind === 'linked') return <CannotShare isImpossible={shares === 'impossible'} />;
+  if (path === '/share/new') return <NewShare shares={shares} />;
   if (part === undefined) return <ShareList shares={shares} standing={standing} />;
-  if (part === 'new') return <NewShare shares={shares} />;
   return <ShareView key={part} shares={shares} standing={standing} share={part} />;
 }
 

@@ -36,7 +36,7 @@ export function WordNote({ diary, word, isSeen, onSeen }: WordNoteProps): JSX.El
               {liftable.length > 0 ? words.not : text.notes.noted}
             </button>
             {liftable.length > 0 && (
-              <button type="button" class="button" onClick={() => setOpen(true)}>
+              <button type="button" class="button button-quiet" onClick={() => setOpen(true)}>
                 {words.do}
               </button>
             )}

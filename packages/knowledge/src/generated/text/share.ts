@@ -104,7 +104,7 @@ const text = {
   "gone": "This share is not in your diary",
   "goneButton": "Everybody you share with",
   "what": "What they see",
-  "since": "Since {day}",
+  "since": "Since {day}.",
   "callMe": "You are called {name}.",
   "full": "The relay has little room left for this share. Make a new one soon, and end this one.",
   "fault": "What is new has not gone out: {why}"
@@ -137,7 +137,7 @@ const text = {
   "decline": "Decline",
   "acceptAfterAll": "Accept after all",
   "takeBack": "Take it back",
-  "accepted": "Accepted. Your plan follows it.",
+  "accepted": "Accepted. Your plan follows what fits.",
   "declined": "Declined. Your plan stays as it is.",
   "takenBack": "Taken back. It no longer counts."
  },
