@@ -73,13 +73,12 @@ function fileOf(kind: string, place: string): string {
     : (globSync(`apps/cli/src/commands/${place}.ts`, { cwd: root })[0] ?? `no file for the command ${place}`);
 }
 
+// Welcome and today are loaded where the routes stand, all others by the list beside it.
 function screenFile(pattern: string): string {
-  const routes = 'apps/web/src/app/routes.ts';
-  const line =
-    readText(routes)
-      .split('\n')
-      .find((text) => text.includes(`pattern: '${pattern}'`)) ?? '';
-  const file = /import\('([^']+)'\)/.exec(line)?.[1];
+  const [routes, later] = ['apps/web/src/app/routes.ts', 'apps/web/src/app/screens.ts'];
+  const line = readText(later).split('\n').find((text) => text.includes(`'${pattern}':`)) ?? '';
+  const eager = new RegExp(`const ${pattern.slice(1)} = (.*)`).exec(readText(routes))?.[1] ?? '';
+  const file = /import\('([^']+)'\)/.exec(line === '' ? eager : line)?.[1];
   return file === undefined ? `no route ${pattern}` : join(dirname(routes), file);
 }
 

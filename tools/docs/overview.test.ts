@@ -15,7 +15,7 @@ const mark = '---- next block ----';
 describe('docs/overview.md', () => {
   const printed = run();
 
-  it('has a step for each layer', () => expect(steps.length).toBe(12));
+  it('has a step for each layer', () => expect(steps.length).toBe(14));
 
   it.each(steps.map((one, index) => ({ ...one, index })))(
     'prints what it says: $step',

@@ -1,71 +1,15 @@
-import { assessFromDiary, foldDiary, forwardKeys, stepKeys, type Run, type StepChange } from '@psoas/core/diary';
-import type { PlanItem } from '@psoas/core/programme';
-import { daysBetween, sides, type Side } from '@psoas/kernel';
+import { assessFromDiary, foldDiary, forwardKeys, stepKeys, type StepChange } from '@psoas/core/diary';
+import { daysBetween } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import rulesText from '@psoas/knowledge/text/rules';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { arbitraryDiary, liveDiary, type LivedDiary, type SeenDay } from './short-diary.ts';
+import { amountsIn, isGood, limitsFor, worked } from './limits-after-pain.ts';
+import { arbitraryDiary, liveDiary, type LivedDiary } from './short-diary.ts';
 
 // What must hold in any short diary; DIARIES=500 is the full run.
 const numRuns = Number(process.env['DIARIES'] ?? 12);
 const seed = Number(process.env['SEED'] ?? 20260302);
-const classById = new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise.class]));
-const stopsById = new Map(catalogue.exercises.map((exercise) => [exercise.id, exercise.feelPlaces?.stop ?? []]));
-
-type Amount = { readonly reps: number; readonly holdSeconds: number; readonly kilograms: number; readonly variant: string; readonly sets: number };
-
-function amountsIn(items: readonly PlanItem[], exercise: string): Amount | undefined {
-  const own = items.filter((item) => item.exercise === exercise);
-  const most = (value: (item: PlanItem) => number | undefined): number => Math.max(0, ...own.map((item) => value(item) ?? 0));
-  const setsOf = (side: Side): number => own.filter((item) => item.side === side || item.side === 'both').reduce((total, { sets }) => total + sets, 0);
-  return own.length === 0
-    ? undefined
-    : {
-        reps: most(({ reps }) => reps),
-        holdSeconds: most(({ holdSeconds }) => holdSeconds),
-        kilograms: most(({ loadKilograms }) => loadKilograms),
-        variant: own.find(({ variant }) => variant !== undefined)?.variant ?? '',
-        sets: Math.max(...sides.map(setsOf)),
-      };
-}
-
-const worked = (run: Run, exercise: string): Run['sets'] => run.sets.filter((set) => set.exercise === exercise);
-
-// Said during the session: amber, red, or a place that stops at once.
-function hurtIn(run: Run, exercise: string): boolean {
-  return worked(run, exercise).some(
-    ({ pain = 0, felt = '' }) =>
-      pain >= 4 || felt === 'groin-pinch' || felt === 'tingling' || (stopsById.get(exercise) ?? []).includes(felt) || (felt === 'low-back' && classById.get(exercise) === 'stretch'),
-  );
-}
-
-function wasBadAfter(run: Run): boolean {
-  const { nextDay } = run;
-  return nextDay !== undefined && (nextDay.painNow >= 6 || (nextDay.comparedWithBefore === 'worse' && nextDay.soreness !== 'both-sides'));
-}
-
-// Two good sessions, by the words of D-03, after which the amounts are free again.
-function isGood(run: Run, exercise: string): boolean {
-  const { nextDay } = run;
-  const item = run.items.find((one) => one.exercise === exercise);
-  const sets = worked(run, exercise);
-  const isQuiet = nextDay !== undefined && nextDay.comparedWithBefore !== 'worse' && nextDay.painNow <= 3 && nextDay.soreness !== 'both-sides';
-  const isWhole = new Set(sets.map(({ set }) => set)).size >= (item?.sets ?? 0);
-  return /home|gym|maintenance/.test(run.session) && isQuiet && isWhole && sets.every(({ pain = 9, reps }) => pain <= 3 && (reps === undefined || reps >= (item?.reps ?? 0)));
-}
-
-// The tightest limits that bad reports of earlier days set for an exercise on a day.
-function limitsFor(exercise: string, { day, state }: SeenDay): readonly Amount[] {
-  const runs = state.runs.filter((run) => run.startedDay < day && worked(run, exercise).length > 0);
-  return runs.flatMap((run, index) => {
-    const goodSince = runs.slice(index + 1).filter((later) => later.startedDay > run.startedDay && isGood(later, exercise)).length;
-    if (goodSince >= 2) return [];
-    const sameDay = runs.filter(({ startedDay }) => startedDay === run.startedDay).flatMap(({ items }) => items);
-    const given = hurtIn(run, exercise) ? amountsIn(run.items, exercise) : wasBadAfter(run) ? amountsIn(sameDay, exercise) : undefined;
-    return given === undefined ? [] : [given];
-  });
-}
 
 // Lived once for all rules; to shrink what fails, wrap liveDiary in fc.property with the same seed.
 let diaries: readonly LivedDiary[] = [];

@@ -15,6 +15,7 @@ import {
   type Today,
 } from '@psoas/core/diary';
 import type { PlanItem } from '@psoas/core/programme';
+import { createReplyEvent, type ProposedChange } from '@psoas/core/sharing';
 import { addDays, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import fc from 'fast-check';
@@ -34,8 +35,11 @@ export type DayScript = {
   readonly happens: 'nothing' | 'short-day' | 'illness' | 'journey' | 'home-again' | 'put-off' | 'check';
 };
 
+/** A proposal that is accepted on a day, before its training or after it, and perhaps taken back. */
+export type AcceptedOnDay = { readonly number: number; readonly changes: readonly ProposedChange[]; readonly afterTraining: boolean; readonly takenBackAfterDays: number };
+
 /** A short diary before it is lived: who, and what happens on each day. */
-export type ShortDiary = { readonly answers: Answers; readonly days: readonly DayScript[] };
+export type ShortDiary = { readonly answers: Answers; readonly days: readonly DayScript[]; readonly accepted?: readonly AcceptedOnDay[] };
 
 /** One day as the diary saw it, before anything was done on it. */
 export type SeenDay = { readonly day: LocalDate; readonly today: Today; readonly assessment: SteppedAssessment; readonly state: DiaryState };
@@ -97,8 +101,32 @@ export function arbitraryDiary(): fc.Arbitrary<ShortDiary> {
   });
 }
 
+/** Any change that can be written, most of it of exercises that plans use. */
+export function arbitraryChange(): fc.Arbitrary<ProposedChange> {
+  const id = fc.constantFrom(...catalogue.exercises.map((exercise) => exercise.id), 'standing-march', 'kneeling-hip-flexor-lunge', 'seated-leg-raise', 'dead-bug', 'standing-hip-flexor-stretch', 'not-known');
+  const amounts = fc.record({ sets: fc.integer({ min: 1, max: 6 }), reps: fc.integer({ min: 1, max: 40 }), holdSeconds: fc.integer({ min: 1, max: 200 }), side: fc.constantFrom('left', 'right') }, { requiredKeys: [] });
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(id, amounts).map(([exercise, some]): ProposedChange => ({ kind: 'amount', exercise, ...(some.sets === undefined && some.reps === undefined && some.holdSeconds === undefined ? { reps: 12, sets: 3 } : some) })) },
+    { weight: 1, arbitrary: fc.tuple(id, id).map(([exercise, by]): ProposedChange => ({ kind: 'swap', exercise, by })) },
+    { weight: 1, arbitrary: fc.tuple(id, fc.constantFrom('left', 'right', 'both')).map(([exercise, side]): ProposedChange => ({ kind: 'side', exercise, side })) },
+  );
+}
+
+/** Short diaries in which proposals are accepted, some of them taken back. */
+export function arbitraryDiaryWithProposals(): fc.Arbitrary<ShortDiary> {
+  const accepted = fc.record({ number: fc.nat({ max: 40 }), changes: fc.array(arbitraryChange(), { minLength: 1, maxLength: 6 }), afterTraining: fc.boolean(), takenBackAfterDays: fc.constantFrom(0, 0, 1, 3, 9) });
+  return fc.tuple(arbitraryDiary(), fc.array(accepted, { minLength: 2, maxLength: 8 })).map(([diary, proposals]) => ({ ...diary, accepted: [...proposals, ...afterBadDays(diary)] }));
+}
+
+// Right after a day that hurt somebody wants more of everything.
+function afterBadDays({ days }: ShortDiary): readonly AcceptedOnDay[] {
+  const common = ['standing-march', 'seated-leg-raise', 'dead-bug', 'kneeling-hip-flexor-lunge', 'standing-hip-flexor-stretch', 'low-lunge'];
+  const changes = common.map((exercise): ProposedChange => ({ kind: 'amount', exercise, sets: 6, ...(exercise.includes('lunge') || exercise.includes('stretch') ? { holdSeconds: 200 } : { reps: 40 }) }));
+  return days.flatMap(({ trains, sore }, number) => (trains && sore.pain >= 4 ? [{ number: number + 1, changes, afterTraining: false, takenBackAfterDays: 0 }] : [])).slice(0, 3);
+}
+
 /** Lives a diary: each day the plan of that day, done as the script says. */
-export function liveDiary({ answers, days }: ShortDiary): LivedDiary {
+export function liveDiary({ answers, days, accepted = [] }: ShortDiary): LivedDiary {
   const events: DiaryEvent[] = [];
   const seen: SeenDay[] = [];
   const due: { readonly on: LocalDate; readonly run: string; readonly script: DayScript }[] = [];
@@ -112,6 +140,7 @@ export function liveDiary({ answers, days }: ShortDiary): LivedDiary {
     const day = addDays(start, number);
     for (const { run, script: { answer } } of due.filter(({ on }) => on === day)) append(day, 'next-day-answer', { ...answer, run });
     happen(append, day, { script, answers });
+    answerProposals(append, day, { number, accepted: accepted.filter(({ afterTraining }) => !afterTraining) });
     const state = foldDiary(events);
     const assessment = assessFromDiary(state, { catalogue, today: day });
     if (assessment === undefined) throw new Error('no check');
@@ -126,12 +155,25 @@ export function liveDiary({ answers, days }: ShortDiary): LivedDiary {
       append(day, 'session-finished', { run, outcome: 'completed' });
       if (script.answersAfterDays > 0) due.push({ on: addDays(day, script.answersAfterDays), run, script });
     }
+    answerProposals(append, day, { number, accepted: accepted.filter(({ afterTraining }) => afterTraining) });
   });
   return { seen, events, end: addDays(start, days.length) };
 }
 
+type Append = <Kind extends EventKind>(day: LocalDate, kind: Kind, data: EventDataByKind[Kind]) => void;
+
+const share = '0123456789abcdef0123456789abcdef';
+
+function answerProposals(append: Append, day: LocalDate, { number, accepted }: { readonly number: number; readonly accepted: readonly AcceptedOnDay[] }): void {
+  accepted.forEach(({ number: on, changes, takenBackAfterDays }, index) => {
+    const stamp = { id: `proposal-${on}-${index}`, atMillis: Date.parse(`${day}T07:00:00Z`), day };
+    if (on === number) append(day, 'proposal-answered', { share, proposal: createReplyEvent('proposal', { from: 'Anna', changes }, stamp), answer: 'accepted' });
+    if (takenBackAfterDays > 0 && on + takenBackAfterDays === number) append(day, 'proposal-taken-back', { share, proposal: stamp.id });
+  });
+}
+
 function happen(
-  append: <Kind extends EventKind>(day: LocalDate, kind: Kind, data: EventDataByKind[Kind]) => void,
+  append: Append,
   day: LocalDate,
   { script: { happens }, answers }: { readonly script: DayScript; readonly answers: Answers },
 ): void {

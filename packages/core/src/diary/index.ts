@@ -29,3 +29,4 @@ export { standingOn, triageOn, type DayStanding } from './day-standing.ts';
 export { createCheckpoint, readCheckpoint, type Checkpoint, type CheckpointSource } from './checkpoint.ts';
 export { heldBack, type HeldBack } from './held-back.ts';
 export { amountRange } from './steps/take-proposal.ts';
+export { withProposedWishes } from './wish-maps.ts';

@@ -1,5 +1,6 @@
 import { isRecord } from '@psoas/kernel';
 import type { ProposedChange } from '../sharing/reply/proposal.ts';
+import type { DiaryState } from './diary-state.ts';
 import type { DiaryEvent } from './event.ts';
 
 type WishMap = ReadonlyMap<string, string>;
@@ -30,7 +31,7 @@ export function createWishMaps(): WishMaps {
         const { key, value } = event.data;
         const wish = wishKeys.find((each) => each === key);
         if (wish === undefined) return;
-        now = { ...now, [wish]: new Map(isRecord(value) ? Object.entries(value).flatMap(([exercise, text]): [string, string][] => (typeof text === 'string' ? [[exercise, text]] : [])) : []) };
+        now = { ...now, [wish]: mapOf(value) };
       } else if (event.kind === 'proposal-answered') {
         const { share, proposal, answer } = event.data;
         const key = `${share} ${proposal.id}`;
@@ -42,8 +43,22 @@ export function createWishMaps(): WishMaps {
         now = changes.reduce(withChange, now);
       } else if (event.kind === 'proposal-taken-back') takeBack(`${event.data.share} ${event.data.proposal}`);
     },
-    wishes: () => (isTouched ? { swaps: Object.fromEntries(now.swaps), sides: Object.fromEntries(now.sides) } : {}),
+    wishes: () => (isTouched ? preferencesOf(now) : {}),
   };
+}
+
+/** [SH-10] [SH-11] Preferences as they would be with proposed changes accepted. */
+export function withProposedWishes(preferences: DiaryState['preferences'], changes: readonly ProposedChange[]): DiaryState['preferences'] {
+  const before = { swaps: mapOf(preferences['swaps']), sides: mapOf(preferences['sides']) };
+  return { ...preferences, ...preferencesOf(changes.reduce(withChange, before)) };
+}
+
+function preferencesOf({ swaps, sides }: Wishes): { readonly swaps: unknown; readonly sides: unknown } {
+  return { swaps: Object.fromEntries(swaps), sides: Object.fromEntries(sides) };
+}
+
+function mapOf(value: unknown): WishMap {
+  return new Map(isRecord(value) ? Object.entries(value).flatMap(([exercise, text]): [string, string][] => (typeof text === 'string' ? [[exercise, text]] : [])) : []);
 }
 
 function withChange(wishes: Wishes, change: ProposedChange): Wishes {

@@ -58,13 +58,18 @@ const exercisesThatStay = 3;
 type Surroundings = { readonly usable: readonly Availability[]; readonly selection: Selection; readonly staying: readonly string[] };
 
 // [P-11] A wish replaces an exercise by another of its class that is allowed on the same sides; the ladder starts there.
+// What the ladder leads to can be replaced too: a person swaps what they see.
 function settledChoice(entry: Availability, { usable, selection, staying }: Surroundings): Choice {
-  const wished = usable.find((other) => other.exercise.id === selection.swaps[entry.exercise.id] && mayReplace(entry, other));
-  const settings = selection.settings;
-  const from = wished ?? entry;
-  const { exercise, allowedSides, blockedBy } = settings === undefined ? from : climbed(from, { settings, candidates: usable.filter((other) => mayReplace(from, other)), staying });
+  const { settings, swaps } = selection;
+  const swapOf = (one: Availability): Availability | undefined => usable.find((other) => other.exercise.id === swaps[one.exercise.id] && mayReplace(one, other));
+  const climb = (one: Availability): Availability => (settings === undefined ? one : climbed(one, { settings, candidates: usable.filter((other) => mayReplace(one, other)), staying }));
+  const wished = swapOf(entry);
+  const landed = climb(wished ?? entry);
+  const instead = landed === (wished ?? entry) ? undefined : swapOf(landed);
+  const { exercise, allowedSides, blockedBy } = instead === undefined ? landed : climb(instead);
   const setting = settings?.settingByExercise.get(exercise.id);
-  return { exercise, allowed: wishedSides({ exercise, allowedSides, blockedBy }, selection.sides?.[exercise.id]), swapped: wished !== undefined, isDeload: settings?.isDeload ?? false, ...(setting && { setting, form: formOfItem(exercise, setting, selection.formFacts) }) };
+  const isSwapped = wished !== undefined || instead !== undefined;
+  return { exercise, allowed: wishedSides({ exercise, allowedSides, blockedBy }, selection.sides?.[exercise.id]), swapped: isSwapped, isDeload: settings?.isDeload ?? false, ...(setting && { setting, form: formOfItem(exercise, setting, selection.formFacts) }) };
 }
 
 // [SH-11] Only where each leg can work for itself, and only what is allowed: a wish takes a side away and gives none.

@@ -7,7 +7,7 @@ import { testChecks, testExercise, testRepsDose } from '../catalogue/test-catalo
 import { screen } from '../safety/index.ts';
 import { exclusionsOfFindings, findSides } from '../selfcheck/index.ts';
 import { createProgramme } from './create-programme.ts';
-import type { PlanItem, Programme } from './programme.ts';
+import type { PlanItem, Programme, ProgrammeWishes } from './programme.ts';
 import type { ExerciseSetting, Settings } from './setting.ts';
 
 const hold = { sets: { min: 1, max: 3, default: 2 }, holdSeconds: { min: 30, max: 60, default: 45 }, restSeconds: 10 };
@@ -26,8 +26,8 @@ const catalogue: Catalogue = {
   ],
 };
 
-type Parts = { readonly about?: Partial<Answers['about']>; readonly tests?: Partial<Answers['tests']>; readonly settings?: Partial<Settings>; readonly set?: { readonly [id: string]: Partial<ExerciseSetting> } };
-function plan({ about = {}, tests = tight, settings = {}, set = {} }: Parts): Programme {
+type Parts = { readonly about?: Partial<Answers['about']>; readonly tests?: Partial<Answers['tests']>; readonly settings?: Partial<Settings>; readonly wishes?: ProgrammeWishes; readonly set?: { readonly [id: string]: Partial<ExerciseSetting> } };
+function plan({ about = {}, tests = tight, settings = {}, wishes = {}, set = {} }: Parts): Programme {
   const answers = testAnswers({ about: { minutesPerDay: 25, ...about }, tests });
   const triage = screen(parseAnswers(answers), '2026-03-02' as LocalDate);
   const findings = findSides(answers, triage, catalogue);
@@ -39,7 +39,7 @@ function plan({ about = {}, tests = tight, settings = {}, set = {} }: Parts): Pr
     conduct: triage.conduct,
     catalogue,
     openedExercises: new Set(),
-    wishes: {},
+    wishes,
     settings: { settingByExercise, isDeload: false, freshStarts: 0, ...settings },
   });
 }
@@ -120,5 +120,33 @@ describe('[D-03] the ladder in the week', () => {
     expect(names({ set: up })).toContain('standing-march');
     expect(names({ set: { 'kneeling-hip-flexor-lunge': { ladder: 1 } } })[0]).toBe('low-lunge');
     expect(names({ set: { 'kneeling-hip-flexor-lunge': { ladder: -1 } } })[0]).toBe('standing-hip-flexor-stretch');
+  });
+});
+
+describe('[P-11] a swap', () => {
+  const climbed = { 'kneeling-hip-flexor-lunge': { ladder: 1 } } as const;
+  it('replaces what the ladder led to as well: a person swaps what they see', () => {
+    expect(names({ set: climbed })[0]).toBe('low-lunge');
+    expect(names({ set: climbed, wishes: { swaps: { 'low-lunge': 'standing-hip-flexor-stretch' } } })[0]).toBe('standing-hip-flexor-stretch');
+  });
+
+  it('never brings another class in, also not there', () => {
+    expect(names({ set: climbed, wishes: { swaps: { 'low-lunge': 'standing-march' } } })[0]).toBe('low-lunge');
+  });
+});
+
+describe('[SH-11] a wished side', () => {
+  const sides = { 'kneeling-hip-flexor-lunge': 'left' } as const;
+  it('is done alone, at the place where both would stand, and says why', () => {
+    const [first] = firstDay({ wishes: { sides } });
+    expect([first?.exercise, first?.side, first?.because.includes('SH-11')]).toEqual(['kneeling-hip-flexor-lunge', 'left', true]);
+    expect(firstDay({ wishes: { sides: { 'kneeling-hip-flexor-lunge': 'both' } } })[0]?.side).toBe('both');
+  });
+
+  it('gives no side that is not allowed', () => {
+    const hurt = { halfKneeling: { left: { felt: 'deep-front-hip', when: 'early' }, right: { felt: 'pain' } } } as const;
+    const before = firstDay({ tests: hurt }).map(text);
+    expect(firstDay({ tests: hurt, wishes: { sides: { 'kneeling-hip-flexor-lunge': 'right', 'low-lunge': 'right' } } }).map(text)).toEqual(before);
+    expect(firstDay({ tests: hurt, wishes: { sides: { 'standing-march': 'both' } } }).map(text)).toEqual(before);
   });
 });

@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '@psoas/kernel';
 import { entriesToPush, takePushAnswer, type PushRefusal } from '../replica/push-replica.ts';
 import { nextPull, takePullAnswer, type PullReport } from '../replica/pull-replica.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -77,9 +76,4 @@ async function pushAll(before: SyncOutcome, parts: SyncParts): Promise<SyncOutco
 
 function askerOf({ member }: Replica): Asker {
   return { feedId: member.feedId, signer: member.signing };
-}
-
-/** A whole talk without a fault, or the fault. */
-export function settled(outcome: SyncOutcome): Result<SyncOutcome, RelayFault> {
-  return outcome.fault === undefined ? ok(outcome) : err(outcome.fault);
 }

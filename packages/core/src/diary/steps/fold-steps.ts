@@ -45,7 +45,7 @@ export function foldSteps(days: readonly TrainingDay[], context: StepContext): S
   takeUpTo(isBeforeGap(before, end));
   if (before !== undefined) afterBreak(folding, before, context.today);
   takeUpTo(isBeforeDay(end));
-  return { progressByExercise: folding.progress, changes: folding.changes };
+  return { progressByExercise: folding.progress, changes: folding.changes.toSorted((first, second) => (first.day === second.day ? 0 : first.day < second.day ? -1 : 1)) };
 }
 
 type Begun = Pick<TrainingDay, 'day' | 'startedAtMillis'>;
@@ -115,12 +115,16 @@ function decide(folding: Folding, exercise: CatalogueExercise, { day, done, verd
   };
   if (worst.verdict === 'back') stepBack(folding, { setting, item: done.item, exercise }, told);
   else if (worst.verdict === 'trim') apply(folding, trim({ setting, item: done.item, exercise }), told);
-  else if (worst.verdict === 'green' && done.counts && isReady(now, verdictBySide) && context.pauseOn(day) === undefined && !folding.proposals.comesIn(folding, exercise, day))
-    apply(folding, moveForward({ setting, item: done.item, exercise, facts: context.factsOn(day) }), {
-      ...told,
-      side: 'both',
-      rule: 'D-03',
-    });
+  else if (worst.verdict === 'green' && done.counts && isReady(now, verdictBySide) && context.pauseOn(day) === undefined)
+    stepForward(folding, { setting, item: done.item, exercise }, { ...told, side: 'both', rule: 'D-03' });
+}
+
+// [SH-13] A trim comes back first; a proposal that waited then comes in place of the usual step.
+function stepForward(folding: Folding, given: Given, told: Told): void {
+  const { proposals, context } = folding;
+  if (given.setting.beforeTrim === undefined && proposals.comesIn(folding, given.exercise, told.day)) return;
+  apply(folding, moveForward({ ...given, facts: context.factsOn(told.day) }), told);
+  if (given.setting.beforeTrim !== undefined) proposals.comesIn(folding, given.exercise, told.day);
 }
 
 // At the very bottom nothing is left to take away, but what was given still is the most that comes next.

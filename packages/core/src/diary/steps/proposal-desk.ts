@@ -63,18 +63,17 @@ export function createProposalDesk(): ProposalDesk {
     take: (steps, moment) => {
       const exercise = moment === undefined ? undefined : steps.context.exerciseById.get(moment.exercise);
       if (moment === undefined || exercise === undefined) return;
-      const { amounts, ...about } = moment;
+      const { amounts, onlyOn, ...about } = moment;
       if (amounts === undefined) takeBack(steps, about);
-      else accept(steps, { ...about, amounts }, exercise);
+      else if (onlyOn === undefined || steps.progress.get(exercise.id)?.item?.side === onlyOn) accept(steps, { ...about, amounts }, exercise);
     },
     comesIn: (steps, exercise, day) => {
       const waiting = waitingByExercise.get(exercise.id);
       const now = steps.progress.get(exercise.id);
       if (waiting === undefined || now === undefined) return false;
       waitingByExercise.delete(exercise.id);
-      const { beforeTrim, because: _because, ...rest } = now.setting;
-      const calm = { ...now, latest: {}, setting: { ...rest, ...beforeTrim } };
-      const { setting, changes, from } = takeProposal(calm, exercise, waiting.amounts);
+      const { because: _held, ...calm } = now.setting;
+      const { setting, changes, from } = takeProposal({ ...now, setting: calm, latest: {} }, exercise, waiting.amounts);
       const after: ExerciseProgress = { ...now, setting: { ...setting, because: 'SH-10' }, greens: zeroed(now.greens) };
       const about = { proposal: waiting.proposal, by: waiting.by, exercise: exercise.id, day };
       const told = changes.map((change) => toldChange(change, about, 'SH-10'));

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '@psoas/kernel';
+import { addDays, daysBetween, type LocalDate } from '@psoas/kernel';
 import type { SharedView } from '../feed/fold-share.ts';
 import type { SessionsPart } from '../part/shared-part.ts';
 
@@ -53,7 +53,8 @@ export function clientStanding(view: SharedView, today: LocalDate): ClientStandi
 }
 
 function hurting({ pain }: SessionsPart, today: LocalDate): Pick<ClientStanding, 'key' | 'values'> | undefined {
-  const recent = pain.points.filter(({ day }) => daysBetween(day, today) < recentPainDays);
+  const since = addDays(today, -recentPainDays);
+  const recent = pain.points.filter(({ day }) => day > since);
   const worst = recent.toSorted((first, second) => second.highest - first.highest)[0];
   if (worst !== undefined && worst.highest >= painThatHolds) return { key: 'pain', values: { pain: worst.highest, day: worst.day } };
   const worse = recent.findLast(({ nextDay }) => nextDay?.comparedWithBefore === 'worse');

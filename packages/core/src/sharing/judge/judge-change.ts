@@ -8,8 +8,34 @@ import type { ProposalFacts } from './proposal-facts.ts';
 
 const amountNames = ['sets', 'reps', 'holdSeconds'] as const;
 
-/** [SH-08] What psoas says of one change. Safety speaks first, then gates and level, then doses. */
-export function judgeChange(change: ProposedChange, facts: ProposalFacts): JudgedChange {
+/** [SH-08] What psoas says of each change, one after the other: an exercise that comes by a swap can have amounts of its own. */
+export function judgeChanges(changes: readonly ProposedChange[], facts: ProposalFacts): readonly JudgedChange[] {
+  const judged: JudgedChange[] = [];
+  let now = facts;
+  for (const change of changes) {
+    const one = judgeChange(change, now);
+    judged.push(one);
+    if (one.verdict !== 'refused') now = factsAfter(change, now);
+  }
+  return judged;
+}
+
+function factsAfter(change: ProposedChange, facts: ProposalFacts): ProposalFacts {
+  const item = facts.itemByExercise.get(change.exercise);
+  if (item === undefined || change.kind === 'amount') return facts;
+  const items = new Map(facts.itemByExercise);
+  if (change.kind === 'side') return { ...facts, itemByExercise: items.set(change.exercise, { ...item, side: change.side }) };
+  items.delete(change.exercise);
+  const sidesOf = facts.sidesByExercise.get(change.exercise) ?? [];
+  return {
+    ...facts,
+    itemByExercise: items.set(change.by, { exercise: change.by, side: item.side, sets: item.sets }),
+    sidesByExercise: new Map([...facts.sidesByExercise, [change.by, sidesOf]]),
+  };
+}
+
+// Safety speaks first, then gates and level, then doses.
+function judgeChange(change: ProposedChange, facts: ProposalFacts): JudgedChange {
   const refuse = (because: Refusal, by: readonly string[] = []): JudgedChange => ({ change, verdict: 'refused', because, by });
   if (facts.closed !== undefined) return refuse(facts.closed);
   const exercise = facts.exerciseById.get(change.exercise);

@@ -49,5 +49,6 @@ export const refusals = [
   'counted-otherwise',
   'sides-stay-equal',
   'both-legs',
+  'no-place',
 ] as const;
 export type Refusal = (typeof refusals)[number];

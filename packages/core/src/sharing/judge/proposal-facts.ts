@@ -21,8 +21,8 @@ export type ProposalFacts = {
   readonly held: ReadonlySet<string>;
 };
 
-// Sessions around a sport and the light day have their own amounts.
-const ownAmountKinds: readonly string[] = ['home', 'gym', 'maintenance'];
+/** Kinds of sessions with amounts of the exercise's own; those around a sport and the light day have others. */
+export const ownAmountKinds: readonly string[] = ['home', 'gym', 'maintenance'];
 
 /** [SH-08] What a share tells of it. What was not shared cannot limit anything here; the person's own psoas knows it. */
 export function proposalFactsOf({ standing, programme, findings, sessions }: SharedView, catalogue: Catalogue): ProposalFacts {

@@ -9,7 +9,6 @@ type FindingsFacts = { readonly assessment: SteppedAssessment; readonly report: 
 /** [SH-01] The findings of the first check and the latest, and the safety answers with every sign since (E-09). */
 export function findingsPart(state: DiaryState, { assessment, report, today }: FindingsFacts): FindingsPart {
   const triage = triageOn(state, assessment, today) ?? assessment.triage;
-  const ofFindings = assessment.findings === null ? [] : exclusionsOfFindings(assessment.findings);
   return {
     part: 'findings',
     day: today,
@@ -17,8 +16,14 @@ export function findingsPart(state: DiaryState, { assessment, report, today }: F
     checkCount: report.checkCount,
     level: report.triage.level,
     reasons: report.triage.reasons,
-    exclusions: [...triage.exclusions, ...ofFindings],
+    exclusions: sharedExclusions(state, assessment, today),
     conduct: triage.conduct,
     ...(report.painAtCheck && { pain: report.painAtCheck }),
   };
+}
+
+/** [S-06] What somebody must not do for now, by safety answers with every sign since the check (E-09) and by findings. */
+export function sharedExclusions(state: DiaryState, assessment: SteppedAssessment, today: LocalDate): FindingsPart['exclusions'] {
+  const { exclusions } = triageOn(state, assessment, today) ?? assessment.triage;
+  return assessment.findings === null ? exclusions : [...exclusions, ...exclusionsOfFindings(assessment.findings)];
 }

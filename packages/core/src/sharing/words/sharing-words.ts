@@ -1,15 +1,16 @@
-import { fillTemplate, type LocalDate } from '@psoas/kernel';
+import { fillTemplate, type LocalDate, type Side } from '@psoas/kernel';
 import type { JudgedAmount, JudgedChange, Refusal } from '../judge/judgement.ts';
 import type { ClientKey, ClientStanding } from '../client/client-standing.ts';
 import type { ProposedChange } from '../reply/proposal.ts';
 
 /** The words of sharing; the knowledge package's `text/sharing` fits. */
 export type SharingWords = {
-  readonly asked: { readonly amount: string; readonly swap: string; readonly side: { readonly [side in 'left' | 'right' | 'both']: string } };
+  readonly asked: { readonly amount: string; readonly amountSide: { readonly [side in Side]: string }; readonly swap: string; readonly side: { readonly [side in 'left' | 'right' | 'both']: string } };
   readonly units: { readonly [amount in JudgedAmount['amount']]: string };
   readonly verdicts: { readonly fits: string; readonly limited: string; readonly waits: string; readonly refused: string };
   readonly fromTo: string;
-  readonly only: string;
+  readonly same: string;
+  readonly instead: string;
   readonly limitedBy: { readonly dose: string; readonly stretch: string; readonly minutes: string; readonly other: string };
   readonly refusals: { readonly [refusal in Refusal]: string };
   readonly clients: { readonly [key in ClientKey]: string };
@@ -19,27 +20,36 @@ export type SharingWords = {
 export type SharingTelling = {
   readonly words: SharingWords;
   readonly exerciseName: (id: string) => string;
-  /** The words of a flag, a rule or a gate; undefined where there are none. */
+  /** The words of a flag, a modifier, a finding's rule or a gate; undefined where there are none. */
   readonly reason: (id: string) => string | undefined;
 };
 
+/** A proposed change in sentences: what was asked, what psoas says of it, and why, with its numbers. */
+export type JudgedWords = { readonly asked: string; readonly verdict: string; readonly why: readonly string[] };
+
 /** [SH-08] A proposed change and what comes of it, in plain sentences. */
-export function judgedSentence(judged: JudgedChange, telling: SharingTelling): { readonly asked: string; readonly verdict: string; readonly why: readonly string[] } {
-  const asked = askedText(judged.change, telling);
+export function judgedSentence(judged: JudgedChange, telling: SharingTelling): JudgedWords {
   const { words } = telling;
+  const asked = askedText(judged.change, telling);
+  const verdict = words.verdicts[judged.verdict];
   if (judged.verdict === 'refused') {
-    const reasons = judged.by.flatMap((id) => telling.reason(id) ?? []);
-    return { asked, verdict: words.verdicts.refused, why: [words.refusals[judged.because], ...reasons] };
+    const reasons = judged.by.filter((id) => !saysHowPlansAreMade(id)).flatMap((id) => telling.reason(id) ?? []);
+    return { asked, verdict, why: [words.refusals[judged.because], ...reasons] };
   }
-  const limits = judged.amounts.filter(({ rule }) => rule !== undefined && rule !== 'D-04');
+  const filled = (template: string, amount: JudgedAmount): string => fillTemplate(template, { ...numbersOf(amount), unit: words.units[amount.amount] });
+  const moved = judged.amounts.filter(({ from, to }) => from !== undefined && from !== to);
+  const less = judged.amounts.filter(({ rule }) => rule !== undefined && rule !== 'D-04');
+  const isSame = judged.verdict === 'fits' && judged.amounts.length > 0 && judged.amounts.every(({ from, to }) => from === to);
   return {
     asked,
-    verdict: words.verdicts[judged.verdict],
-    why: [
-      ...judged.amounts.filter(({ from, to }) => from !== undefined && from !== to).map((amount) => fillTemplate(words.fromTo, { ...numbersOf(amount), unit: words.units[amount.amount] })),
-      ...limits.map((amount) => `${fillTemplate(words.only, { ...numbersOf(amount), unit: words.units[amount.amount] })} ${limitText(amount, words)}`),
-    ],
+    verdict,
+    why: [...(isSame ? [words.same] : []), ...moved.map((amount) => filled(words.fromTo, amount)), ...less.map((amount) => `${filled(words.instead, amount)} ${limitText(amount, words)}`)],
   };
+}
+
+// These rules have sentences about a plan as it is; the refusal says by itself what they mean here.
+function saysHowPlansAreMade(id: string): boolean {
+  return /^(?:P|D|SH)-/.test(id) || id === 'S-06';
 }
 
 function numbersOf({ from, asked, to }: JudgedAmount): { readonly [name: string]: number } {
@@ -57,7 +67,8 @@ function askedText(change: ProposedChange, { words, exerciseName }: SharingTelli
   if (change.kind === 'swap') return fillTemplate(words.asked.swap, { exercise, by: exerciseName(change.by) });
   if (change.kind === 'side') return fillTemplate(words.asked.side[change.side], { exercise });
   const amounts = (['sets', 'reps', 'holdSeconds'] as const).flatMap((amount) => (change[amount] === undefined ? [] : [`${change[amount]} ${words.units[amount]}`]));
-  return fillTemplate(words.asked.amount, { exercise, amounts: amounts.join(', ') });
+  const template = change.side === undefined ? words.asked.amount : words.asked.amountSide[change.side];
+  return fillTemplate(template, { exercise, amounts: amounts.join(', ') });
 }
 
 /** [SH-16] One sentence for where a client stands; `dayText` writes a day out. */

@@ -2,6 +2,10 @@
 const text = {
  "asked": {
   "amount": "{exercise}: {amounts}",
+  "amountSide": {
+   "left": "{exercise}, left side: {amounts}",
+   "right": "{exercise}, right side: {amounts}"
+  },
   "swap": "{by} in place of {exercise}",
   "side": {
    "left": "{exercise}: the left side only",
@@ -21,7 +25,8 @@ const text = {
   "refused": "This does not fit."
  },
  "fromTo": "Now {from} {unit}, then {to}.",
- "only": "{to} of {asked} {unit}:",
+ "same": "That is what is done now.",
+ "instead": "{to} instead of {asked} {unit}:",
  "limitedBy": {
   "dose": "that is the range of this exercise.",
   "stretch": "the week has enough stretch.",
@@ -43,7 +48,8 @@ const text = {
   "already-there": "It is in the plan already.",
   "counted-otherwise": "This exercise is not counted like that.",
   "sides-stay-equal": "Both sides do the same amount.",
-  "both-legs": "This exercise needs both legs at once."
+  "both-legs": "This exercise needs both legs at once.",
+  "no-place": "The week has no place for it now."
  },
  "clients": {
   "stopped": "Sessions are stopped since {day} or before. A clinician should look.",
