@@ -178,11 +178,13 @@ async function becomeFull(setup: SyncSetup, root: RootSecret, write: (setup: Syn
   return ok(true);
 }
 
-async function exchange(parts: SyncTaskParts, onProgress: Parameters<SyncTasks['exchange']>[0]): Promise<Exchange | undefined> {
+const nothingExchanged: Exchange = { incoming: [], waitingCount: 0, keptCount: 0, refusedCount: 0 };
+
+async function exchange(parts: SyncTaskParts, onProgress: Parameters<SyncTasks['exchange']>[0]): Promise<Exchange> {
   const { storage } = parts;
   const identities = createIdentityStore(storage);
   const setup = await identities.read();
-  if (setup === undefined) return undefined;
+  if (setup === undefined) return { ...nothingExchanged, fault: { type: 'not-set-up' } };
   const talking: SyncParts = {
     ...talk(parts, setup.relay),
     onStep: async (replica) => {
@@ -192,7 +194,7 @@ async function exchange(parts: SyncTaskParts, onProgress: Parameters<SyncTasks['
   };
   const opened = await openDiaryFeed(storage, setup, talking);
   const records = await parts.readDiary();
-  if (!opened.ok) return { incoming: [], waitingCount: records.length, keptCount: 0, refusedCount: 0, fault: opened.error };
+  if (!opened.ok) return { ...nothingExchanged, waitingCount: records.length, fault: opened.error };
   const { diary, incoming, kept, reports, fault } = await exchangeDiary(setup.identity, opened.value, records, talking);
   await identities.write(await keepDiaryFeed(storage, setup, diary));
   return {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import text from '@psoas/knowledge/text/sync';
+import { askToPersist } from '../../adapters/persist.ts';
 import type { Diary } from '../../diary/diary.ts';
 import type { Sync } from '../../sync/create-sync.ts';
 import { longestName, nameDevice } from '../../sync/device-names.ts';
@@ -20,6 +21,8 @@ export function BeginCard({ sync, diary }: { readonly sync: Sync; readonly diary
     const role = await sync.tasks.role();
     if (role.kind !== 'alone') await nameDevice(diary, role.deviceId, name);
     await sync.refresh();
+    // Keys that the browser clears away could only be had again with the words.
+    await askToPersist();
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/sync';
+import { askToPersist } from '../../adapters/persist.ts';
 import { useServices } from '../../app/services.ts';
 import type { Diary } from '../../diary/diary.ts';
 import type { Sync } from '../../sync/create-sync.ts';
@@ -34,6 +35,8 @@ export function ConfirmEntry({ sync, diary, ticket, onCancel, onEntered }: Confi
     if (role.kind !== 'alone') await nameDevice(diary, role.deviceId, usualName());
     settings.change({ started: true });
     await sync.refresh();
+    // Keys that the browser clears away could only be had again with the words.
+    await askToPersist();
   };
   return (
     <section class="card stack">

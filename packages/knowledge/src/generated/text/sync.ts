@@ -47,6 +47,7 @@ const text = {
   "kept": "{count} entries stay on this device only: too large, or damaged.",
   "refused": "{count} entries came damaged and were left out."
  },
+ "late": "Your other devices have got nothing new since {day}.",
  "fault": {
   "unreachable": "The relay does not answer. Is there a network?",
   "unreachableOther": "{relay} does not answer. It may be down, or this app may talk to its own address only. Whoever runs the app can allow others.",
