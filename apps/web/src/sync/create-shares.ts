@@ -27,7 +27,7 @@ export type Beginning = { readonly relay: string; readonly deviceName: string };
 export type Shares = {
   readonly state: () => SharesState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly sync: Sync;
+  readonly sync: FollowedSync;
   readonly tasks: ShareTasks;
   /** Begins a share and gives its id. A device that keeps its diary nowhere else first begins that too. */
   readonly make: (wanted: WantedShare, begin: Beginning) => Promise<Result<string, SyncFault>>;
@@ -39,11 +39,14 @@ export type Shares = {
   readonly refresh: () => Promise<void>;
 };
 
+/** What sharing needs of the diary on several devices. */
+type FollowedSync = Pick<Sync, 'state' | 'subscribe' | 'refresh'> & { readonly tasks: Pick<Sync['tasks'], 'begin' | 'role'> };
+
 /** What it is made from. */
 export type SharesWiring = {
-  readonly sync: Sync;
+  readonly sync: FollowedSync;
   readonly tasks: ShareTasks;
-  readonly diary: Diary;
+  readonly diary: Pick<Diary, 'append' | 'folded'>;
   readonly nowMillis: () => number;
   readonly day: () => ShareDay;
 };

@@ -5,12 +5,13 @@ import { openSyncStorage } from '../adapters/sync-storage.ts';
 import { createShareTasks } from './create-share-tasks.ts';
 import { createSyncTasks } from './create-sync-tasks.ts';
 import { createSyncTurn } from './sync-turn.ts';
-import type { WorkerTasks } from './start-sync-tasks.ts';
+import type { ShareTasks } from './share-tasks.ts';
+import type { SyncTasks } from './sync-tasks.ts';
 
 /** What the page finds at the other end. */
 export type SyncWorker = {
   /** `nowMillis`: the time of the page's clock, so that there is one clock for all. */
-  readonly open: (nowMillis: number) => Promise<WorkerTasks & ProxyMarked>;
+  readonly open: (nowMillis: number) => Promise<SyncTasks & ProxyMarked & { readonly shares: ShareTasks & ProxyMarked }>;
 };
 
 const worker: SyncWorker = {
@@ -26,7 +27,7 @@ const worker: SyncWorker = {
       readDiary: diary.value.readAll,
       turn: createSyncTurn(),
     };
-    return proxy({ ...createSyncTasks(parts), shares: createShareTasks(parts) });
+    return proxy({ ...createSyncTasks(parts), shares: proxy(createShareTasks(parts)) });
   },
 };
 

@@ -9,20 +9,20 @@ const GuestNotes = lazyScreen(() => import('../share/guest-notes.tsx'));
 
 /** The place of what a physiotherapist or coach wrote. Only who shares loads anything, and only once the day stands. */
 export function GuestNotesPlace(): JSX.Element | null {
-  const { openStorage } = useServices();
+  const { openStorage, openDiary } = useServices();
   const [mayShare, setMayShare] = useState(false);
   useEffect(() => {
     let isGone = false;
     const look = async (): Promise<void> => {
-      const note = await readSyncNote(await openStorage());
-      if (note === undefined) return;
+      if ((await readSyncNote(await openStorage())) === undefined) return;
       await whenIdle();
-      if (!isGone) setMayShare(true);
+      const { shares } = (await openDiary()).folded();
+      if (!isGone) setMayShare(shares.some(({ ended }) => ended === undefined));
     };
     void look().catch(() => undefined);
     return () => {
       isGone = true;
     };
-  }, [openStorage]);
+  }, [openStorage, openDiary]);
   return mayShare ? <GuestNotes params={{}} /> : null;
 }
