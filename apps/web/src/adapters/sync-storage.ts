@@ -76,7 +76,6 @@ export async function openSyncStorage(): Promise<SyncStorage> {
     },
     writeReplica: async (replica) => {
       const { feedId } = replica.feed;
-      if (known.get(feedId)?.replica === replica) return;
       known.set(feedId, await writeReplica(database, replica, known.get(feedId)));
     },
     removeReplica: async (feedId) => {
@@ -118,6 +117,7 @@ async function writeReplica(database: IDBPDatabase<SyncDatabase>, replica: Repli
   const transaction: Writing = database.transaction(['replicas', 'entries', 'waiting'], 'readwrite', strict);
   const found = await transaction.objectStore('replicas').get(feedId);
   const before = known !== undefined && found?.writing === known.writing ? known.replica : undefined;
+  if (known !== undefined && before === replica) return known;
   const writing = (found?.writing ?? 0) + 1;
   const row = waiting.map(({ entry, isStored }) => ({ id: entry.id, isStored }));
   await Promise.all([
