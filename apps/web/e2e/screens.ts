@@ -264,6 +264,24 @@ export const screens: readonly Screen[] = [
     await press(page, 'Next');
     await page.getByLabel('The link and a passphrase').check({ force: true });
   }),
+  withDiary('other-device', '/settings/devices'),
+  {
+    name: 'other-device-no-relay',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/settings/devices', startedDiary());
+      await press(page, 'Keep my diary on my other device');
+      await page.getByText('There is no relay at this address.', { exact: false }).waitFor();
+    },
+  },
+  at('link-device', '/settings/link'),
+  {
+    name: 'link-device-join',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/settings/link#psoas-device:1:AAAA', startedDiary());
+    },
+  },
   at('privacy', '/privacy'),
   at('missing', '/no/such/place'),
   {

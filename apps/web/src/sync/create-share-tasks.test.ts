@@ -61,7 +61,7 @@ async function device(): Promise<Device> {
     nowMillis: () => relay.nowMillis,
     random: createTestRandom(`sharing device ${seed}`),
     readDiary: () => Promise.resolve(records),
-    turn: <Value>(_waiting: 'wait' | 'skip', work: () => Promise<Value>) => work(),
+    turn: <Value>(work: () => Promise<Value>) => work(),
   };
   return { tasks: createSyncTasks(parts), shares: createShareTasks(parts) };
 }
@@ -81,9 +81,9 @@ async function made({ shares }: Device, untilMillis?: number): Promise<string> {
 }
 
 async function sent({ shares }: Pick<Device, 'shares'>, day: ShareDay): Promise<number> {
-  const exchanges = await shares.exchange(day, 'wait');
-  for (const { fault } of exchanges ?? []) if (fault !== undefined) throw new Error(JSON.stringify(fault));
-  return (exchanges ?? []).reduce((sum, { sentCount }) => sum + sentCount, 0);
+  const exchanges = await shares.exchange(day);
+  for (const { fault } of exchanges) if (fault !== undefined) throw new Error(JSON.stringify(fault));
+  return exchanges.reduce((sum, { sentCount }) => sum + sentCount, 0);
 }
 
 const guestSecret = createTestRandom('guest')(32);
@@ -155,7 +155,7 @@ describe('what goes out', () => {
     records.push(entry('session-finished', { run: 'run-1', outcome: 'completed' }));
     expect(await sent(own, today)).toBeGreaterThan(0);
     relay.nowMillis += dayMillis;
-    expect(await own.shares.exchange(tomorrow, 'wait')).toEqual([]);
+    expect(await own.shares.exchange(tomorrow)).toEqual([]);
   });
 
   it('[SH-19] a second device with the words sends on from the same feed, and not the same again', async () => {
@@ -192,7 +192,7 @@ describe('what comes back', () => {
     await sent(own, today);
     network.isDown = true;
     expect(await own.shares.held([share])).toMatchObject([{ share, replies: [{ kind: 'comment', data: { text: 'Well done.' } }], isEmptied: false }]);
-    expect(await own.shares.exchange(today, 'wait')).toMatchObject([{ share, fault: { type: 'unreachable' } }]);
+    expect(await own.shares.exchange(today)).toMatchObject([{ share, fault: { type: 'unreachable' } }]);
   });
 
   it('[Y-30] the owner sees when the link was used', async () => {
@@ -236,13 +236,5 @@ describe('the end', () => {
     expect(await own.shares.revoke(share)).toMatchObject({ ok: false, error: { type: 'unreachable' } });
     network.isDown = false;
     expect((await seenBy(link)).standing?.callMe).toBe('Kim');
-  });
-
-  it('[Y-29] a link with a passphrase opens with it, and with nothing else', async () => {
-    const own = await owner();
-    const share = await made(own);
-    const text = valueOf(await own.shares.link({ share, passphrase: 'horse battery' }));
-    expect(textToShareLink(text)).toMatchObject({ ok: false, error: { type: 'passphrase-needed' } });
-    expect(valueOf(textToShareLink(text, 'horse battery'))).toEqual(await linkOf(own, share));
   });
 });

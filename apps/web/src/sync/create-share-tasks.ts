@@ -31,14 +31,11 @@ const pullLimit = 50;
 /** The tasks of sharing over storage and network. Each one that talks holds the turn. */
 export function createShareTasks(parts: SyncTaskParts): ShareTasks {
   const { storage, turn, random } = parts;
-  const owned = async <Value>(shareId: string, work: (desk: Desk) => Promise<Result<Value, SyncFault>>): Promise<Result<Value, SyncFault>> => {
-    const done = await turn('wait', async () => {
+  const owned = <Value>(shareId: string, work: (desk: Desk) => Promise<Result<Value, SyncFault>>): Promise<Result<Value, SyncFault>> =>
+    turn(async () => {
       const desk = await openDesk(parts, shareId);
       return desk.ok ? work(desk.value) : desk;
     });
-    if (done === undefined) throw new Error('who waits gets a turn');
-    return done;
-  };
   return {
     open: (untilMillis = 0) => {
       const shareId = createShareId(random);
@@ -64,8 +61,8 @@ export function createShareTasks(parts: SyncTaskParts): ShareTasks {
       }
       return held;
     },
-    exchange: (day, waiting) =>
-      turn(waiting, async () => {
+    exchange: (day) =>
+      turn(async () => {
         const records = await parts.readDiary();
         const state = foldDiary(records);
         const exchanges: ShareExchange[] = [];

@@ -6,7 +6,6 @@ import { nameDevice } from './device-names.ts';
 import { endAfterWeeks } from './share-days.ts';
 import type { HeldReplies, ShareDay, ShareExchange, ShareTasks } from './share-tasks.ts';
 import type { SyncFault } from './sync-fault.ts';
-import type { Waiting } from './sync-turn.ts';
 
 /** How things stand between this device and the people who see parts of the diary. */
 export type SharesState = {
@@ -64,12 +63,12 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
     const held = shares.length === 0 ? [] : await tasks.held(shares);
     change({ held: new Map(held.map((each) => [each.share, each])) });
   };
-  const exchange = async (waiting: Waiting): Promise<void> => {
+  const exchange = async (): Promise<void> => {
     if (sync.state().role.kind !== 'root' || diary.folded().shares.length === 0) return;
     change({ isRunning: true });
     try {
-      const exchanged = await tasks.exchange(day(), waiting);
-      if (exchanged !== undefined) change({ exchanges: new Map(exchanged.map((each) => [each.share, each])) });
+      const exchanged = await tasks.exchange(day());
+      change({ exchanges: new Map(exchanged.map((each) => [each.share, each])) });
       await refresh();
     } catch {
       // Asked again after the next exchange of the diary.
@@ -80,11 +79,11 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
   let wasRunning = sync.state().isRunning;
   sync.subscribe(() => {
     const { isRunning, fault } = sync.state();
-    if (wasRunning && !isRunning && fault === undefined && !state.isRunning) void exchange('skip');
+    if (wasRunning && !isRunning && fault === undefined && !state.isRunning) void exchange();
     wasRunning = isRunning;
   });
   await refresh();
-  void exchange('skip');
+  void exchange();
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -100,7 +99,7 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
       const opened = await tasks.open(untilMillis);
       if (!opened.ok) return opened;
       await diary.append('share-made', { share: opened.value, ...wanted, ...(untilMillis !== undefined && { untilMillis }) });
-      await exchange('wait');
+      await exchange();
       return opened;
     },
     end: async ({ share }) => {
@@ -110,7 +109,7 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
       await refresh();
       return ok(true);
     },
-    exchangeNow: () => exchange('wait'),
+    exchangeNow: exchange,
     refresh,
   };
 }

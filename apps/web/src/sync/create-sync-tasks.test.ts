@@ -36,7 +36,7 @@ function tasksOver(storage: SyncStorage, diary: readonly unknown[]): SyncTasks {
     nowMillis: () => relay.nowMillis,
     random: createTestRandom(`device ${seed}`),
     readDiary: () => Promise.resolve(diary),
-    turn: (_waiting, work) => work(),
+    turn: (work) => work(),
   });
 }
 
@@ -52,7 +52,6 @@ function valueOf<Value>(result: { readonly ok: true; readonly value: Value } | {
 /** Exchanges and takes what comes into the diary. */
 async function exchange({ tasks, diary }: Device): Promise<Exchange> {
   const done = await tasks.exchange(() => undefined);
-  if (done === undefined) throw new Error('skipped');
   diary.push(...done.incoming.map(({ id }) => event(id)));
   return done;
 }

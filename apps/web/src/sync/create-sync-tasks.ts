@@ -58,11 +58,6 @@ const pullLimit = 200;
 export function createSyncTasks(parts: SyncTaskParts): SyncTasks {
   const { storage, turn } = parts;
   const identities = createIdentityStore(storage);
-  const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const done = await turn('wait', async () => ({ value: await work() }));
-    if (done === undefined) throw new Error('who waits gets a turn');
-    return done.value;
-  };
   const settle = async (setup: SyncSetup, diary: DiaryFeed): Promise<Done> => {
     await identities.write(await keepDiaryFeed(storage, setup, diary));
     return ok(true);
@@ -71,14 +66,14 @@ export function createSyncTasks(parts: SyncTaskParts): SyncTasks {
     const entered = await enterDiary(talk(parts, relay), identity);
     return entered.ok ? settle(newSetup(identity, relay), entered.value) : entered;
   };
-  const owned = <Value>(work: (own: OwnedDiary) => Promise<Result<Value, SyncFault>>) => inTurn(() => withOwned(parts, work));
+  const owned = <Value>(work: (own: OwnedDiary) => Promise<Result<Value, SyncFault>>) => turn(() => withOwned(parts, work));
   return {
     role: async () => {
       const setup = await identities.read();
       return setup === undefined ? { kind: 'alone' } : { kind: setup.identity.kind, deviceId: setup.identity.deviceId, relay: setup.relay };
     },
     begin: (relay) =>
-      inTurn(async () => {
+      turn(async () => {
         if ((await identities.read()) !== undefined) return err({ type: 'already-set-up' });
         const asked = await askRelay(parts.openPort(relay));
         if (!asked.ok) return asked;
@@ -86,7 +81,7 @@ export function createSyncTasks(parts: SyncTaskParts): SyncTasks {
         return enterWithRoot(identity, relay);
       }),
     enterWords: ({ words, relay }) =>
-      inTurn(async () => {
+      turn(async () => {
         const root = readRoot(words);
         if (!root.ok) return root;
         const setup = await identities.read();
@@ -99,7 +94,7 @@ export function createSyncTasks(parts: SyncTaskParts): SyncTasks {
         return enterWithRoot({ kind: 'root', deviceId: createDeviceId(parts.random), root: root.value }, relay);
       }),
     enterLink: ({ text, relay }) =>
-      inTurn(async () => {
+      turn(async () => {
         if ((await identities.read()) !== undefined) return err({ type: 'already-set-up' });
         const link = textToDeviceLink(text);
         if (!link.ok) return link;
@@ -111,14 +106,14 @@ export function createSyncTasks(parts: SyncTaskParts): SyncTasks {
         const setup = { ...newSetup({ kind: 'linked', deviceId, deviceSecret }, relay), feedId };
         return settle(setup, { generation: 0, replica: entered.value, earlier: [] });
       }),
-    exchange: (onProgress) => turn('skip', () => exchange(parts, onProgress)),
+    exchange: (onProgress) => turn(() => exchange(parts, onProgress)),
     invite: () =>
       owned(async ({ own, parts: talking }) => {
         const link = await inviteDevice(talking, own);
         return link.ok ? ok({ deviceId: link.value.deviceId, text: deviceLinkToText(link.value) }) : link;
       }),
     devices: () =>
-      inTurn(async () => {
+      turn(async () => {
         const setup = await identities.read();
         if (setup?.identity.kind !== 'root') return undefined;
         const replica = await storage.readReplica(setup.feedId);
@@ -136,7 +131,7 @@ export function createSyncTasks(parts: SyncTaskParts): SyncTasks {
       return { words: rootToWords(setup.identity.root), text: rootToText(setup.identity.root) };
     },
     eraseAtRelay: () =>
-      inTurn(async () => {
+      turn(async () => {
         const setup = await identities.read();
         if (setup === undefined) return err({ type: 'not-set-up' });
         if (setup.identity.kind !== 'root') return err({ type: 'needs-root' });
@@ -147,7 +142,7 @@ export function createSyncTasks(parts: SyncTaskParts): SyncTasks {
         return diary.ok ? eraseFeeds(talking, { root: setup.identity.root, diary: diary.value, relayKey: asked.value.key }) : diary;
       }),
     forget: () =>
-      inTurn(async () => {
+      turn(async () => {
         const setup = await identities.read();
         await identities.remove();
         for (const feedId of setup === undefined ? [] : [...setup.earlierFeedIds, setup.feedId]) await storage.removeReplica(feedId);

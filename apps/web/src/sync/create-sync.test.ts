@@ -16,7 +16,7 @@ const nothing: Exchange = { incoming: [], waitingCount: 0, keptCount: 0, refused
 let diary: Diary;
 let nowMillis: number;
 let role: SyncRole;
-let exchanges: (Exchange | undefined)[];
+let exchanges: Exchange[];
 let asked: number;
 let wake: () => void;
 let planned: number | undefined;
@@ -51,7 +51,7 @@ function opened(): Promise<Sync> {
     role: () => Promise.resolve(role),
     exchange: () => {
       asked += 1;
-      return Promise.resolve(exchanges.length === 0 ? nothing : exchanges.shift());
+      return Promise.resolve(exchanges.shift() ?? nothing);
     },
     forget: () => Promise.resolve(),
     begin: refuse,

@@ -64,7 +64,6 @@ export async function createSync({ tasks, diary, nowMillis, later, isVisible, on
       // [SY-04] What has left cannot be taken back: it would come again from the others.
       await diary.removeKept(lastImportName);
       const exchange = await tasks.exchange((progress) => change({ ...state, progress }));
-      if (exchange === undefined) return { kind: 'skipped' };
       const { incoming, fault, waitingCount, keptCount, refusedCount } = exchange;
       if (incoming.length > 0) await diary.addMany((current) => planImport(current, incoming).additions);
       const note = noteAfter(state.note, fault, nowMillis());

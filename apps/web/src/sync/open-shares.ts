@@ -20,7 +20,7 @@ async function open({ clock, settings, openDiary }: Parts): Promise<Shares> {
   const sync = await openSync({ clock, openDiary });
   return createShares({
     sync,
-    tasks: sync.shareTasks,
+    tasks: await sync.openShares(),
     diary,
     nowMillis: clock.nowMillis,
     day: () => {

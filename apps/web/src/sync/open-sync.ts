@@ -8,7 +8,7 @@ import { startSyncTasks } from './start-sync-tasks.ts';
 type Parts = { readonly clock: Clock; readonly openDiary: () => Promise<Diary> };
 
 /** The diary on several devices, and what needs the same worker. */
-export type OpenedSync = Sync & { readonly shareTasks: ShareTasks };
+export type OpenedSync = Sync & { readonly openShares: () => Promise<ShareTasks> };
 
 let opened: Promise<OpenedSync> | undefined;
 
@@ -33,5 +33,5 @@ async function open({ clock, openDiary }: Parts): Promise<OpenedSync> {
     isVisible: () => document.visibilityState === 'visible',
     onWake,
   });
-  return { ...sync, shareTasks: tasks.shares };
+  return { ...sync, openShares: tasks.openShares };
 }

@@ -3,7 +3,6 @@ import type { DiaryContext } from '@psoas/core/diary';
 import type { SealedEvent } from '@psoas/sync';
 import type { SyncFault } from './sync-fault.ts';
 import type { Done, ErasedFeed } from './sync-tasks.ts';
-import type { Waiting } from './sync-turn.ts';
 
 /** The day for which parts are made, and what this device's settings say of it. */
 export type ShareDay = {
@@ -42,8 +41,8 @@ export type ShareTasks = {
   /** The part of the link behind `#`; with a passphrase it takes about a second. */
   readonly link: (input: { readonly share: string; readonly passphrase?: string }) => Promise<Result<string, SyncFault>>;
   readonly held: (shares: readonly string[]) => Promise<readonly HeldReplies[]>;
-  /** Sends what has changed in each open share and fetches answers. Undefined where it was skipped: another tab is at it. */
-  readonly exchange: (day: ShareDay, waiting: Waiting) => Promise<readonly ShareExchange[] | undefined>;
+  /** Sends what has changed in each open share and fetches answers. */
+  readonly exchange: (day: ShareDay) => Promise<readonly ShareExchange[]>;
   /** Who opened it, oldest first. */
   readonly reads: (share: string) => Promise<Result<readonly ShareRead[], SyncFault>>;
   /** Shuts the guest out of both feeds. */

@@ -6,7 +6,7 @@ import type { SyncWorker } from './sync-worker.ts';
 import workerUrl from './sync-worker.ts?worker&url';
 
 /** What the worker does. */
-export type WorkerTasks = SyncTasks & { readonly shares: ShareTasks };
+export type WorkerTasks = SyncTasks & { readonly openShares: () => Promise<ShareTasks> };
 
 /** Starts the worker. Rejects where the browser runs none, or keeps nothing for us. */
 export async function startSyncTasks(nowMillis: number): Promise<WorkerTasks> {
@@ -27,14 +27,6 @@ export async function startSyncTasks(nowMillis: number): Promise<WorkerTasks> {
     secret: () => tasks.secret(),
     eraseAtRelay: () => tasks.eraseAtRelay(),
     forget: () => tasks.forget(),
-    shares: {
-      open: (untilMillis) => tasks.shares.open(untilMillis),
-      link: (input) => tasks.shares.link(input),
-      held: (shares) => tasks.shares.held(shares),
-      exchange: (day, waiting) => tasks.shares.exchange(day, waiting),
-      reads: (share) => tasks.shares.reads(share),
-      revoke: (share) => tasks.shares.revoke(share),
-      erase: (share) => tasks.shares.erase(share),
-    },
+    openShares: () => tasks.openShares(),
   };
 }

@@ -11,7 +11,7 @@ import type { SyncTasks } from './sync-tasks.ts';
 /** What the page finds at the other end. */
 export type SyncWorker = {
   /** `nowMillis`: the time of the page's clock, so that there is one clock for all. */
-  readonly open: (nowMillis: number) => Promise<SyncTasks & ProxyMarked & { readonly shares: ShareTasks & ProxyMarked }>;
+  readonly open: (nowMillis: number) => Promise<SyncTasks & ProxyMarked & { readonly openShares: () => Promise<ShareTasks & ProxyMarked> }>;
 };
 
 const worker: SyncWorker = {
@@ -27,7 +27,7 @@ const worker: SyncWorker = {
       readDiary: diary.value.readAll,
       turn: createSyncTurn(),
     };
-    return proxy({ ...createSyncTasks(parts), shares: proxy(createShareTasks(parts)) });
+    return proxy({ ...createSyncTasks(parts), openShares: () => Promise.resolve(proxy(createShareTasks(parts))) });
   },
 };
 

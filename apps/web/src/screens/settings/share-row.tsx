@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
-import text from '@psoas/knowledge/text/share';
+import text from '@psoas/knowledge/text/settings';
 import { useServices } from '../../app/services.ts';
 import type { Diary } from '../../diary/diary.ts';
 import { isOpenShare } from '../../sync/share-days.ts';
@@ -12,8 +12,8 @@ export function ShareRow({ diary }: { readonly diary: Diary | undefined }): JSX.
   return (
     <a class="card settings-link" href="/share">
       <span class="row-text">
-        <span class="settings-link-title">{text.title}</span>
-        <span class="choice-note">{count === 0 ? text.setting : count === 1 ? text.settingOne : fillTemplate(text.settingSome, { count })}</span>
+        <span class="settings-link-title">{text.groups.shareTitle}</span>
+        <span class="choice-note">{count === 0 ? text.groups.share : count === 1 ? text.groups.shareOne : fillTemplate(text.groups.shareSome, { count })}</span>
       </span>
       <span class="chevron" aria-hidden="true" />
     </a>

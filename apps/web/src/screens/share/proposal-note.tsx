@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { judgedSentence, judgeProposal, type Judgement, type ReplyEnvelope } from '@psoas/core/sharing';
 import type { AnsweredProposal } from '@psoas/core/diary';
 import { catalogue } from '@psoas/knowledge/rules';
@@ -49,7 +49,7 @@ export function ProposalNote({ standing: { state, day, diary }, share, proposal,
           <p class="small soft">{text.proposal.safety}</p>
         </>
       ) : (
-        <Answered answered={answered} canAccept={canAccept} onTakeBack={takeBack} onAccept={() => answer('accepted')} />
+        <Answered answered={answered} canAccept={canAccept} isFresh={judgedThen !== undefined} onTakeBack={takeBack} onAccept={() => answer('accepted')} />
       )}
     </>
   );
@@ -69,24 +69,29 @@ function Changes({ judgement, tellsVerdict }: { readonly judgement: Judgement; r
   );
 }
 
-type AnsweredProps = { readonly answered: AnsweredProposal; readonly canAccept: boolean; readonly onTakeBack: () => void; readonly onAccept: () => void };
+type AnsweredProps = {
+  readonly answered: AnsweredProposal;
+  readonly canAccept: boolean;
+  /** The buttons that were pressed are gone, so the way back takes the focus. */
+  readonly isFresh: boolean;
+  readonly onTakeBack: () => void;
+  readonly onAccept: () => void;
+};
 
-function Answered({ answered, canAccept, onTakeBack, onAccept }: AnsweredProps): JSX.Element {
+function Answered({ answered, canAccept, isFresh, onTakeBack, onAccept }: AnsweredProps): JSX.Element {
   const counts = answered.answer === 'accepted' && answered.takenBack === undefined;
   const said = counts ? text.proposal.accepted : answered.answer === 'accepted' ? text.proposal.takenBack : text.proposal.declined;
+  const wayBack = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isFresh) wayBack.current?.focus({ preventScroll: true });
+  }, [isFresh, counts]);
   return (
     <div class="spread">
       <p role="status">{said}</p>
-      {counts ? (
-        <button type="button" class="text-button" onClick={onTakeBack}>
-          {text.proposal.takeBack}
+      {(counts || canAccept) && (
+        <button ref={wayBack} type="button" class="text-button" onClick={counts ? onTakeBack : onAccept}>
+          {counts ? text.proposal.takeBack : text.proposal.acceptAfterAll}
         </button>
-      ) : (
-        canAccept && (
-          <button type="button" class="text-button" onClick={onAccept}>
-            {text.proposal.acceptAfterAll}
-          </button>
-        )
       )}
     </div>
   );

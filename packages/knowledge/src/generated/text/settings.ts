@@ -65,7 +65,11 @@ const text = {
   "data": "{count} entries. Save, bring in, erase",
   "dataOne": "1 entry. Save, bring in, erase",
   "dataWaiting": "Save, bring in, erase",
-  "devicesTitle": "My other device"
+  "devicesTitle": "My other device",
+  "shareTitle": "Share with a physiotherapist or coach",
+  "share": "Nothing is shared",
+  "shareOne": "You share with one person",
+  "shareSome": "You share with {count} people"
  },
  "data": {
   "title": "Your data",
