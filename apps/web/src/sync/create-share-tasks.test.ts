@@ -5,7 +5,7 @@ import { createReplyEvent, foldShare, type SharedView } from '@psoas/core/sharin
 import { addEvent, textToShareLink, type Replica, type ShareLink } from '@psoas/sync';
 import { enterReplyFeed, enterSharedFeed, eventsOfReplica, syncReplica, type SyncParts } from '@psoas/sync/client';
 import { createMemoryPort, createTestRandom, MemoryRelay, relayKey, testNow, testOrigin, type TestNetwork } from '@psoas/sync/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSyncStorage } from '../adapters/sync-storage.ts';
 import { createShareTasks } from './create-share-tasks.ts';
 import { createSyncTasks } from './create-sync-tasks.ts';
@@ -54,7 +54,7 @@ let seed = 0;
 
 async function device(): Promise<Device> {
   seed += 1;
-  indexedDB = new IDBFactory();
+  vi.stubGlobal('indexedDB', new IDBFactory());
   const parts = {
     storage: await openSyncStorage(),
     openPort: () => createMemoryPort(relay, network),

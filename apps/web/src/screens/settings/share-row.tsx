@@ -10,6 +10,8 @@ export function ShareRow({ diary }: { readonly diary: Diary | undefined }): JSX.
   const { clock } = useServices();
   const count = diary?.folded().shares.filter((made) => isOpenShare(made, clock.nowMillis())).length ?? 0;
   return (
+    // Its label is the text inside, which the rule does not see that deep.
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label
     <a class="card settings-link" href="/share">
       <span class="row-text">
         <span class="settings-link-title">{text.groups.shareTitle}</span>
