@@ -89,7 +89,10 @@ it('[SH-01] [SH-06] [SH-07] [SH-12] a person shares, hears a proposal, accepts i
   await card.getByText('Accepted. Your plan follows what fits.').waitFor();
   await expect.poll(async () => (await guest.read()).standing?.answers, { timeout: 15_000 }).toMatchObject([{ proposal: 'reply-2', answer: 'accepted' }]);
 
-  await page.getByRole('link', { name: 'All notes' }).click();
+  await page.goto('/settings/devices');
+  await page.getByText('You still share with somebody.', { exact: false }).waitFor();
+  await page.goto('/share');
+  await page.getByRole('link', { name: /Anna from the practice/ }).click();
   await page.getByText(/Looked once|Looked \d+ times/).waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await press(page, 'End this share');

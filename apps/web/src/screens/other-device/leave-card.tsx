@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import text from '@psoas/knowledge/text/sync';
 import type { Sync } from '../../sync/create-sync.ts';
+import { OpenSharesNote } from '../settings/open-shares-note.tsx';
 import type { TakingPart } from './device-list.tsx';
 import { LeaveDialog, type Leaving } from './leave-dialog.tsx';
 
@@ -12,6 +13,7 @@ export function LeaveCard({ sync, role }: { readonly sync: Sync; readonly role: 
     <section class="card stack">
       <h2>{text.leave.title}</h2>
       <p class="soft">{text.leave.lead}</p>
+      {role.kind === 'root' && <OpenSharesNote />}
       {role.kind === 'root' ? (
         <div class="stack-tight">
           <button type="button" class="button button-quiet danger" onClick={() => setLeaving('erase')}>

@@ -7,6 +7,7 @@ import { useDiary } from '../../app/use-diary.ts';
 import type { Diary } from '../../diary/diary.ts';
 import { lazyScreen } from '../../app/lazy-screen.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
+import { OpenSharesNote } from './open-shares-note.tsx';
 
 const EraseElsewhere = lazyScreen(() => import('../other-device/erase-elsewhere.tsx'));
 
@@ -45,6 +46,7 @@ function EraseDialog({ diary, onClose }: { readonly diary: Diary; readonly onClo
   return (
     <Dialog title={text.erase.confirmTitle} onClose={onClose}>
       <p>{fillTemplate(text.erase.confirm, { count: diary.records().length })}</p>
+      <OpenSharesNote />
       {isElsewhere && <EraseElsewhere params={{}} />}
       <label class="choice">
         <input type="checkbox" checked={understands} onChange={({ currentTarget }) => setUnderstands(currentTarget.checked)} />

@@ -111,6 +111,10 @@ const text = {
   "undone": "The import was taken back.",
   "undoGone": "It cannot be taken back any more, because it has gone to your other devices."
  },
+ "openShares": {
+  "lead": "You still share with somebody. Afterwards this device can no longer end it, and the link goes on showing what went out last.",
+  "link": "End it first"
+ },
  "erase": {
   "title": "Erase everything",
   "lead": "This removes your diary, your settings and the stored app from this device. It cannot be taken back.",
