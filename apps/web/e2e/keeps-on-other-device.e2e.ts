@@ -161,11 +161,13 @@ it('brings everything back with the 24 words, and names a wrong one by its place
 
   const tablet = await openDevice('/settings/link');
   expect(await axeFaults(tablet)).toEqual([]);
+  await tablet.getByText('Type the 24 words').click();
   await tablet.getByLabel('24 words').fill([...words.slice(0, 2), 'zzzoo', ...words.slice(3)].join(' '));
   await press(tablet, 'Use these words');
   await press(tablet, 'Bring it here');
   await tablet.getByText('Word 3, “zzzoo”, is not in the list. Did you mean one of these:', { exact: false }).waitFor();
   await press(tablet, 'Leave it');
+  await tablet.getByText('Type the 24 words').click();
   await tablet.getByLabel('24 words').fill(words.join('  ').toUpperCase());
   await press(tablet, 'Use these words');
   await press(tablet, 'Bring it here');

@@ -91,7 +91,7 @@ it('[SY-04] what comes is placed by its time, and an old wish does not speak las
   exchanges = [{ ...nothing, incoming: [note('first', 1000), note('third', 3000)] }];
   const sync = await opened();
   await sync.exchangeNow();
-  expect(texts()).toEqual(['first', 'second', 'third']);
+  expect(diary.records().map((record) => Object(record).data.text)).toEqual(['first', 'second', 'third']);
   expect(sync.state().note).toEqual({ doneAtMillis: 5000 });
 });
 

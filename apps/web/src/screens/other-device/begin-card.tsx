@@ -4,8 +4,9 @@ import text from '@psoas/knowledge/text/sync';
 import { askToPersist } from '../../adapters/persist.ts';
 import type { Diary } from '../../diary/diary.ts';
 import type { Sync } from '../../sync/create-sync.ts';
-import { longestName, nameDevice } from '../../sync/device-names.ts';
+import { nameDevice } from '../../sync/device-names.ts';
 import { FaultNote } from './fault-note.tsx';
+import { NameField } from './name-field.tsx';
 import { RelayField } from './relay-field.tsx';
 import { useTask } from './use-task.ts';
 import { usualName } from './usual-name.ts';
@@ -34,11 +35,7 @@ export function BeginCard({ sync, diary }: { readonly sync: Sync; readonly diary
           ))}
         </ul>
       </section>
-      <label class="field">
-        <span class="field-label">{text.begin.name}</span>
-        <input class="input" type="text" autocomplete="off" maxLength={longestName} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-        <span class="small soft">{text.begin.nameNote}</span>
-      </label>
+      <NameField name={name} onChange={setName} />
       <RelayField onChange={setRelay} />
       <FaultNote task={task} />
       <div class="stack">

@@ -127,6 +127,8 @@ const text = {
   "scanning": "Hold the code in front of the camera.",
   "noCamera": "The camera cannot be used. Paste the text instead.",
   "stopScan": "Close the camera",
+  "pasteTitle": "Paste the text of the code",
+  "wordsTitle": "Type the 24 words",
   "paste": "Text of the code",
   "pasteNote": "It begins with psoas-device or with the address of the app.",
   "use": "Use this text",
