@@ -14,7 +14,6 @@ import {
   type SyncParts,
 } from '@psoas/sync/client';
 import { askRelay } from './ask-relay.ts';
-import type { SyncTaskParts } from './create-sync-tasks.ts';
 import { toErasedFeed } from './erase-feeds.ts';
 import { exchangeShare } from './exchange-share.ts';
 import { createIdentityStore } from './identity-store.ts';
@@ -23,10 +22,8 @@ import { feedIdOf, openShareFeed } from './share-feed.ts';
 import { readShareMark, writeShareMark } from './share-mark.ts';
 import type { HeldReplies, ShareExchange, ShareRead, ShareTasks } from './share-tasks.ts';
 import type { SyncFault } from './sync-fault.ts';
+import { talkWith, type SyncTaskParts } from './sync-task-parts.ts';
 import type { ErasedFeed } from './sync-tasks.ts';
-
-/** Entries in one answer. Those of a share are large. */
-const pullLimit = 50;
 
 /** The tasks of sharing over storage and network. Each one that talks holds the turn. */
 export function createShareTasks(parts: SyncTaskParts): ShareTasks {
@@ -95,12 +92,12 @@ export function createShareTasks(parts: SyncTaskParts): ShareTasks {
 
 type Desk = { readonly talking: SyncParts; readonly own: OwnShare };
 
-async function openDesk({ storage, openPort, nowMillis, random }: SyncTaskParts, shareId: string): Promise<Result<Desk, SyncFault>> {
-  const setup = await createIdentityStore(storage).read();
+async function openDesk(parts: SyncTaskParts, shareId: string): Promise<Result<Desk, SyncFault>> {
+  const setup = await createIdentityStore(parts.storage).read();
   if (setup === undefined) return err({ type: 'not-set-up' });
   const { identity, relay } = setup;
   if (identity.kind !== 'root') return err({ type: 'needs-root' });
-  return ok({ talking: { port: openPort(relay), nowMillis, random, pullLimit, onStep: storage.writeReplica }, own: { identity, shareId } });
+  return ok({ talking: talkWith(parts, relay), own: { identity, shareId } });
 }
 
 // Entries are only ever added, so their number and the latest tell a diary from what it was.
