@@ -63,6 +63,34 @@ function inSettings(name: string, group: string, walk: (page: Page) => Promise<v
   };
 }
 
+const sharedWith = 'ab'.repeat(16);
+const sharingDiary = [...startedDiary(4), sampleEvent('share-made', { share: sharedWith, label: 'Anna from the practice', parts: ['programme', 'sessions'], callMe: 'Kim', untilMillis: testDayMillis + 14 * 86_400_000 })];
+
+/** A step on the way to a new share. */
+function inNewShare(name: string, walk: (page: Page) => Promise<void>): Screen {
+  return {
+    name,
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/share/new', startedDiary());
+      await walk(page);
+    },
+  };
+}
+
+async function answerWho(page: Page): Promise<void> {
+  await page.getByLabel('Their name, for your list').fill('Anna from the practice');
+  await press(page, 'Next');
+  await page.getByRole('heading', { name: 'What may they see?' }).waitFor();
+}
+
+async function answerWhat(page: Page): Promise<void> {
+  await answerWho(page);
+  await page.getByLabel('Sessions and pain').check({ force: true });
+  await press(page, 'Next');
+  await page.getByRole('heading', { name: 'For how long?' }).waitFor();
+}
+
 async function chooseCopy(page: Page, text: string): Promise<void> {
   await page.getByLabel('Bring in a copy').setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
@@ -225,6 +253,35 @@ export const screens: readonly Screen[] = [
     await chooseCopy(page, JSON.stringify({ format: 'psoas-diary', version: 1, exportedOn: '2026-11-20', settings: {}, events }));
     await page.getByRole('dialog').waitFor();
   }),
+  withDiary('shares-none', '/share'),
+  withDiary('shares', '/share', sharingDiary),
+  withDiary('share', `/share/${sharedWith}`, sharingDiary),
+  inNewShare('share-who', async () => undefined),
+  inNewShare('share-what', answerWho),
+  inNewShare('share-how-long', answerWhat),
+  inNewShare('share-passphrase', async (page) => {
+    await answerWhat(page);
+    await press(page, 'Next');
+    await page.getByLabel('The link and a passphrase').check({ force: true });
+  }),
+  withDiary('other-device', '/settings/devices'),
+  {
+    name: 'other-device-no-relay',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/settings/devices', startedDiary());
+      await press(page, 'Keep my diary on my other device');
+      await page.getByText('There is no relay at this address.', { exact: false }).waitFor();
+    },
+  },
+  at('link-device', '/settings/link'),
+  {
+    name: 'link-device-join',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/settings/link#psoas-device:1:AAAA', startedDiary());
+    },
+  },
   at('privacy', '/privacy'),
   at('missing', '/no/such/place'),
   {

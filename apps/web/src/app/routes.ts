@@ -44,6 +44,10 @@ const routes = [
   { pattern: '/corrections', place: 'learn' },
   { pattern: '/sources', place: 'learn' },
   { pattern: '/settings' },
+  { pattern: '/settings/:part' },
+  { pattern: '/share' },
+  { pattern: '/share/new', hidesPlaces: true },
+  { pattern: '/share/:part' },
   { pattern: '/privacy' },
 ] as const satisfies readonly Route[];
 

@@ -32,11 +32,10 @@ export async function accessDiary({ clock, ids }: { readonly clock: Clock; reado
       },
     };
   };
-  return {
-    storage,
-    open: () => {
-      opened ??= open();
-      return opened;
-    },
+  const openOnce = (): Promise<Diary> => {
+    opened ??= open();
+    return opened;
   };
+  void import('../sync/wake-sync.ts').then((module) => module.wakeSync({ storage, clock, openDiary: openOnce })).catch(() => undefined);
+  return { storage, open: openOnce };
 }

@@ -8,6 +8,7 @@ import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { BetweenSessions } from './between-sessions.tsx';
 import { CheckResults, ClinicianNote } from './check-results.tsx';
 import { DifferentToday, TodaysWishes } from './different-today.tsx';
+import { GuestNotesPlace } from './guest-notes-place.tsx';
 import { NextDayCard } from './next-day-card.tsx';
 import { RetestCard } from './retest-card.tsx';
 import { weekdayName } from './session-words.ts';
@@ -33,6 +34,7 @@ export function RestDay({ standing, weekday, title, lead, because }: RestDayProp
           </div>
         ))}
         {next !== undefined && nextSession !== undefined && <p class="card strong">{fillTemplate(text.restNext, { day: weekdayName(next.day), minutes: nextSession.minutes })}</p>}
+        <GuestNotesPlace />
         <ClinicianNote standing={standing} />
         <TodaysWishes standing={standing} />
         <NextDayCard standing={standing} />

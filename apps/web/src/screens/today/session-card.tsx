@@ -12,6 +12,7 @@ import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { BetweenSessions } from './between-sessions.tsx';
 import { CheckResults, ClinicianNote } from './check-results.tsx';
 import { DifferentToday, TodaysWishes } from './different-today.tsx';
+import { GuestNotesPlace } from './guest-notes-place.tsx';
 import { HoldReasons } from './hold-reasons.tsx';
 import { NextDayCard } from './next-day-card.tsx';
 import { RetestCard } from './retest-card.tsx';
@@ -49,6 +50,7 @@ export function SessionCard({ standing, weekday }: SessionCardProps): JSX.Elemen
           <ItemList items={session.items} />
           <StepChanges standing={standing} title={session.done ? text.changes.titleDone : steps.title} />
         </div>
+        <GuestNotesPlace />
         {unfinished !== undefined && <UnfinishedNote onDrop={() => void standing.closeRun(unfinished)} />}
         <CheckResults standing={standing} />
         <RetestCard standing={standing} />

@@ -7,6 +7,7 @@ import { reasonAction, reasonLabel, reasonText } from '../../widgets/reason-text
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import type { TodayStanding } from '../../app/use-day.ts';
 import { AgreementDialog } from '../check/agreement-dialog.tsx';
+import { GuestNotesPlace } from './guest-notes-place.tsx';
 
 type StoppedProps = { readonly diary: TodayStanding['diary']; readonly because: readonly string[]; readonly triage: Triage | undefined; readonly waitsForClinician: boolean };
 
@@ -27,6 +28,7 @@ export function Stopped({ diary, because, triage, waitsForClinician }: StoppedPr
           </li>
         ))}
       </ul>
+      <GuestNotesPlace />
       <p class="note">{text.stoppedNext}</p>
       <div class="action-bar">
         <a class="button" href="/check?new">
