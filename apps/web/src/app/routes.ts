@@ -51,7 +51,7 @@ const routes: readonly Route[] = [
   { pattern: '/sources', screen: lazyScreen(() => import('../screens/sources/sources-screen.tsx')), place: 'learn' },
   { pattern: '/settings', screen: settings },
   // Its parts are fetched by the settings: the list of files that the first load carries stays short.
-  { pattern: '/settings/:part', screen: settings },
+  { pattern: '/settings/:id', screen: settings },
   { pattern: '/privacy', screen: lazyScreen(() => import('../screens/privacy/privacy-screen.tsx')) },
 ];
 
