@@ -77,7 +77,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'import',
     argument: { form: '[file]', text: 'copy' },
-    options: ['diary', 'dryRun', 'undo', 'json'],
+    options: ['diary', 'as', 'dryRun', 'undo', 'json'],
     load: async () => (await import('./commands/import.ts')).importFile,
   },
   {

@@ -1,4 +1,4 @@
-import type { Clock, IdSource, Result } from '@psoas/kernel';
+import type { Clock, IdSource, LocalDate, Result } from '@psoas/kernel';
 import type { DiaryFile } from './adapters/diary-file.ts';
 import type { KeptBeside } from './adapters/kept-beside.ts';
 import type { Prompter } from './ask/prompter.ts';
@@ -16,6 +16,10 @@ export type Io = {
   readonly ids: IdSource;
   /** Reads a text file; `-` is standard input. The error is the system's code, such as ENOENT. */
   readonly readText: (path: string) => Promise<Result<string, string>>;
+  /** The same for a file that may be no text. */
+  readonly readBytes: (path: string) => Promise<Result<Uint8Array, string>>;
+  /** The calendar day of a moment by the clock on the wall. */
+  readonly dayOf: (atMillis: number) => LocalDate;
   /** The diary at a path, or the person's own. Nothing is read or written yet. */
   readonly openDiary: (path: string | undefined) => DiaryFile;
   /** The place in a session, kept beside the diary at a path. */

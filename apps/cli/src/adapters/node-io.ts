@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { text as streamText } from 'node:stream/consumers';
+import { buffer as streamBuffer, text as streamText } from 'node:stream/consumers';
 import { err, ok, parseLocalDate, type Clock, type LocalDate } from '@psoas/kernel';
 import type { Io } from '../io.ts';
 import { openDiaryFile } from './diary-file.ts';
@@ -44,6 +44,14 @@ export function createNodeIo(): Io {
         return err(errorCode(error));
       }
     },
+    readBytes: async (path) => {
+      try {
+        return ok(path === '-' ? await streamBuffer(stdin) : await readFile(path));
+      } catch (error) {
+        return err(errorCode(error));
+      }
+    },
+    dayOf: (atMillis) => localDay(new Date(atMillis)),
     openDiary: (path) => openDiaryFile(path ?? defaultDiaryPath(env, process.platform, homedir())),
     openCheckpoint: openSessionCheckpoint,
     openImportNote,

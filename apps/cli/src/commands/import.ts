@@ -8,10 +8,16 @@ import {
   readLastImport,
   type DiaryFile as DiaryCopy,
 } from '@psoas/exchange/diary-file';
+import { assessFromDiary, foldDiary } from '@psoas/core/diary';
+import { activityLine, isActivityFile } from '@psoas/exchange/activity-files';
 import { err, fillTemplate, ok, type Result } from '@psoas/kernel';
+import { catalogue } from '@psoas/knowledge/rules';
+import activityText from '@psoas/knowledge/text/activity-file';
 import text from '@psoas/knowledge/text/cli';
 import fileText from '@psoas/knowledge/text/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
+import { followLines } from '../activities/activity-lines.ts';
+import { readActivities, type FoundActivities } from '../activities/read-activities.ts';
 import { complain, isOn, printJson, printLines, textOption, type Command, type CommandInput, type ExitCode, type Io } from '../io.ts';
 import { readEntries, sayWritten } from '../open-diary.ts';
 import { reasonOf } from '../read-answers.ts';
@@ -26,26 +32,33 @@ export const importFile: Command = async (input, io) => {
     return 2;
   }
   if (path === undefined) return undo(diary, { input, io });
-  const copy = await readCopy(path, io);
-  if (!copy.ok) {
-    complain(io, copy.error);
+  const found = await readFound(path, { input, io });
+  if (!found.ok) {
+    complain(io, found.error);
     return 2;
   }
-  return bringIn(diary, copy.value, { input, io });
+  return bringIn(diary, found.value, { input, io });
 };
 
-async function readCopy(path: string, io: Io): Promise<Result<DiaryCopy, string>> {
-  const read = await io.readText(path);
-  if (!read.ok) return err(fillTemplate(text.errors.readFailed, { path, reason: reasonOf(read.error) }));
-  const copy = readDiaryFile(read.value);
-  if (copy.ok) return ok(copy.value);
-  const name = path === '-' ? text.errors.stdinName : path;
-  return err(fillTemplate(text.diary.importRefused, { path: name, reason: diaryFileProblemText(copy.error, fileText) }));
-}
-
+/** What a file brings: a copy of a diary, or the activities of a watch. */
+type Found = { readonly entries: DiaryCopy['entries']; readonly activities?: FoundActivities };
 type Surroundings = { readonly input: CommandInput; readonly io: Io };
 
-async function bringIn(diary: DiaryFile, copy: DiaryCopy, { input, io }: Surroundings): Promise<ExitCode> {
+async function readFound(path: string, { input, io }: Surroundings): Promise<Result<Found, string>> {
+  const read = await io.readBytes(path);
+  if (!read.ok) return err(fillTemplate(text.errors.readFailed, { path, reason: reasonOf(read.error) }));
+  const name = path === '-' ? text.errors.stdinName : path;
+  const refused = (reason: string): Result<Found, string> => err(fillTemplate(text.diary.importRefused, { path: name, reason }));
+  if (isActivityFile(read.value)) {
+    const activities = readActivities(read.value, input, io);
+    return activities.ok ? ok({ entries: activities.value.events, activities: activities.value }) : refused(activities.error);
+  }
+  if (textOption(input, 'as') !== undefined) return refused(activityText.onlyActivities);
+  const copy = readDiaryFile(new TextDecoder().decode(read.value));
+  return copy.ok ? copy : refused(diaryFileProblemText(copy.error, fileText));
+}
+
+async function bringIn(diary: DiaryFile, copy: Found, { input, io }: Surroundings): Promise<ExitCode> {
   const isDry = isOn(input, 'dryRun');
   const here = await readEntries(diary, io);
   if (!here.ok) return 1;
@@ -59,12 +72,31 @@ async function bringIn(diary: DiaryFile, copy: DiaryCopy, { input, io }: Surroun
   }
   if (isOn(input, 'json')) {
     const { additions, alreadyHere, unread, conflicts } = plan;
-    printJson(io, { path: diary.path, isWritten: !isDry, added: additions.length, alreadyHere, unread, conflicts });
+    const activities = copy.activities?.events.map(({ id, day, atMillis, data }) => ({ id, day, atMillis, ...data }));
+    printJson(io, { path: diary.path, isWritten: !isDry, added: additions.length, alreadyHere, unread, conflicts, ...(activities && { activities }) });
     return 0;
   }
   const done = fillTemplate(text.diary.imported, { path: diary.path });
-  printLines(io, [...importPlanLines(plan, fileText), ...(isDry ? [text.diary.importDry] : plan.additions.length > 0 ? [done] : [])]);
+  const written = isDry ? [text.diary.importDry] : plan.additions.length > 0 ? [done] : [];
+  const follow = isDry || copy.activities === undefined ? [] : await followOf(diary, io);
+  printLines(io, [...activityLines(copy.activities), ...importPlanLines(plan, fileText), ...written, ...follow]);
   return 0;
+}
+
+function activityLines(activities: FoundActivities | undefined): readonly string[] {
+  if (activities === undefined) return [];
+  const { events, leftOut } = activities;
+  const lines = events.map(({ data, day }) => activityLine({ ...data, day }, activityText));
+  return leftOut === 0 ? lines : [...lines, fillTemplate(activityText.leftOut, { count: leftOut })];
+}
+
+// [FT-15] What a run or ride of today brings.
+async function followOf(diary: DiaryFile, io: Io): Promise<readonly string[]> {
+  const read = await diary.read();
+  if (!read.ok) return [];
+  const today = io.clock.today();
+  const state = foldDiary(read.value.entries);
+  return followLines({ state, assessment: assessFromDiary(state, { catalogue, today }), today });
 }
 
 async function undo(diary: DiaryFile, { input, io }: Surroundings): Promise<ExitCode> {

@@ -18,7 +18,7 @@ export const escape = '\u001B';
 export type Script = readonly (readonly [question: RegExp, answer: string | readonly string[]])[];
 
 export type FakeOptions = {
-  readonly files?: { readonly [path: string]: string };
+  readonly files?: { readonly [path: string]: string | Uint8Array };
   readonly screen?: Partial<Screen>;
   readonly script?: Script;
   /** Keys by the second of the session at which they are pressed. */
@@ -59,7 +59,8 @@ export function createFakeWorld({
     screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
     clock: { nowMillis: () => millis, today: () => day },
     ids: { nextId: () => `id-${(ids += 1)}` },
-    readText: async (path) => (files[path] === undefined ? err('ENOENT') : ok(files[path])),
+    ...fakeFiles(files),
+    dayOf: (atMillis) => dayOf(new Date(atMillis).toISOString().slice(0, 10)),
     openDiary: (path) => {
       opened.push(path);
       return diary;
@@ -94,6 +95,23 @@ export function createFakeWorld({
       out.length = 0;
       const exitCode = await runPsoas(words, io);
       return { exitCode, out: out.join(''), chunks: out.length };
+    },
+  };
+}
+
+function fakeFiles(files: NonNullable<FakeOptions['files']>): Pick<Io, 'readText' | 'readBytes'> {
+  const bytesOf = (path: string): Uint8Array | undefined => {
+    const content = files[path];
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  return {
+    readText: async (path) => {
+      const bytes = bytesOf(path);
+      return bytes === undefined ? err('ENOENT') : ok(new TextDecoder().decode(bytes));
+    },
+    readBytes: async (path) => {
+      const bytes = bytesOf(path);
+      return bytes === undefined ? err('ENOENT') : ok(bytes);
     },
   };
 }

@@ -6,7 +6,7 @@ import { createGathering, type EventGathering, type PlacedEvent } from './gather
 /** [E-08] These wishes are asked again in every check, so the newer one of both counts. */
 const askedInCheck: readonly string[] = ['daysPerWeek', 'minutesPerDay'];
 
-type Folded = Omit<DiaryState, 'runs' | 'breaks' | 'measurements' | 'notes' | 'repeats' | 'unfinishedRun' | 'nextDayDue' | 'unreadable'>;
+type Folded = Omit<DiaryState, 'runs' | 'breaks' | 'activities' | 'measurements' | 'notes' | 'repeats' | 'unfinishedRun' | 'nextDayDue' | 'unreadable'>;
 
 /** A diary that is read once and then grows: what is added costs microseconds, whatever was there before. */
 export type DiaryFold = {
@@ -60,6 +60,7 @@ type Sum = {
 function createSum(): Sum {
   const collection = createRunCollection();
   const breaks = createDatedList('break-taken');
+  const activities = createDatedList('activity-done');
   const measurements = createDatedList('measurement');
   const notes = createDatedList('note');
   const repeats = createDatedList('test-repeated');
@@ -82,6 +83,7 @@ function createSum(): Sum {
       folded = foldOne(folded, event);
       collection.add(placed);
       breaks.add(event);
+      activities.add(event);
       measurements.add(event);
       notes.add(event);
       repeats.add(event);
@@ -97,6 +99,7 @@ function createSum(): Sum {
         ...(unreadSafetyIndex() > checkIndex ? withoutCheck(folded) : folded),
         runs,
         breaks: breaks.items(),
+        activities: activities.items(),
         measurements: measurements.items(),
         notes: notes.items(),
         repeats: repeats.items(),
@@ -155,6 +158,7 @@ function foldOne(state: Folded, event: DiaryEvent): Folded {
     case 'session-finished':
     case 'next-day-answer':
     case 'break-taken':
+    case 'activity-done':
     case 'test-repeated':
     case 'measurement':
     case 'note':
@@ -163,7 +167,7 @@ function foldOne(state: Folded, event: DiaryEvent): Folded {
   }
 }
 
-type DatedKind = 'break-taken' | 'measurement' | 'note' | 'test-repeated';
+type DatedKind = 'break-taken' | 'activity-done' | 'measurement' | 'note' | 'test-repeated';
 type DatedItem<Kind extends DatedKind> = EventStamp & EventDataByKind[Kind];
 
 // By time: a device that merges may bring an older one later.

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
+import { answersOf } from '@psoas/core/diary';
 import type { Programme } from '@psoas/core/programme';
 import text from '@psoas/knowledge/text/programme';
 import { askToPersist } from '../../adapters/persist.ts';
 import { Waiting } from '../../app/lazy-screen.tsx';
 import { useLocation } from '../../app/router.tsx';
-import { answersOf, useStanding, type Standing } from '../../app/use-standing.ts';
+import { useStanding, type Standing } from '../../app/use-standing.ts';
 import { NothingYet } from '../../widgets/nothing-yet.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { WeekSteppers } from '../../widgets/week-steppers.tsx';
