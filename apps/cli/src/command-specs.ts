@@ -71,7 +71,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'export',
     argument: { form: '<form...>', text: 'form' },
-    options: ['diary'],
+    options: ['diary', 'at'],
     load: async () => (await import('./commands/export.ts')).exportDiary,
   },
   {

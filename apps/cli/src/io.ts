@@ -10,6 +10,8 @@ export type Io = {
   readonly out: (text: string) => void;
   /** The same, and waits until the reader has room again: for what is too long to be held at once. */
   readonly outAndWait: (text: string) => Promise<void>;
+  /** A file that is no text. */
+  readonly outBytes: (bytes: Uint8Array) => Promise<void>;
   readonly err: (text: string) => void;
   readonly screen: Screen;
   readonly clock: Clock;
@@ -20,6 +22,8 @@ export type Io = {
   readonly readBytes: (path: string) => Promise<Result<Uint8Array, string>>;
   /** The calendar day of a moment by the clock on the wall. */
   readonly dayOf: (atMillis: number) => LocalDate;
+  /** How far the clock on the wall is ahead of UTC at a moment. */
+  readonly aheadOfUtcSeconds: (atMillis: number) => number;
   /** The diary at a path, or the person's own. Nothing is read or written yet. */
   readonly openDiary: (path: string | undefined) => DiaryFile;
   /** The place in a session, kept beside the diary at a path. */

@@ -104,6 +104,7 @@ const optionForms: { readonly [name in OptionName]: string } = {
   oneSideFirst: '--one-side-first',
   dryRun: '--dry-run',
   undo: '--undo',
+  at: '--at <time>',
   as: '--as <activity>',
   class: '--class <class>',
   equipment: '--equipment <list>',

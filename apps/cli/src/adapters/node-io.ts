@@ -19,13 +19,8 @@ export function createNodeIo(): Io {
     out: (text) => {
       stdout.write(text);
     },
-    outAndWait: (text) =>
-      new Promise((resolve, reject) => {
-        stdout.write(text, (error) => {
-          if (error) reject(error);
-          else resolve();
-        });
-      }),
+    outAndWait: writeAndWait,
+    outBytes: writeAndWait,
     err: (text) => {
       stderr.write(text);
     },
@@ -52,6 +47,7 @@ export function createNodeIo(): Io {
       }
     },
     dayOf: (atMillis) => localDay(new Date(atMillis)),
+    aheadOfUtcSeconds: (atMillis) => -new Date(atMillis).getTimezoneOffset() * 60,
     openDiary: (path) => openDiaryFile(path ?? defaultDiaryPath(env, process.platform, homedir())),
     openCheckpoint: openSessionCheckpoint,
     openImportNote,
@@ -65,6 +61,15 @@ export function createNodeIo(): Io {
     notify: showDesktopNotification,
     runRelay: async (words) => (await import('./run-relay.ts')).runRelay(words),
   };
+}
+
+function writeAndWait(chunk: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(chunk, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 const systemClock: Clock = { nowMillis: () => Date.now(), today: () => localDay(new Date()) };

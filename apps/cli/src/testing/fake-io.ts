@@ -36,6 +36,7 @@ export function createFakeWorld({
 }: FakeOptions = {}) {
   const out: string[] = [];
   const errors: string[] = [];
+  const outBytes: Uint8Array[] = [];
   const asked: string[] = [];
   const notified: string[] = [];
   const relayRuns: (readonly string[])[] = [];
@@ -55,11 +56,13 @@ export function createFakeWorld({
     outAndWait: async (text) => {
       out.push(text);
     },
+    outBytes: async (bytes) => void outBytes.push(bytes),
     err: (text) => errors.push(text),
     screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
     clock: { nowMillis: () => millis, today: () => day },
     ids: { nextId: () => `id-${(ids += 1)}` },
     ...fakeFiles(files),
+    aheadOfUtcSeconds: () => 3600,
     dayOf: (atMillis) => dayOf(new Date(atMillis).toISOString().slice(0, 10)),
     openDiary: (path) => {
       opened.push(path);
@@ -94,7 +97,7 @@ export function createFakeWorld({
     run: async (...words: readonly string[]) => {
       out.length = 0;
       const exitCode = await runPsoas(words, io);
-      return { exitCode, out: out.join(''), chunks: out.length };
+      return { exitCode, out: out.join(''), chunks: out.length, bytes: outBytes.splice(0) };
     },
   };
 }

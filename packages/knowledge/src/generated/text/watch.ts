@@ -10,6 +10,10 @@ const text = {
   "right": "right"
  },
  "fileName": "exercise-session-{session}.fit",
- "doneFileName": "exercise-session-{day}.fit"
+ "doneFileName": "exercise-session-{day}.fit",
+ "toFile": "This is a file for a watch and no text. Write it into one: psoas export fit > session.fit",
+ "noSession": "There is no session ahead in your programme. psoas today says why.",
+ "noDone": "No session was done yet.",
+ "time": "--at takes a time such as 07:30. It was \"{found}\"."
 } as const;
 export default text;
