@@ -45,11 +45,6 @@ export function createFakeWorld({
   let day = dayOf('2026-03-02');
   let millis = 1_772_409_600_000;
   const saved = new Map<string, unknown>();
-  const keptBeside = (path: string): KeptBeside => ({
-    load: async () => saved.get(path),
-    save: async (value) => void saved.set(path, structuredClone(value)),
-    clear: async () => void saved.delete(path),
-  });
   const terminal = fakeTerminal(keys, out, { now: () => millis, pass: (more) => (millis += more) });
   const io: Io = {
     out: (text) => out.push(text),
@@ -68,8 +63,8 @@ export function createFakeWorld({
       opened.push(path);
       return diary;
     },
-    openCheckpoint: () => keptBeside('session'),
-    openImportNote: () => keptBeside('import'),
+    openCheckpoint: () => keptBeside(saved, 'session'),
+    openImportNote: () => keptBeside(saved, 'import'),
     loadPrompter: async () => fakePrompter(script, asked),
     openSessionTerminal: () => terminal,
     openTickingTerminal: () => terminal,
@@ -99,6 +94,14 @@ export function createFakeWorld({
       const exitCode = await runPsoas(words, io);
       return { exitCode, out: out.join(''), chunks: out.length, bytes: outBytes.splice(0) };
     },
+  };
+}
+
+function keptBeside(saved: Map<string, unknown>, path: string): KeptBeside {
+  return {
+    load: async () => saved.get(path),
+    save: async (value) => void saved.set(path, structuredClone(value)),
+    clear: async () => void saved.delete(path),
   };
 }
 

@@ -18,7 +18,7 @@ const headerSize = 14;
 const definitionHead = 0x40;
 
 /** A FIT file of these messages, little-endian, each with the definition that it needs. */
-export function encodeFit(records: readonly FitRecord[]): Uint8Array {
+export function encodeFit(records: readonly FitRecord[]): Uint8Array<ArrayBuffer> {
   const content: number[] = [];
   let lastDefinition = '';
   for (const { number, fields } of records) {

@@ -16,7 +16,7 @@ const atSessionEnd = 7;
  * [FT-06] A session that was done as a FIT activity file: each set with its time and repetitions, rests between them.
  * Pain, sides and words stay in the diary. `aheadOfUtcSeconds` is how far the clock on the wall was ahead of UTC.
  */
-export function sessionToFit(run: Run, aheadOfUtcSeconds: number): Uint8Array {
+export function sessionToFit(run: Run, aheadOfUtcSeconds: number): Uint8Array<ArrayBuffer> {
   const { startMillis, endMillis, sets } = placeSets(run);
   const [start, end] = [fitTime(startMillis), fitTime(endMillis)];
   const millis = (end - start) * 1000;

@@ -24,7 +24,7 @@ const workoutFile = 5;
 export const kilogramUnit = 1;
 
 /** [FT-01] A planned session as a FIT workout file for a watch. It holds names, times and counts; nothing of the person. */
-export function workoutToFit({ items, timeline, nameOf, createdAtMillis }: PlannedWorkout, words: FitWords): Uint8Array {
+export function workoutToFit({ items, timeline, nameOf, createdAtMillis }: PlannedWorkout, words: FitWords): Uint8Array<ArrayBuffer> {
   const steps = workoutSteps(timeline.steps, { items, nameOf }, words);
   return encodeFit([
     fileId(workoutFile, createdAtMillis),

@@ -13,6 +13,7 @@ import { WeekSteppers } from '../../widgets/week-steppers.tsx';
 import { ExerciseReasons } from './exercise-reasons.tsx';
 import { LeftOutSection, LockedSection } from './not-now.tsx';
 import { ProgrammeNotes } from './programme-notes.tsx';
+import { TakeAlong } from './take-along.tsx';
 import { WeekTable } from './week-table.tsx';
 import './programme.css';
 
@@ -45,6 +46,7 @@ function ProgrammeView({ standing, programme }: { readonly standing: Standing; r
           {text.equal} {programme.retestAfterDays === 1 ? text.retestTomorrow : fillTemplate(text.retest, { days: programme.retestAfterDays })}
         </p>
         <ChangeWeek standing={standing} />
+        <TakeAlong standing={standing} programme={programme} />
         <ProgrammeNotes programme={programme} />
         <ExerciseReasons standing={standing} programme={programme} />
         <LockedSection locked={programme.locked} />
