@@ -5,7 +5,7 @@ import { useApp, watchPage } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
 import { entriesIn } from './browser-store.ts';
 import { press } from './person.ts';
-import { openWithDiary, startedDiary } from './sample-diary.ts';
+import { finishedRun, openWithDiary, startedDiary } from './sample-diary.ts';
 import { setTestClock } from './test-clock.ts';
 
 const app = useApp();
@@ -30,6 +30,19 @@ it('[IC-01] [FT-01] saves the plan for a calendar and a session for a watch', as
   const workout = await saved(page, /^Saturday: Session, \d+ min$/);
   expect(workout.name).toBe('exercise-session-day-1-home.fit');
   expect(workout.bytes.subarray(8, 12).toString()).toBe('.FIT');
+  expect(await axeFaults(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+it('[FT-06] saves a session that was done for the service of a watch', async () => {
+  const page = await app.openPage();
+  const { faults } = watchPage(page);
+  await setTestClock(page);
+  await openWithDiary(page, '/done/run-1', [...startedDiary(4), ...finishedRun(1)]);
+  await page.getByText('For the service of your watch').click();
+  const session = await saved(page, 'Save as a FIT file');
+  expect(session.name).toBe('exercise-session-2026-11-20.fit');
+  expect(session.bytes.subarray(8, 12).toString()).toBe('.FIT');
   expect(await axeFaults(page)).toEqual([]);
   expect(faults).toEqual([]);
 });

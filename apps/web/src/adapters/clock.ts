@@ -37,3 +37,8 @@ export function dayAt(atMillis: number): LocalDate {
   if (!day.ok) throw new Error(`the device gave the day ${text}`);
   return day.value;
 }
+
+/** How far the clock on this device's wall is ahead of UTC at a moment. */
+export function aheadOfUtcSecondsAt(atMillis: number): number {
+  return -new Date(atMillis).getTimezoneOffset() * 60;
+}
