@@ -42,7 +42,7 @@ function CalendarPart({ standing }: { readonly standing: Standing }): JSX.Elemen
   return (
     <details class="more no-print">
       <summary>{calendarText.title}</summary>
-      <div class="more-body card">
+      <div class="more-body card take-along">
         <p class="soft">{calendarText.lead}</p>
         {hasOwnTimes ? (
           <p>{calendarText.ownTimes}</p>
@@ -73,7 +73,7 @@ function WatchPart({ standing: { state, day }, sessions }: { readonly standing: 
   return (
     <details class="more no-print">
       <summary>{watchText.onWatch}</summary>
-      <div class="more-body card">
+      <div class="more-body card take-along">
         <p class="soft">{watchText.lead}</p>
         {sessions.map((session) => (
           <button key={session.id} type="button" class="button button-quiet button-small" onClick={() => void saveWorkout(session, { clock, order: settings.get().order })}>

@@ -52,7 +52,7 @@ export function ImportSection({ diary }: { readonly diary: Diary | undefined }):
             {refused.sentence} {text.import.refused}
           </p>
           {refused.asksKind === true && (
-            <p class="wrap">
+            <p class="activity-kinds">
               {recordedActivities.map((kind) => (
                 <button key={kind} type="button" class="text-button" onClick={() => void read(refused.chosen, kind)}>
                   {text.import.asKind[kind]}
