@@ -73,13 +73,13 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'export',
     argument: { form: '<form...>', text: 'form' },
-    options: ['diary', 'snomed'],
+    options: ['diary', 'snomed', 'at'],
     load: async () => (await import('./commands/export.ts')).exportDiary,
   },
   {
     name: 'import',
     argument: { form: '[file]', text: 'copy' },
-    options: ['diary', 'dryRun', 'undo', 'json'],
+    options: ['diary', 'as', 'dryRun', 'undo', 'json'],
     load: async () => (await import('./commands/import.ts')).importFile,
   },
   {

@@ -1,4 +1,4 @@
-import type { Clock, IdSource, Result } from '@psoas/kernel';
+import type { Clock, IdSource, LocalDate, Result } from '@psoas/kernel';
 import type { RandomBytes } from '@psoas/sync';
 import type { RelayPort } from '@psoas/sync/client';
 import type { DiaryFile } from './adapters/diary-file.ts';
@@ -13,12 +13,20 @@ export type Io = {
   readonly out: (text: string) => void;
   /** The same, and waits until the reader has room again: for what is too long to be held at once. */
   readonly outAndWait: (text: string) => Promise<void>;
+  /** A file that is no text. */
+  readonly outBytes: (bytes: Uint8Array) => Promise<void>;
   readonly err: (text: string) => void;
   readonly screen: Screen;
   readonly clock: Clock;
   readonly ids: IdSource;
   /** Reads a text file; `-` is standard input. The error is the system's code, such as ENOENT. */
   readonly readText: (path: string) => Promise<Result<string, string>>;
+  /** The same for a file that may be no text. */
+  readonly readBytes: (path: string) => Promise<Result<Uint8Array, string>>;
+  /** The calendar day of a moment by the clock on the wall. */
+  readonly dayOf: (atMillis: number) => LocalDate;
+  /** How far the clock on the wall is ahead of UTC at a moment. */
+  readonly aheadOfUtcSeconds: (atMillis: number) => number;
   /** The diary at a path, or the person's own. Nothing is read or written yet. */
   readonly openDiary: (path: string | undefined) => DiaryFile;
   /** The place in a session, kept beside the diary at a path. */

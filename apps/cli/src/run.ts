@@ -120,6 +120,8 @@ const optionForms: { readonly [name in OptionName]: string } = {
   dryRun: '--dry-run',
   undo: '--undo',
   snomed: '--snomed',
+  at: '--at <time>',
+  as: '--as <activity>',
   class: '--class <class>',
   equipment: '--equipment <list>',
   side: '--side <side>',

@@ -143,7 +143,18 @@ export const screens: readonly Screen[] = [
   }),
   withDiary('result', '/result'),
   withDiary('programme', '/programme'),
+  {
+    name: 'programme-take-along',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/programme', startedDiary());
+      await page.getByText('In your calendar').click();
+      await page.getByText('On your watch').click();
+      await page.getByRole('button', { name: 'Save for my calendar' }).evaluate((button) => button.scrollIntoView({ block: 'start' }));
+    },
+  },
   withDiary('today', '/today'),
+  withDiary('today-after-run', '/today', [...startedDiary(3), sampleEvent('activity-done', { activity: 'run', seconds: 2520, metres: 8040 })]),
   withDiary('today-rest', '/today', startedDiary(6)),
   withDiary('today-changes', '/today', calmWeeks(1, 1)),
   {
@@ -237,6 +248,11 @@ export const screens: readonly Screen[] = [
   at('corrections', '/corrections'),
   at('sources', '/sources'),
   at('settings', '/settings'),
+  inSettings('settings-unnamed-activity', 'Your data', async (page) => {
+    await page.getByLabel('Bring in a copy').setInputFiles({ name: 'a.gpx', mimeType: 'application/gpx+xml', buffer: Buffer.from('<gpx><trk><type>grunting</type><trkseg><trkpt lat="1" lon="2"><time>2026-11-21T06:00:00Z</time></trkpt></trkseg></trk></gpx>') });
+    await page.getByText('It was a run').waitFor();
+    await page.getByText('It was a run').scrollIntoViewIfNeeded();
+  }),
   inSettings('settings-session', 'In a session', async () => undefined),
   inSettings('settings-reminders', 'Reminders', async (page) => {
     await page.getByRole('switch', { name: /Remind me of my session/ }).check();

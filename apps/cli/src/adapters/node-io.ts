@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { text as streamText } from 'node:stream/consumers';
+import { buffer as streamBuffer, text as streamText } from 'node:stream/consumers';
 import { err, ok, parseLocalDate, type Clock, type LocalDate } from '@psoas/kernel';
 import type { Io } from '../io.ts';
 import { openDiaryFile } from './diary-file.ts';
@@ -21,13 +21,8 @@ export function createNodeIo(): Io {
     out: (text) => {
       stdout.write(text);
     },
-    outAndWait: (text) =>
-      new Promise((resolve, reject) => {
-        stdout.write(text, (error) => {
-          if (error) reject(error);
-          else resolve();
-        });
-      }),
+    outAndWait: writeAndWait,
+    outBytes: writeAndWait,
     err: (text) => {
       stderr.write(text);
     },
@@ -46,6 +41,15 @@ export function createNodeIo(): Io {
         return err(errorCode(error));
       }
     },
+    readBytes: async (path) => {
+      try {
+        return ok(path === '-' ? await streamBuffer(stdin) : await readFile(path));
+      } catch (error) {
+        return err(errorCode(error));
+      }
+    },
+    dayOf: (atMillis) => localDay(new Date(atMillis)),
+    aheadOfUtcSeconds: (atMillis) => -new Date(atMillis).getTimezoneOffset() * 60,
     openDiary: (path) => openDiaryFile(path ?? defaultDiaryPath(env, process.platform, homedir())),
     openCheckpoint: openSessionCheckpoint,
     openImportNote,
@@ -62,6 +66,15 @@ export function createNodeIo(): Io {
     notify: showDesktopNotification,
     runRelay: async (words) => (await import('./run-relay.ts')).runRelay(words),
   };
+}
+
+function writeAndWait(chunk: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(chunk, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 const systemClock: Clock = { nowMillis: () => Date.now(), today: () => localDay(new Date()) };

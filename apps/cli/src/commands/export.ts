@@ -5,8 +5,11 @@ import text from '@psoas/knowledge/text/cli';
 import { complain, isOn, textOption, type Command } from '../io.ts';
 import { readEntries } from '../open-diary.ts';
 
-/** The whole diary as one file, a table of it, or as FHIR, to standard output. */
+/** The whole diary as one file, a table of it, as FHIR, or what a calendar or a watch reads, to standard output. */
 export const exportDiary: Command = async (input, io) => {
+  const [first] = input.words;
+  if (first === 'ics') return (await import('../export/export-calendar.ts')).exportCalendar(input, io);
+  if (first === 'fit') return (await import('../export/export-fit.ts')).exportFit(input, io);
   const form = formOf(input.words);
   if (!form.ok) {
     complain(io, fillTemplate(text.diary.exportForm, { tables: diaryTables.join(', '), found: form.error }));

@@ -8,10 +8,16 @@ import {
   readLastImport,
   type DiaryFile as DiaryCopy,
 } from '@psoas/exchange/diary-file';
-import { fillTemplate, isRecord } from '@psoas/kernel';
+import { assessFromDiary, foldDiary } from '@psoas/core/diary';
+import { activityLine, isActivityFile } from '@psoas/exchange/activity-files';
+import { err, fillTemplate, isRecord, ok, type Result } from '@psoas/kernel';
+import { catalogue } from '@psoas/knowledge/rules';
+import activityText from '@psoas/knowledge/text/activity-file';
 import text from '@psoas/knowledge/text/cli';
 import fileText from '@psoas/knowledge/text/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
+import { followLines } from '../activities/activity-lines.ts';
+import { readActivities, type FoundActivities } from '../activities/read-activities.ts';
 import { complain, isOn, printJson, printLines, textOption, type Command, type CommandInput, type ExitCode, type Io } from '../io.ts';
 import { readEntries, sayWritten } from '../open-diary.ts';
 import { reasonOf } from '../read-answers.ts';
@@ -26,18 +32,37 @@ export const importFile: Command = async (input, io) => {
     return 2;
   }
   if (path === undefined) return undo(diary, { input, io });
-  const read = await io.readText(path);
-  if (!read.ok) {
-    complain(io, fillTemplate(text.errors.readFailed, { path, reason: reasonOf(read.error) }));
+  const found = await readFound(path, { input, io });
+  if (!found.ok) {
+    complain(io, found.error);
     return 2;
   }
-  const file = { name: path === '-' ? text.errors.stdinName : path, content: read.value };
-  const copy = readDiaryFile(file.content);
-  if (copy.ok) return bringIn(diary, copy.value, { input, io });
-  if (copy.error.type === 'other-format' && isFhir(file.content)) return (await import('../show-care-plan.ts')).showCarePlan(file, { input, io });
-  complain(io, fillTemplate(text.diary.importRefused, { path: file.name, reason: diaryFileProblemText(copy.error, fileText) }));
-  return 2;
+  const { value } = found;
+  return 'carePlan' in value ? (await import('../show-care-plan.ts')).showCarePlan(value.carePlan, { input, io }) : bringIn(diary, value, { input, io });
 };
+
+/** What a file brings into a diary: a copy of one, or the activities of a watch. */
+type Found = { readonly entries: DiaryCopy['entries']; readonly activities?: FoundActivities };
+/** A care plan is only looked at. */
+type FoundCarePlan = { readonly carePlan: { readonly name: string; readonly content: string } };
+type Surroundings = { readonly input: CommandInput; readonly io: Io };
+
+async function readFound(path: string, { input, io }: Surroundings): Promise<Result<Found | FoundCarePlan, string>> {
+  const read = await io.readBytes(path);
+  if (!read.ok) return err(fillTemplate(text.errors.readFailed, { path, reason: reasonOf(read.error) }));
+  const name = path === '-' ? text.errors.stdinName : path;
+  const refused = (reason: string): Result<never, string> => err(fillTemplate(text.diary.importRefused, { path: name, reason }));
+  if (isActivityFile(read.value)) {
+    const activities = readActivities(read.value, input, io);
+    return activities.ok ? ok({ entries: activities.value.events, activities: activities.value }) : refused(activities.error);
+  }
+  if (textOption(input, 'as') !== undefined) return refused(activityText.onlyActivities);
+  const content = new TextDecoder().decode(read.value);
+  const copy = readDiaryFile(content);
+  if (copy.ok) return copy;
+  if (copy.error.type === 'other-format' && isFhir(content)) return ok({ carePlan: { name, content } });
+  return refused(diaryFileProblemText(copy.error, fileText));
+}
 
 // Every FHIR resource says at its top what it is; nothing else is looked at before the file is read as one.
 function isFhir(content: string): boolean {
@@ -45,9 +70,7 @@ function isFhir(content: string): boolean {
   return isRecord(value) && value['resourceType'] !== undefined;
 }
 
-type Surroundings = { readonly input: CommandInput; readonly io: Io };
-
-async function bringIn(diary: DiaryFile, copy: DiaryCopy, { input, io }: Surroundings): Promise<ExitCode> {
+async function bringIn(diary: DiaryFile, copy: Found, { input, io }: Surroundings): Promise<ExitCode> {
   const isDry = isOn(input, 'dryRun');
   const here = await readEntries(diary, io);
   if (!here.ok) return 1;
@@ -61,12 +84,31 @@ async function bringIn(diary: DiaryFile, copy: DiaryCopy, { input, io }: Surroun
   }
   if (isOn(input, 'json')) {
     const { additions, alreadyHere, unread, conflicts } = plan;
-    printJson(io, { path: diary.path, isWritten: !isDry, added: additions.length, alreadyHere, unread, conflicts });
+    const activities = copy.activities?.events.map(({ id, day, atMillis, data }) => ({ id, day, atMillis, ...data }));
+    printJson(io, { path: diary.path, isWritten: !isDry, added: additions.length, alreadyHere, unread, conflicts, ...(activities && { activities }) });
     return 0;
   }
   const done = fillTemplate(text.diary.imported, { path: diary.path });
-  printLines(io, [...importPlanLines(plan, fileText), ...(isDry ? [text.diary.importDry] : plan.additions.length > 0 ? [done] : [])]);
+  const written = isDry ? [text.diary.importDry] : plan.additions.length > 0 ? [done] : [];
+  const follow = isDry || copy.activities === undefined ? [] : await followOf(diary, io);
+  printLines(io, [...activityLines(copy.activities), ...importPlanLines(plan, fileText), ...written, ...follow]);
   return 0;
+}
+
+function activityLines(activities: FoundActivities | undefined): readonly string[] {
+  if (activities === undefined) return [];
+  const { events, leftOut } = activities;
+  const lines = events.map(({ data, day }) => activityLine({ ...data, day }, activityText));
+  return leftOut === 0 ? lines : [...lines, fillTemplate(activityText.leftOut, { count: leftOut })];
+}
+
+// [FT-15] What a run or ride of today brings.
+async function followOf(diary: DiaryFile, io: Io): Promise<readonly string[]> {
+  const read = await diary.read();
+  if (!read.ok) return [];
+  const today = io.clock.today();
+  const state = foldDiary(read.value.entries);
+  return followLines({ state, assessment: assessFromDiary(state, { catalogue, today }), today });
 }
 
 async function undo(diary: DiaryFile, { input, io }: Surroundings): Promise<ExitCode> {

@@ -52,7 +52,7 @@ describe('psoas export', () => {
     const world = await worldWithCheck();
     for (const words of [['xml'], ['fhir', 'sets'], ['csv', 'notes'], ['json', 'sets'], ['csv', 'sets', 'more'], []])
       expect([words, (await world.run('export', ...words)).exitCode]).toEqual([words, 2]);
-    expect(world.errors()).toContain('takes json, fhir, or csv with one of: sets, pain, measurements. It was "csv notes".');
+    expect(world.errors()).toContain('takes json, fhir, csv with one of: sets, pain, measurements, ics, or fit with a session. It was "csv notes".');
     const empty = createFakeWorld();
     expect(await empty.run('export', 'json')).toMatchObject({ exitCode: 2, out: '' });
   });

@@ -10,6 +10,7 @@ import {
 } from '@psoas/core/diary';
 import text from '@psoas/knowledge/text/cli';
 import steps from '@psoas/knowledge/text/steps';
+import { followLines } from '../activities/activity-lines.ts';
 import { exerciseName } from '../exercise-name.ts';
 import type { Screen } from '../io.ts';
 import { withId } from '../reason-text.ts';
@@ -44,6 +45,7 @@ export function todayLines(report: TodayReport, screen: Screen): readonly string
     ...lead,
     ...(mayTrain(now) ? wishLines(report, screen) : []),
     ...sessionLines(now, screen),
+    ...activityLines(report, screen),
     ...changeLines(report, screen),
     ...holdLines(report, screen),
     ...(now.unfinishedRun === undefined ? [] : ['', words.resume]),
@@ -56,6 +58,12 @@ export function todayLines(report: TodayReport, screen: Screen): readonly string
 
 function mayTrain({ kind }: Today): boolean {
   return kind === 'rest' || kind === 'sessions';
+}
+
+// [BR-13] The stretch after a run or ride that came from a watch.
+function activityLines({ now, state, assessment, day }: TodayReport, screen: Screen): readonly string[] {
+  const lines = mayTrain(now) ? followLines({ state, assessment, today: day }) : [];
+  return lines.length === 0 ? [] : ['', ...lines.flatMap((line) => wrap(line, textWidth(screen)))];
 }
 
 // [D-09] [D-10] [D-12] What makes today another day than planned.

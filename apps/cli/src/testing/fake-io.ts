@@ -21,7 +21,7 @@ export const escape = '\u001B';
 export type Script = readonly (readonly [question: RegExp, answer: string | readonly string[]])[];
 
 export type FakeOptions = {
-  readonly files?: { readonly [path: string]: string };
+  readonly files?: { readonly [path: string]: string | Uint8Array };
   readonly screen?: Partial<Screen>;
   readonly script?: Script;
   /** Keys by the second of the session at which they are pressed. */
@@ -47,7 +47,8 @@ export function createFakeWorld({
   const { asked, notified, relayRuns, opened } = heard;
   const out: string[] = [];
   const errors: string[] = [];
-  const input: { [path: string]: string } = { ...files };
+  const outBytes: Uint8Array[] = [];
+  const input: { [path: string]: string | Uint8Array } = { ...files };
   let ids = 0;
   let day = dayOf(new Date(nowMillis).toISOString().slice(0, 10));
   let millis = nowMillis;
@@ -57,11 +58,14 @@ export function createFakeWorld({
   const io: Io = {
     out: (text) => out.push(text),
     outAndWait: async (text) => void out.push(text),
+    outBytes: async (bytes) => void outBytes.push(bytes),
     err: (text) => errors.push(text),
     screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
     clock: { nowMillis: () => millis, today: () => day },
     ids: { nextId: () => `${idStart}id-${(ids += 1)}` },
-    readText: async (path) => (input[path] === undefined ? err('ENOENT') : ok(input[path])),
+    ...fakeFiles(input),
+    aheadOfUtcSeconds: () => 3600,
+    dayOf: (atMillis) => dayOf(new Date(atMillis).toISOString().slice(0, 10)),
     openDiary: (path) => (opened.push(path), diary),
     openCheckpoint: () => keptIn(saved, 'session'),
     openImportNote: () => keptIn(saved, 'import'),
@@ -99,7 +103,32 @@ export function createFakeWorld({
     run: async (...words: readonly string[]) => {
       out.length = 0;
       const exitCode = await runPsoas(words, io);
-      return { exitCode, out: out.join(''), chunks: out.length };
+      return { exitCode, out: out.join(''), chunks: out.length, bytes: outBytes.splice(0) };
+    },
+  };
+}
+
+function keptBeside(saved: Map<string, unknown>, path: string): KeptBeside {
+  return {
+    load: async () => saved.get(path),
+    save: async (value) => void saved.set(path, structuredClone(value)),
+    clear: async () => void saved.delete(path),
+  };
+}
+
+function fakeFiles(files: NonNullable<FakeOptions['files']>): Pick<Io, 'readText' | 'readBytes'> {
+  const bytesOf = (path: string): Uint8Array | undefined => {
+    const content = files[path];
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  return {
+    readText: async (path) => {
+      const bytes = bytesOf(path);
+      return bytes === undefined ? err('ENOENT') : ok(new TextDecoder().decode(bytes));
+    },
+    readBytes: async (path) => {
+      const bytes = bytesOf(path);
+      return bytes === undefined ? err('ENOENT') : ok(bytes);
     },
   };
 }

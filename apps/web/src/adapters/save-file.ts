@@ -1,5 +1,5 @@
 /** Hands a file to the person, without any server. The pieces are joined by the browser, never in one text. */
-export function saveFile(name: string, type: string, pieces: Iterable<string>): void {
+export function saveFile(name: string, type: string, pieces: Iterable<BlobPart>): void {
   const url = URL.createObjectURL(new Blob([...pieces], { type }));
   const link = document.createElement('a');
   link.href = url;

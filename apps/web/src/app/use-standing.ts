@@ -1,11 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { LocalDate } from '@psoas/kernel';
-import { parseAnswers, type Answers } from '@psoas/core/answers';
 import type { Assessment } from '@psoas/core/assessment';
-import { assessFromDiary, openedExercises, todayOf, triageOn, wishesOf, type DiaryState, type SteppedAssessment, type Today } from '@psoas/core/diary';
+import { assessFromDiary, programmeInputOf, todayOf, triageOn, type DiaryState, type SteppedAssessment, type Today } from '@psoas/core/diary';
 import type { ProgrammeInput } from '@psoas/core/programme';
 import type { Triage } from '@psoas/core/safety';
-import { exclusionsOfFindings } from '@psoas/core/selfcheck';
 import { catalogue } from '@psoas/knowledge/rules';
 import type { Settings } from '../adapters/settings.ts';
 import type { Diary } from '../diary/diary.ts';
@@ -40,14 +38,6 @@ export function useStanding(): Standing | undefined {
 }
 
 /** What the programme was made from, for asking what else would be allowed. */
-export function programmeInput(state: DiaryState, { triage, findings }: Assessment, order: Settings['order']): ProgrammeInput | undefined {
-  const answers = answersOf(state);
-  if (answers === undefined || findings === null) return undefined;
-  const exclusions = [...triage.exclusions, ...exclusionsOfFindings(findings)];
-  return { about: answers.about, findings, exclusions, conduct: triage.conduct, catalogue, openedExercises: openedExercises(catalogue, state), wishes: { ...wishesOf(state.preferences), order } };
-}
-
-/** The answers of the latest check, when they are complete. */
-export function answersOf({ latestCheck }: DiaryState): Answers | undefined {
-  return latestCheck === undefined ? undefined : parseAnswers(latestCheck.answers).complete;
+export function programmeInput(state: DiaryState, assessment: Assessment, order: Settings['order']): ProgrammeInput | undefined {
+  return programmeInputOf(state, assessment, { catalogue, order });
 }

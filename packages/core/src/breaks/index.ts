@@ -24,5 +24,6 @@ export { parseBreakState } from './parse-break-state.ts';
 export { assessWithBreaks, breakOffer, type BreakOffer, type OfferFacts } from './break-offer.ts';
 export { breakOfSets, breakOnFeet } from './break-of-sets.ts';
 export { afterActivity, type ActivityOffer } from './after-activity.ts';
+export { activityToFollow } from './activity-to-follow.ts';
 export { posturePrompt } from './posture-prompt.ts';
 export { breakSecondsOfWeek, stretchSecondsOfWeek } from './stretch-done.ts';

@@ -65,6 +65,7 @@ function recentState(state: DiaryState): DiaryState {
     runs: latest(state.runs),
     shortSafetySinceCheck: latest(state.shortSafetySinceCheck),
     breaks: latest(state.breaks),
+    activities: latest(state.activities),
     measurements: latest(state.measurements),
     notes: latest(state.notes),
     repeats: latest(state.repeats),

@@ -2,7 +2,7 @@ import type { LocalDate } from '@psoas/kernel';
 import type { ClinicianAgreement } from '../answers/index.ts';
 import type { PlanItem } from '../programme/programme.ts';
 import type { TimelineOptions } from '../session/step.ts';
-import type { BreakTaken, ClientAdded, EventStamp, Measurement, NextDayAnswer, ProposalAnswered, SessionOutcome, SetLogged, ShareMade, ShortSafetyAnswers, TestRepeated } from './event.ts';
+import type { ActivityDone, BreakTaken, ClientAdded, EventStamp, Measurement, NextDayAnswer, ProposalAnswered, SessionOutcome, SetLogged, ShareMade, ShortSafetyAnswers, TestRepeated } from './event.ts';
 import type { UnreadEvent } from './read-event.ts';
 
 /** What the diary adds up to. Plain values; the same events give the same state. */
@@ -34,6 +34,8 @@ export type DiaryState = {
   readonly nextDayDue?: Run;
   /** Breaks and stretches outside the sessions, oldest first. */
   readonly breaks: readonly TakenBreak[];
+  /** Runs and rides that came from a watch or phone, oldest first. */
+  readonly activities: readonly DoneActivity[];
   /** What was measured at home, oldest first. */
   readonly measurements: readonly TakenMeasurement[];
   /** [D-06] Tests that were done again after a check, oldest first. */
@@ -53,6 +55,7 @@ export type DiaryState = {
 export type CompletedCheck = EventStamp & { readonly answers: unknown };
 export type RecordedAgreement = ClinicianAgreement & { readonly id: string; readonly atMillis: number };
 export type TakenBreak = EventStamp & BreakTaken;
+export type DoneActivity = EventStamp & ActivityDone;
 export type TakenMeasurement = EventStamp & Measurement;
 export type RepeatedTest = EventStamp & TestRepeated;
 export type WrittenNote = EventStamp & { readonly text: string };

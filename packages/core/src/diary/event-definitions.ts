@@ -1,5 +1,6 @@
 import type { EventDataByKind, EventKind } from './event.ts';
 import type { EventDefinition } from './event-definition.ts';
+import { activityDone } from './events/activity-done.ts';
 import { breakTaken } from './events/break-taken.ts';
 import { checkCompleted } from './events/check-completed.ts';
 import { clientAdded } from './events/client-added.ts';
@@ -35,6 +36,7 @@ export const eventDefinitions: { readonly [Kind in EventKind]: EventDefinition<E
   'next-day-answer': nextDayAnswer,
   'preference-changed': preferenceChanged,
   'break-taken': breakTaken,
+  'activity-done': activityDone,
   'retest-put-off': retestPutOff,
   'test-repeated': testRepeated,
   'share-made': shareMade,
@@ -61,6 +63,7 @@ export const eventKinds: readonly EventKind[] = [
   'next-day-answer',
   'preference-changed',
   'break-taken',
+  'activity-done',
   'retest-put-off',
   'test-repeated',
   'share-made',

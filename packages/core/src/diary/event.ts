@@ -39,6 +39,7 @@ export type EventDataByKind = {
   readonly 'next-day-answer': NextDayAnswer;
   readonly 'preference-changed': { readonly key: string; readonly value: unknown };
   readonly 'break-taken': BreakTaken;
+  readonly 'activity-done': ActivityDone;
   /** [D-06] The person wants the check later; until then things go on as they are. */
   readonly 'retest-put-off': { readonly until: LocalDate };
   readonly 'test-repeated': TestRepeated;
@@ -134,6 +135,19 @@ export type BreakTaken = {
   /** A rule id, when a stop rule ended it. */
   readonly because?: string;
 };
+
+/** Activities that a watch or phone records and psoas takes in. */
+export const recordedActivities = ['run', 'ride'] as const satisfies readonly Activity[];
+export type RecordedActivity = (typeof recordedActivities)[number];
+
+/** [BR-13] A run or ride that a watch or phone recorded. The event stands at its end. */
+export type ActivityDone = {
+  readonly activity: RecordedActivity;
+  /** Seconds in which it was recorded, pauses left out where the record tells. */
+  readonly seconds: number;
+  readonly metres?: number;
+};
+
 export const sorenessKinds = ['none', 'one-side', 'both-sides'] as const;
 
 /** [D-06] One test of a check, done again on another day. */

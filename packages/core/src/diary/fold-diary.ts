@@ -7,7 +7,7 @@ import { createGathering, type EventGathering, type PlacedEvent } from './gather
 /** [E-08] These wishes are asked again in every check, so the newer one of both counts. */
 const askedInCheck: readonly string[] = ['daysPerWeek', 'minutesPerDay'];
 
-type Folded = Omit<DiaryState, keyof Sharing | 'runs' | 'breaks' | 'measurements' | 'notes' | 'repeats' | 'unfinishedRun' | 'nextDayDue' | 'unreadable'>;
+type Folded = Omit<DiaryState, keyof Sharing | 'runs' | 'breaks' | 'activities' | 'measurements' | 'notes' | 'repeats' | 'unfinishedRun' | 'nextDayDue' | 'unreadable'>;
 
 /** A diary that is read once and then grows: what is added costs microseconds, whatever was there before. */
 export type DiaryFold = {
@@ -62,6 +62,7 @@ function createSum(): Sum {
   const collection = createRunCollection();
   const sharing = createSharingCollection();
   const breaks = createDatedList('break-taken');
+  const activities = createDatedList('activity-done');
   const measurements = createDatedList('measurement');
   const notes = createDatedList('note');
   const repeats = createDatedList('test-repeated');
@@ -85,6 +86,7 @@ function createSum(): Sum {
       collection.add(placed);
       sharing.add(event);
       breaks.add(event);
+      activities.add(event);
       measurements.add(event);
       notes.add(event);
       repeats.add(event);
@@ -102,6 +104,7 @@ function createSum(): Sum {
         ...sharing.sharing(),
         runs,
         breaks: breaks.items(),
+        activities: activities.items(),
         measurements: measurements.items(),
         notes: notes.items(),
         repeats: repeats.items(),
@@ -160,6 +163,7 @@ function foldOne(state: Folded, event: DiaryEvent): Folded {
     case 'session-finished':
     case 'next-day-answer':
     case 'break-taken':
+    case 'activity-done':
     case 'test-repeated':
     case 'measurement':
     case 'note':
@@ -175,7 +179,7 @@ function foldOne(state: Folded, event: DiaryEvent): Folded {
   }
 }
 
-type DatedKind = 'break-taken' | 'measurement' | 'note' | 'test-repeated';
+type DatedKind = 'break-taken' | 'activity-done' | 'measurement' | 'note' | 'test-repeated';
 type DatedItem<Kind extends DatedKind> = EventStamp & EventDataByKind[Kind];
 
 // By time: a device that merges may bring an older one later.

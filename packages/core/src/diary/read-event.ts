@@ -129,6 +129,8 @@ function eventOf(kind: EventKind, raw: RawEvent, problems: Problem[]): DiaryEven
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'break-taken':
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'activity-done':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'retest-put-off':
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'test-repeated':

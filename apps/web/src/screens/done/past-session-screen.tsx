@@ -5,6 +5,7 @@ import { useStanding } from '../../app/use-standing.ts';
 import { NothingYet } from '../../widgets/nothing-yet.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { DoneSets } from './done-sets.tsx';
+import { SaveSession } from './save-session.tsx';
 
 const words = text.correct;
 const written = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -20,6 +21,7 @@ export default function PastSessionScreen({ params }: ScreenProps): JSX.Element 
     <div class="screen narrow">
       <ScreenHead kicker={written.format(new Date(run.startedDay))} title={words.pageTitle} lead={words.pageLead} />
       <DoneSets diary={standing.diary} run={run.run} />
+      <SaveSession run={run} />
       <div class="action-bar">
         <a class="button button-quiet" href="/today">
           {text.button}

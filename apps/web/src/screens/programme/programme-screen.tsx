@@ -1,17 +1,19 @@
 import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
+import { answersOf } from '@psoas/core/diary';
 import type { Programme } from '@psoas/core/programme';
 import text from '@psoas/knowledge/text/programme';
 import { askToPersist } from '../../adapters/persist.ts';
 import { Waiting } from '../../app/lazy-screen.tsx';
 import { useLocation } from '../../app/router.tsx';
-import { answersOf, useStanding, type Standing } from '../../app/use-standing.ts';
+import { useStanding, type Standing } from '../../app/use-standing.ts';
 import { NothingYet } from '../../widgets/nothing-yet.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { WeekSteppers } from '../../widgets/week-steppers.tsx';
 import { ExerciseReasons } from './exercise-reasons.tsx';
 import { LeftOutSection, LockedSection } from './not-now.tsx';
 import { ProgrammeNotes } from './programme-notes.tsx';
+import { TakeAlong } from './take-along.tsx';
 import { WeekTable } from './week-table.tsx';
 import './programme.css';
 
@@ -44,6 +46,7 @@ function ProgrammeView({ standing, programme }: { readonly standing: Standing; r
           {text.equal} {programme.retestAfterDays === 1 ? text.retestTomorrow : fillTemplate(text.retest, { days: programme.retestAfterDays })}
         </p>
         <ChangeWeek standing={standing} />
+        <TakeAlong standing={standing} programme={programme} />
         <ProgrammeNotes programme={programme} />
         <ExerciseReasons standing={standing} programme={programme} />
         <LockedSection locked={programme.locked} />

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { sides, type Side } from '@psoas/kernel';
 import type { Answers } from '@psoas/core/answers';
+import { answersOf } from '@psoas/core/diary';
 import type { SideFinding, TraceEntry } from '@psoas/core/selfcheck';
 import { checks } from '@psoas/knowledge/checks';
 import measureText from '@psoas/knowledge/text/measure';
 import text from '@psoas/knowledge/text/result';
 import { Waiting } from '../../app/lazy-screen.tsx';
-import { answersOf, useStanding } from '../../app/use-standing.ts';
+import { useStanding } from '../../app/use-standing.ts';
 import { ClaimsDisclosure } from '../../widgets/claims-disclosure.tsx';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { NothingYet } from '../../widgets/nothing-yet.tsx';

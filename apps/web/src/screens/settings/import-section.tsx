@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { diaryFileProblemText, importPlanLines, longestFileCharacters, planImport, readDiaryFile, type DiaryFile, type LastImport } from '@psoas/exchange/diary-file';
+import { recordedActivities, type RecordedActivity } from '@psoas/core/diary';
+import { importPlanLines, planImport, type LastImport } from '@psoas/exchange/diary-file';
 import { fillTemplate } from '@psoas/kernel';
 import fileText from '@psoas/knowledge/text/diary-file';
 import text from '@psoas/knowledge/text/settings';
@@ -8,23 +9,23 @@ import { useServices } from '../../app/services.ts';
 import type { Diary } from '../../diary/diary.ts';
 import { importDiary, lastImportOf, undoImport } from '../../diary/import-diary.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
+import { readChosen, type ChosenFile, type Refusal } from './read-chosen.ts';
 import { longDate } from './long-date.ts';
 import { useFileSettings } from './use-file-settings.ts';
 
 /** Bringing a copy in: a look at it first, then all of it or nothing, and the way back. */
 export function ImportSection({ diary }: { readonly diary: Diary | undefined }): JSX.Element {
-  const [file, setFile] = useState<DiaryFile>();
+  const { clock } = useServices();
+  const [file, setFile] = useState<ChosenFile>();
   const [said, setSaid] = useState('');
-  const [refusal, setRefusal] = useState<string>();
-  const read = async (chosen: File): Promise<void> => {
+  const [refused, setRefused] = useState<Refusal & { readonly chosen: File }>();
+  const read = async (chosen: File, as?: RecordedActivity): Promise<void> => {
     setSaid(text.import.reading);
-    setRefusal(undefined);
-    // A character takes four bytes at most: what is larger need not be read to be refused.
-    const isTooLarge = chosen.size > 4 * longestFileCharacters;
-    const parsed = readDiaryFile(isTooLarge ? ' '.repeat(longestFileCharacters + 1) : await chosen.text());
+    setRefused(undefined);
+    const parsed = await readChosen(chosen, clock, as);
     setSaid('');
     if (parsed.ok) setFile(parsed.value);
-    else setRefusal(diaryFileProblemText(parsed.error, fileText));
+    else setRefused({ ...parsed.error, chosen });
   };
   return (
     <div class="stack settings-part">
@@ -34,7 +35,7 @@ export function ImportSection({ diary }: { readonly diary: Diary | undefined }):
         <input
           class="visually-hidden"
           type="file"
-          accept=".json,application/json"
+          accept=".json,.fit,.tcx,.gpx,application/json"
           disabled={diary === undefined}
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
@@ -45,23 +46,34 @@ export function ImportSection({ diary }: { readonly diary: Diary | undefined }):
         />
         {text.import.choose}
       </label>
-      {refusal !== undefined && (
-        <p role="alert" class="note note-stop">
-          {refusal} {text.import.refused}
-        </p>
+      {refused !== undefined && (
+        <div role="alert" class="note note-stop stack-tight">
+          <p>
+            {refused.sentence} {text.import.refused}
+          </p>
+          {refused.asksKind === true && (
+            <p class="activity-kinds">
+              {recordedActivities.map((kind) => (
+                <button key={kind} type="button" class="text-button" onClick={() => void read(refused.chosen, kind)}>
+                  {text.import.asKind[kind]}
+                </button>
+              ))}
+            </p>
+          )}
+        </div>
       )}
       <p role="status" class="small soft">
         {said}
       </p>
       {diary !== undefined && <TakeBack diary={diary} onUndone={(isUndone) => setSaid(isUndone ? text.import.undone : text.import.undoGone)} />}
-      {diary !== undefined && file !== undefined && <ImportDialog diary={diary} file={file} onClose={() => setFile(undefined)} onDone={(count) => setSaid(fillTemplate(text.import.done, { count }))} />}
+      {diary !== undefined && file !== undefined && <ImportDialog diary={diary} file={file} onClose={() => setFile(undefined)} onDone={(count) => setSaid(file.activityLines === undefined ? fillTemplate(text.import.done, { count }) : text.import.activityDone)} />}
     </div>
   );
 }
 
 type ImportDialogProps = {
   readonly diary: Diary;
-  readonly file: DiaryFile;
+  readonly file: ChosenFile;
   readonly onClose: () => void;
   readonly onDone: (count: number) => void;
 };
@@ -96,7 +108,12 @@ function ImportDialog({ diary, file, onClose, onDone }: ImportDialogProps): JSX.
     }
   };
   return (
-    <Dialog title={text.import.confirmTitle} onClose={onClose}>
+    <Dialog title={file.activityLines === undefined ? text.import.confirmTitle : text.import.confirmActivity} onClose={onClose}>
+      {file.activityLines?.map((line) => (
+        <p key={line} class="strong">
+          {line}
+        </p>
+      ))}
       {file.exportedOn !== undefined && <p class="soft">{fillTemplate(text.import.savedOn, { day: longDate(file.exportedOn) })}</p>}
       {importPlanLines(plan, fileText).map((line) => (
         <p key={line}>{line}</p>

@@ -5,6 +5,7 @@ import type { TodayStanding } from '../../app/use-day.ts';
 import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ReasonLine } from '../../widgets/reason-line.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
+import { ActivityCard } from './activity-card.tsx';
 import { BetweenSessions } from './between-sessions.tsx';
 import { CheckResults, ClinicianNote } from './check-results.tsx';
 import { DifferentToday, TodaysWishes } from './different-today.tsx';
@@ -38,6 +39,7 @@ export function RestDay({ standing, weekday, title, lead, because }: RestDayProp
         <ClinicianNote standing={standing} />
         <TodaysWishes standing={standing} />
         <NextDayCard standing={standing} />
+        <ActivityCard standing={standing} />
         <CheckResults standing={standing} />
         <RetestCard standing={standing} />
         {because.length === 0 && (

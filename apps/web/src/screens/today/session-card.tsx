@@ -9,6 +9,7 @@ import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ItemList } from '../../widgets/item-list.tsx';
 import { ReasonLine } from '../../widgets/reason-line.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
+import { ActivityCard } from './activity-card.tsx';
 import { BetweenSessions } from './between-sessions.tsx';
 import { CheckResults, ClinicianNote } from './check-results.tsx';
 import { DifferentToday, TodaysWishes } from './different-today.tsx';
@@ -42,6 +43,7 @@ export function SessionCard({ standing, weekday }: SessionCardProps): JSX.Elemen
         <TodaysWishes standing={standing} />
         {gap !== undefined && !session.done && <GapNote days={gap} isLower={today.changes.some(({ rule }) => rule === 'D-09')} />}
         <NextDayCard standing={standing} />
+        <ActivityCard standing={standing} />
         <div class="card today-session">
           <div class="spread">
             <h2>{text.session}</h2>

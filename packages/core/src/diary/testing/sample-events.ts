@@ -116,6 +116,7 @@ export const samples: { readonly [kind in EventKind]: readonly { readonly [field
   'break-taken': [
     { occasion: 'desk', exercise: 'standing-hip-flexor-stretch', left: 30, right: 30, pain: 1 },
   ],
+  'activity-done': [{ activity: 'run', seconds: 2520, metres: 8040 }],
   'retest-put-off': [{ until: '2026-04-06' }],
   'test-repeated': [{ check: 'check-1', side: 'left', felt: 'deep-front-hip', when: 'early' }],
   'share-made': [{ share: shareId, label: 'Anna, physiotherapist', parts: ['programme', 'sessions'], callMe: 'Kim', untilMillis: 1_775_000_000_000 }],

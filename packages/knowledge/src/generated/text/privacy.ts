@@ -6,7 +6,7 @@ const text = {
   {
    "title": "What is kept",
    "items": [
-    "Your answers in checks, your sessions and breaks, measurements with the name of who measured, notes and wishes, as a diary.",
+    "Your answers in checks, your sessions and breaks, measurements with the name of who measured, runs and rides that you bring in (how long and how far, never where), notes and wishes, as a diary.",
     "A check or a session under way, so that it can go on, and the next days worked out ahead.",
     "Settings such as voice, look and region, and the times of your reminders.",
     "The files of the app itself, so that it works without a network.",
@@ -30,6 +30,7 @@ const text = {
     "No statistics, no advertising, no outside fonts, pictures or scripts.",
     "The camera and the tilt of the phone are used only while you measure, and the camera to scan a code. A picture stays in the page and is dropped. It is never stored or sent.",
     "A page for your clinician is made here. It leaves the device only when you print or save it.",
+    "A file for your calendar or watch is made here too. Who runs your calendar or watch can read it. It says when you exercise and, for a watch, which exercises; nothing else about you.",
     "The voice in a session is one that your device has itself.",
     "A call to the emergency number is made by your phone when you press the button."
    ]

@@ -100,11 +100,17 @@ const text = {
  },
  "import": {
   "title": "Bring in",
-  "lead": "A copy is added to what is here. Nothing here is changed or removed.",
-  "choose": "Bring in a copy",
+  "lead": "A copy is added to what is here. Nothing here is changed or removed. A run or ride from a watch goes in the same way (.fit, .tcx, .gpx); where it went is not kept.",
+  "choose": "Bring in a copy or an activity",
   "reading": "Reading the file",
   "refused": "Nothing was brought in.",
   "confirmTitle": "Bring this copy in?",
+  "confirmActivity": "Bring this in?",
+  "asKind": {
+   "run": "It was a run",
+   "ride": "It was a ride"
+  },
+  "activityDone": "Brought in. If it was today, Today shows the stretch that fits.",
   "savedOn": "The copy is from {day}.",
   "settings": "Also use the settings of the copy",
   "do": "Bring it in",

@@ -107,6 +107,12 @@ const text = {
   "save": "Save",
   "saved": "Noted."
  },
+ "activity": {
+  "run": "You ran today",
+  "ride": "You rode today",
+  "lead": "{minutes} min, as your watch or phone recorded it. The stretch that fits is one tap away.",
+  "button": "To the stretch"
+ },
  "retest": {
   "title": "Time to check again",
   "lead": "Four weeks have passed. From here nothing gets harder until the check is done or put off.",
