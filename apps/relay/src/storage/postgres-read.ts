@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { markToText, type ReadFeed } from './feed-group.ts';
 import type { FeedPage, FeedQuestion, PageQuestion, StoredFeed } from './feed-storage.ts';
 import type { PostgresTables } from './postgres-migrations.ts';
-import { bytesOf, hexOf, noHead, numberOf, toBlob } from './rows.ts';
+import { bytesOf, hexOf, noHead, numberOf, toBlob, type Row } from './rows.ts';
 
 /** [RE-08] A feed for questions to it. Nobody else can change it until the transaction ends. */
 export async function readFeed(
@@ -22,6 +22,7 @@ export async function readFeed(
   const last = numberOf(row, 'last_seq');
   const isKnown = questions.every(({ knownChainHead }) => knownChainHead === chainHead);
   const records = isKnown ? undefined : await readRecords(transaction, feedId, 0);
+  const known = await readKnown(transaction, feedId, questions);
   const stored: StoredFeed = {
     usage: { entries: last, bytes: numberOf(row, 'entry_bytes') },
     recordCount: numberOf(row, 'record_count'),
@@ -31,10 +32,10 @@ export async function readFeed(
     last,
     head: hexOf(row, 'head'),
     receipt: row.receipt === null ? null : bytesOf(row, 'receipt'),
-    seqById: await readNumbers(transaction, feedId, [...new Set(questions.flatMap(({ entryIds }) => entryIds))]),
+    seqById: known.seqById,
     isNonceSeen: false,
   };
-  return { stored, seenMarks: await readMarks(transaction, feedId, questions) };
+  return { stored, seenMarks: known.seenMarks };
 }
 
 async function readRecords(
@@ -52,36 +53,35 @@ async function readRecords(
   return rows.map((row) => bytesOf(row, 'bytes'));
 }
 
-async function readNumbers(
-  transaction: Transaction<PostgresTables>,
-  feedId: Buffer,
-  entryIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (entryIds.length === 0) return new Map();
-  const rows = await transaction
-    .selectFrom('entry')
-    .select(['entry_id', 'seq'])
-    .where('feed_id', '=', feedId)
-    .where(sql<boolean>`entry_id = ANY(${entryIds.map(toBlob)}::bytea[])`)
-    .execute();
-  return new Map(rows.map((row) => [hexOf(row, 'entry_id'), numberOf(row, 'seq')]));
-}
+type Known = { readonly seqById: ReadonlyMap<string, number>; readonly seenMarks: ReadonlySet<string> };
 
-// One look into the key's index for each. A list of pairs would be held against every nonce of the feed.
-async function readMarks(
+// Which of the entries and nonces are there. Each nonce is one look into its index: a list of pairs, or a join that
+// trusts old statistics, would be held against every nonce of the feed.
+async function readKnown(
   transaction: Transaction<PostgresTables>,
   feedId: Buffer,
   questions: readonly FeedQuestion[],
-): Promise<ReadonlySet<string>> {
+): Promise<Known> {
+  const entryIds = questions.flatMap((question) => question.entryIds).map(toBlob);
   const signerKeys = questions.map(({ request }) => toBlob(request.signerKey));
   const nonces = questions.map(({ request }) => toBlob(request.nonce));
-  const { rows } = await sql<{ readonly seen: boolean }>`
-    SELECT (SELECT true FROM nonce WHERE feed_id = ${feedId} AND signer_key = asked.key AND nonce.nonce = asked.nonce) AS seen
+  const { rows } = await sql<Row>`
+    SELECT entry_id, seq, NULL::bigint AS place FROM entry
+    WHERE feed_id = ${feedId} AND entry_id = ANY(${entryIds}::bytea[])
+    UNION ALL
+    SELECT NULL, NULL, place
     FROM unnest(${signerKeys}::bytea[], ${nonces}::bytea[]) WITH ORDINALITY AS asked (key, nonce, place)
-    ORDER BY place`.execute(transaction);
-  return new Set(
-    questions.filter((_, index) => rows[index]?.seen === true).map(({ request }) => markToText(request)),
-  );
+    WHERE (SELECT true FROM nonce
+      WHERE feed_id = ${feedId} AND signer_key = asked.key AND nonce.nonce = asked.nonce)`.execute(transaction);
+  const places = new Set(rows.flatMap((row) => (row['place'] === null ? [] : [numberOf(row, 'place')])));
+  return {
+    seqById: new Map(
+      rows.flatMap((row) => (row['place'] === null ? [[hexOf(row, 'entry_id'), numberOf(row, 'seq')] as const] : [])),
+    ),
+    seenMarks: new Set(
+      questions.filter((_, index) => places.has(index + 1)).map(({ request }) => markToText(request)),
+    ),
+  };
 }
 
 /** A part of a feed, at most so many entries and bytes. */

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { LoggedRead } from '@psoas/sync';
 import { rowAfter, rowOf, type FeedRow } from './feed-after.ts';
 import type { GroupChange } from './feed-group.ts';
@@ -23,20 +23,38 @@ export async function applyChange(
   const { records, entries = [], eraseWith } = change;
   const before = rowOf(stored);
   const row = rowAfter(before, change);
+  const marks = { change, limits };
+  if (stored !== undefined && row !== undefined && records === undefined && eraseWith === undefined)
+    return appendEntries(transaction, feed_id, { ...marks, row, last: before.last });
   // The feed's row comes first: of two relays that begin one feed, the second stops here and tries again.
   if (row !== undefined) await putFeed(transaction, feed_id, { row, isNew: stored === undefined });
-  await rememberRequests(transaction, feed_id, { change, limits });
+  await sql`${rememberRequests(feed_id, marks)} SELECT 1`.execute(transaction);
   const added = records?.added ?? [];
   if (added.length > 0)
     await transaction
       .insertInto('record')
       .values(added.map((bytes, index) => ({ feed_id, number: before.recordCount + index, bytes })))
       .execute();
-  await addEntries(transaction, feed_id, { entries, last: before.last });
+  if (entries.length > 0) await insertEntries(feed_id, entries, before.last).execute(transaction);
   if (eraseWith !== undefined) {
     await transaction.deleteFrom('entry').where('feed_id', '=', feed_id).execute();
     await transaction.deleteFrom('read').where('feed_id', '=', feed_id).execute();
   }
+}
+
+type Marks = Pick<Step, 'change' | 'limits'>;
+type Appended = Marks & { readonly row: FeedRow; readonly last: number };
+
+// What happens most, in one statement: each way to the database and back costs as much as the work there.
+async function appendEntries(
+  transaction: Transaction<PostgresTables>,
+  feed_id: Buffer,
+  { row, last, ...marks }: Appended,
+): Promise<void> {
+  await sql`${rememberRequests(feed_id, marks)},
+    changed AS (UPDATE feed SET last_seq = ${row.last}::bigint, entry_bytes = ${row.entryBytes}::bigint, head = ${toBlob(row.head)}
+      WHERE feed_id = ${feed_id})
+    ${insertEntries(feed_id, marks.change.entries ?? [], last)}`.execute(transaction);
 }
 
 async function putFeed(
@@ -61,45 +79,25 @@ async function putFeed(
   else await transaction.updateTable('feed').set(values).where('feed_id', '=', feed_id).execute();
 }
 
-async function rememberRequests(
-  transaction: Transaction<PostgresTables>,
-  feed_id: Buffer,
-  { change, limits }: Pick<Step, 'change' | 'limits'>,
-): Promise<void> {
-  const { requests } = change;
-  await transaction
-    .deleteFrom('nonce')
-    .where('feed_id', '=', feed_id)
-    .where('at_millis', '<', Math.max(...requests.map(({ atMillis }) => atMillis)) - limits.nonceMillis)
-    .execute();
+// The beginning of a statement: old nonces go, those of the requests come.
+function rememberRequests(feed_id: Buffer, { change: { requests }, limits }: Marks): RawBuilder<unknown> {
   const keys = requests.map(({ signerKey }) => toBlob(signerKey));
   const nonces = requests.map(({ nonce }) => toBlob(nonce));
   const times = requests.map(({ atMillis }) => atMillis);
-  await sql`
-    INSERT INTO nonce (feed_id, signer_key, nonce, at_millis)
-    SELECT ${feed_id}::bytea, * FROM unnest(${keys}::bytea[], ${nonces}::bytea[], ${times}::bigint[])`.execute(
-    transaction,
-  );
+  return sql`WITH forgotten AS (DELETE FROM nonce
+      WHERE feed_id = ${feed_id} AND at_millis < ${Math.max(...times) - limits.nonceMillis}::bigint),
+    remembered AS (INSERT INTO nonce (feed_id, signer_key, nonce, at_millis)
+      SELECT ${feed_id}::bytea, * FROM unnest(${keys}::bytea[], ${nonces}::bytea[], ${times}::bigint[]))`;
 }
 
-type Added = { readonly entries: readonly NewEntry[]; readonly last: number };
-
 // Lists instead of rows: the statement stays the same however many come.
-async function addEntries(
-  transaction: Transaction<PostgresTables>,
-  feed_id: Buffer,
-  { entries, last }: Added,
-): Promise<void> {
-  if (entries.length === 0) return;
+function insertEntries(feed_id: Buffer, entries: readonly NewEntry[], last: number): RawBuilder<unknown> {
   const ids = entries.map(({ id }) => toBlob(id));
   const heads = entries.map(({ head }) => toBlob(head));
   const bytes = entries.map((entry) => Buffer.from(entry.bytes));
-  await sql`
-    INSERT INTO entry (feed_id, seq, entry_id, head, bytes)
+  return sql`INSERT INTO entry (feed_id, seq, entry_id, head, bytes)
     SELECT ${feed_id}::bytea, ${last}::bigint + place, entry_id, head, bytes
-    FROM unnest(${ids}::bytea[], ${heads}::bytea[], ${bytes}::bytea[]) WITH ORDINALITY AS added (entry_id, head, bytes, place)`.execute(
-    transaction,
-  );
+    FROM unnest(${ids}::bytea[], ${heads}::bytea[], ${bytes}::bytea[]) WITH ORDINALITY AS added (entry_id, head, bytes, place)`;
 }
 
 /** [RE-07] Writes a read down, unless the feed was erased, and forgets the oldest beyond the limit. */
