@@ -108,14 +108,6 @@ export function createFakeWorld({
   };
 }
 
-function keptBeside(saved: Map<string, unknown>, path: string): KeptBeside {
-  return {
-    load: async () => saved.get(path),
-    save: async (value) => void saved.set(path, structuredClone(value)),
-    clear: async () => void saved.delete(path),
-  };
-}
-
 function fakeFiles(files: NonNullable<FakeOptions['files']>): Pick<Io, 'readText' | 'readBytes'> {
   const bytesOf = (path: string): Uint8Array | undefined => {
     const content = files[path];
