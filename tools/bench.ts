@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long the road from answers to the first timeline takes, and how long the body model takes for
  * a pose beside MuJoCo, the figure for a frame, a diary of years to add up and to open, and an append to a relay.
- * Fails above the bars.
+ * Fails above the bars. `-- --relay` measures the relay alone.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,12 +25,19 @@ const rounds = 2000;
 /** The bar for what a million poses may leave behind on the heap, in bytes: noise, not growth. */
 const heapGrowthLimitBytes = 200_000;
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean' }, relay: { type: 'boolean' }, help: { type: 'boolean' } },
+});
 if (options.help === true) {
   console.log(
-    'Usage: npm run bench [-- --json]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, a frame of the figure, diaries of 1, 2 and 5 years, and appends to a relay.',
+    'Usage: npm run bench [-- --json] [--relay]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, a frame of the figure, diaries of 1, 2 and 5 years, and appends to a relay beside its bare databases (--relay: only these).',
   );
   process.exit(0);
+}
+if (options.relay === true) {
+  const bench = await benchRelay(options.json === true ? () => {} : console.error);
+  console.log(options.json === true ? JSON.stringify(bench) : relayBenchToText(bench));
+  process.exit(bench.keepsBar ? 0 : 1);
 }
 
 const today = parseLocalDate('2026-11-21');

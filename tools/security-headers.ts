@@ -10,6 +10,7 @@ const policy: Readonly<Record<string, string>> = {
   'img-src': "'self' data:",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'object-src': "'none'",
   'manifest-src': "'self'",
   'worker-src': "'self'",
   'base-uri': "'none'",

@@ -18,9 +18,13 @@ type Lived = { readonly state: DiaryState; readonly end: LocalDate };
 let lives: readonly Lived[] = [];
 let years: DiaryState;
 beforeAll(() => {
-  lives = fc.sample(arbitraryDiaryWithProposals(), { numRuns: 12, seed: 20261121 }).map((diary) => {
+  lives = fc.sample(arbitraryDiaryWithProposals(), { numRuns: 12, seed: 20261121 }).map((diary, index) => {
     const { events, end } = liveDiary(diary);
-    return { state: foldDiary([...events, ...markers(end)]), end };
+    // Half of them have a hernia and knees that hurt since their last check, so that flags leave something out.
+    const { safety } = diary.answers;
+    const answers = { ...diary.answers, safety: { ...safety, yes: ['RF46'], details: { ...safety.details, kneelingHurts: true } } };
+    const check = createEvent('check-completed', { answers }, { id: 'flagged', atMillis: Date.parse(end), day: end });
+    return { state: foldDiary([...events, ...(index % 2 === 0 ? [check] : []), ...markers(end)]), end };
   });
   years = foldDiary(yearsOfDiary(5, lastDay));
 }, 300_000);
@@ -65,10 +69,10 @@ describe('what leaves the device', () => {
         }
         expect(neverTold.filter((mark) => mark.test(text))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80, seed: 20261121 },
     );
     // Each mark is there when its part is, or the test could not fail.
-    const expected = sharePartIds.flatMap((part) => tellsOf[part].map(String)).filter((mark) => !/S-PAIN|M-\[|F-/.test(mark));
+    const expected = sharePartIds.flatMap((part) => tellsOf[part].map(String)).filter((mark) => !/S-PAIN|F-/.test(mark));
     expect(expected.filter((mark) => !told.has(mark))).toEqual([]);
   });
 
@@ -110,7 +114,7 @@ describe('what a proposal would bring', () => {
           else if (own.verdict !== 'refused' && guest !== undefined) own.amounts.forEach(({ to }, at) => expect(to).toBeLessThanOrEqual(guest.amounts[at]?.to ?? 0));
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 80, seed: 20261121 },
     );
   }, 120_000);
 
@@ -134,9 +138,9 @@ describe('what a proposal would bring', () => {
           for (const { amount, to } of judged.amounts.filter((each) => each.to > 0))
             expect(own.map((item) => (item[amount] ?? 0) + (item.because.includes('D-08') && amount === 'sets' ? 1 : 0))).toContain(to);
       }),
-      { numRuns: 300, seed: 20261121 },
+      { numRuns: 200, seed: 20261121 },
     );
-    expect(came).toBeGreaterThan(100);
+    expect(came).toBeGreaterThan(40);
   }, 120_000);
 });
 

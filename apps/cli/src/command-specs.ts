@@ -11,6 +11,8 @@ export type CommandSpec = {
   readonly options: readonly OptionName[];
   /** The words behind it are handed on unread, `--help` too. */
   readonly isHandedOn?: boolean;
+  /** It reads a secret: words behind it may be that secret, so they are refused without being repeated. */
+  readonly isSecret?: boolean;
   /** Options that come from the model, and what stands below the help. */
   readonly loadExtras?: () => Promise<ExtraOptions>;
   readonly load: () => Promise<Command>;
@@ -71,7 +73,7 @@ export const commandSpecs: readonly CommandSpec[] = [
   {
     name: 'export',
     argument: { form: '<form...>', text: 'form' },
-    options: ['diary'],
+    options: ['diary', 'snomed'],
     load: async () => (await import('./commands/export.ts')).exportDiary,
   },
   {
@@ -119,6 +121,143 @@ export const commandSpecs: readonly CommandSpec[] = [
     argument: { form: '[id]', text: 'source' },
     options: ['json'],
     load: async () => (await import('./commands/sources.ts')).sources,
+  },
+  {
+    name: 'sync',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/sync.ts')).sync,
+  },
+  {
+    name: 'sync start',
+    options: ['relay', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-start.ts')).syncStart,
+  },
+  {
+    name: 'sync words',
+    options: ['show', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-words.ts')).syncWords,
+  },
+  {
+    name: 'sync join',
+    isSecret: true,
+    options: ['relayOfLink', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-join.ts')).syncJoin,
+  },
+  {
+    name: 'sync state',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/sync-state.ts')).syncState,
+  },
+  {
+    name: 'sync devices',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/sync-devices.ts')).syncDevices,
+  },
+  {
+    name: 'sync add',
+    options: ['app', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-add.ts')).syncAdd,
+  },
+  {
+    name: 'sync remove',
+    argument: { form: '<device>', text: 'device' },
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/sync-remove.ts')).syncRemove,
+  },
+  {
+    name: 'sync leave',
+    options: ['keepLocal', 'eraseLocal', 'withoutRelay', 'diary', 'json'],
+    load: async () => (await import('./commands/sync-leave.ts')).syncLeave,
+  },
+  {
+    name: 'share',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/share.ts')).share,
+  },
+  {
+    name: 'share make',
+    options: ['with', 'parts', 'days', 'callMe', 'passphrase', 'passphraseFile', 'app', 'diary', 'json'],
+    load: async () => (await import('./commands/share-make.ts')).shareMake,
+  },
+  {
+    name: 'share list',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/share.ts')).share,
+  },
+  {
+    name: 'share push',
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/share-push.ts')).sharePush,
+  },
+  {
+    name: 'share reads',
+    argument: { form: '<share>', text: 'share' },
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/share-reads.ts')).shareReads,
+  },
+  {
+    name: 'share replies',
+    argument: { form: '[share]', text: 'shareOrAll' },
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/share-replies.ts')).shareReplies,
+  },
+  {
+    name: 'share answer',
+    argument: { form: '<answer...>', text: 'answer' },
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/share-answer.ts')).shareAnswer,
+  },
+  {
+    name: 'share end',
+    argument: { form: '<share>', text: 'share' },
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/share-end.ts')).shareEnd,
+  },
+  {
+    name: 'clients',
+    options: ['offline', 'diary', 'json'],
+    load: async () => (await import('./commands/clients.ts')).clients,
+  },
+  {
+    name: 'clients list',
+    options: ['offline', 'diary', 'json'],
+    load: async () => (await import('./commands/clients.ts')).clients,
+  },
+  {
+    name: 'clients add',
+    isSecret: true,
+    options: ['label', 'passphraseFile', 'relayOfLink', 'diary', 'json'],
+    load: async () => (await import('./commands/clients-add.ts')).clientsAdd,
+  },
+  {
+    name: 'clients show',
+    argument: { form: '<client>', text: 'client' },
+    options: ['offline', 'diary', 'json'],
+    load: async () => (await import('./commands/clients-show.ts')).clientsShow,
+  },
+  {
+    name: 'clients comment',
+    argument: { form: '<client>', text: 'client' },
+    options: ['from', 'text', 'diary', 'json'],
+    load: async () => (await import('./commands/clients-comment.ts')).clientsComment,
+  },
+  {
+    name: 'clients propose',
+    argument: { form: '<client>', text: 'client' },
+    options: ['exerciseOption', 'sets', 'repsOption', 'secondsOption', 'swapFor', 'only', 'from', 'text', 'diary', 'json'],
+    load: async () => (await import('./commands/clients-propose.ts')).clientsPropose,
+  },
+  {
+    name: 'clients agree',
+    argument: { form: '<client>', text: 'client' },
+    options: ['flags', 'on', 'from', 'text', 'diary', 'json'],
+    load: async () => (await import('./commands/clients-agree.ts')).clientsAgree,
+  },
+  {
+    name: 'clients remove',
+    argument: { form: '<client>', text: 'client' },
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/clients-remove.ts')).clientsRemove,
   },
   {
     name: 'relay',

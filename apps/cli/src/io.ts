@@ -1,6 +1,9 @@
 import type { Clock, IdSource, Result } from '@psoas/kernel';
+import type { RandomBytes } from '@psoas/sync';
+import type { RelayPort } from '@psoas/sync/client';
 import type { DiaryFile } from './adapters/diary-file.ts';
 import type { KeptBeside } from './adapters/kept-beside.ts';
+import type { SyncFolder } from './adapters/sync-folder.ts';
 import type { Prompter } from './ask/prompter.ts';
 import { textWidth, wrap } from './print/layout.ts';
 import type { SessionTerminal } from './session/session-terminal.ts';
@@ -22,6 +25,12 @@ export type Io = {
   readonly openCheckpoint: (diaryPath: string) => KeptBeside;
   /** The note of the last import, kept beside the diary at a path. */
   readonly openImportNote: (diaryPath: string) => KeptBeside;
+  /** What this device keeps for sync, beside the diary at a path. */
+  readonly openSyncFolder: (diaryPath: string) => SyncFolder;
+  /** The way to the relay at an origin. Nothing is sent yet. */
+  readonly connectRelay: (origin: string) => RelayPort;
+  /** Random bytes for keys. */
+  readonly random: RandomBytes;
   /** Loaded only when somebody is asked something. */
   readonly loadPrompter: () => Promise<Prompter>;
   readonly openSessionTerminal: () => SessionTerminal;

@@ -69,13 +69,18 @@ export function sayWritten<Done extends Appended>(
 }
 
 function failureText(path: string, failure: DiaryFailure): string {
-  if (failure.type !== 'busy')
-    return fillTemplate(text.diary.failed, { path, reason: reasonOf(failure.code) });
-  const who =
-    failure.pid === undefined
-      ? fillTemplate(text.diary.age, { seconds: failure.lockSeconds ?? 0 })
-      : fillTemplate(text.diary.pid, { pid: failure.pid });
-  return fillTemplate(text.diary.busy, { path, who });
+  const reason = failureReason(failure);
+  return failure.type === 'busy'
+    ? fillTemplate(text.diary.busy, { path, who: reason })
+    : fillTemplate(text.diary.failed, { path, reason });
+}
+
+/** Who is busy with a file, or what the system said. */
+export function failureReason(failure: DiaryFailure): string {
+  if (failure.type !== 'busy') return reasonOf(failure.code);
+  return failure.pid === undefined
+    ? fillTemplate(text.diary.age, { seconds: failure.lockSeconds ?? 0 })
+    : fillTemplate(text.diary.pid, { pid: failure.pid });
 }
 
 function warningsOf({ isTorn }: DiaryContent, { unreadable }: DiaryState): readonly string[] {

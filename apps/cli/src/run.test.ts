@@ -17,7 +17,7 @@ describe('psoas', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain(`Usage: psoas ${name}`);
     // What is exported is data already: there the form is the argument.
-    expect(out).toContain(name === 'export' ? 'json, or csv' : '--json');
+    expect(out).toContain(name === 'export' ? 'json, fhir, or csv' : '--json');
   });
 
   it('shows its help without a command', async () => {
@@ -33,6 +33,8 @@ describe('psoas', () => {
     const world = createFakeWorld();
     expect((await world.run('model', 'pos')).exitCode).toBe(2);
     expect(world.errors()).toContain('pose');
+    expect((await world.run('sync', 'strat')).exitCode).toBe(2);
+    expect(world.errors()).toContain('psoas sync has no "strat". It has: start, words');
   });
 
   it.each([['bogus'], ['check', '--bogus'], ['exercise'], ['plan', '--answers']])(

@@ -1,6 +1,7 @@
 import { Command as Parser, CommanderError } from 'commander';
+import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
-import { commandSpecs, type CommandSpec, type ExtraOptions, type OptionName } from './command-specs.ts';
+import { commandSpecs, type CommandSpec, type ExtraOptions, type GroupName, type OptionName } from './command-specs.ts';
 import { complain, type ExitCode, type Io } from './io.ts';
 import { StoppedByPerson } from './stopped-by-person.ts';
 
@@ -53,8 +54,8 @@ async function createParser(
     .enablePositionalOptions()
     .exitOverride();
   for (const spec of commandSpecs) {
-    const [first = '', second] = spec.name.split(' ');
-    const command = second === undefined ? program.command(first) : modelGroup(program).command(second);
+    const [first, second] = splitName(spec.name);
+    const command = second === undefined ? program.command(first) : groupOf(program, first).command(second);
     fillCommand(command, spec, { io, finish });
     if (spec.loadExtras !== undefined && words.includes(second ?? first))
       addExtras(command, await spec.loadExtras());
@@ -62,10 +63,16 @@ async function createParser(
   return program;
 }
 
-// It stands in the list of commands where the first of its own comes.
-function modelGroup(program: Parser): Parser {
-  const found = program.commands.find((command) => command.name() === 'model');
-  return found ?? program.command('model').description(text.commands.model);
+function splitName(name: CommandSpec['name']): readonly [first: GroupName, second: string | undefined] {
+  const [first = '', second] = name.split(' ');
+  // A name is a key of the texts, and so is its first word.
+  return [first as GroupName, second];
+}
+
+// It stands in the list of commands where the first of its own comes. Options behind a verb are the verb's.
+function groupOf(program: Parser, name: GroupName): Parser {
+  const found = program.commands.find((command) => command.name() === name);
+  return (found ?? program.command(name).description(text.commands[name])).enablePositionalOptions();
 }
 
 function addExtras(command: Parser, { options, after }: ExtraOptions): void {
@@ -79,9 +86,17 @@ function fillCommand(command: Parser, spec: CommandSpec, { io, finish }: Surroun
   command.description(text.commands[spec.name]);
   if (spec.argument !== undefined) command.argument(spec.argument.form, text.arguments[spec.argument.text]);
   for (const option of spec.options) command.option(optionForms[option], text.options[option]);
+  const isGroup = commandSpecs.some(({ name }) => name.startsWith(`${spec.name} `));
+  if (spec.isSecret === true || isGroup) command.allowExcessArguments();
   if (spec.isHandedOn === true)
     command.helpOption(false).allowUnknownOption().allowExcessArguments().passThroughOptions();
   command.action(async () => {
+    const [found] = command.args;
+    if (isGroup && found !== undefined) {
+      const known = command.commands.map((verb) => verb.name()).join(', ');
+      complain(io, fillTemplate(text.errors.unknownVerb, { command: spec.name, found, known }));
+      return finish(2);
+    }
     const run = await spec.load();
     finish(await run({ words: command.args, options: command.opts() }, io));
   });
@@ -104,6 +119,7 @@ const optionForms: { readonly [name in OptionName]: string } = {
   oneSideFirst: '--one-side-first',
   dryRun: '--dry-run',
   undo: '--undo',
+  snomed: '--snomed',
   class: '--class <class>',
   equipment: '--equipment <list>',
   side: '--side <side>',
@@ -122,6 +138,31 @@ const optionForms: { readonly [name in OptionName]: string } = {
   reps: '--reps <count>',
   seconds: '--seconds <count>',
   pain: '--pain <level>',
+  relay: '--relay <url>',
+  relayOfLink: '--relay <url>',
+  show: '--show',
+  app: '--app <url>',
+  keepLocal: '--keep-local',
+  eraseLocal: '--erase-local',
+  withoutRelay: '--without-relay',
+  with: '--with <name>',
+  parts: '--parts <list>',
+  days: '--days <count>',
+  callMe: '--call-me <name>',
+  passphrase: '--passphrase',
+  passphraseFile: '--passphrase-file <file>',
+  offline: '--offline',
+  label: '--label <name>',
+  from: '--from <name>',
+  text: '--text <text>',
+  exerciseOption: '--exercise <id>',
+  sets: '--sets <count>',
+  repsOption: '--reps <count>',
+  secondsOption: '--seconds <count>',
+  swapFor: '--swap-for <id>',
+  only: '--only <side>',
+  flags: '--flags <list>',
+  on: '--on <date>',
   csv: '--csv',
   svg: '--svg',
   mot: '--mot',

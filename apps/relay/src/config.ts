@@ -26,6 +26,10 @@ const schema = z.object({
   PSOAS_RELAY_KEY_FILE: z.string().min(1).optional(),
   PSOAS_RELAY_BEHIND_PROXY: flag.default(false),
   PSOAS_RELAY_LOG: z.enum(['silent', 'error', 'warn', 'info']).default('info'),
+  PSOAS_RELAY_METRICS_PORT: whole(0, 65_535).default(0),
+  PSOAS_RELAY_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  PSOAS_RELAY_TOTAL_BYTES: whole(0, Number.MAX_SAFE_INTEGER).default(10_737_418_240),
+  PSOAS_RELAY_TOTAL_FEEDS: whole(0, 1_000_000_000).default(100_000),
   PSOAS_RELAY_FEED_BYTES: whole(65_742, 10_000_000_000).default(20_971_520),
   PSOAS_RELAY_FEED_ENTRIES: whole(1, 10_000_000).default(50_000),
   PSOAS_RELAY_ADDRESS_RATE: rate.default(300),
@@ -45,6 +49,10 @@ export type RelayConfig = {
   readonly origins: readonly string[] | undefined;
   readonly isBehindProxy: boolean;
   readonly logLevel: string;
+  /** Where the numbers for Prometheus are; absent for nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** For all feeds together; 0 for no limit. */
+  readonly total: { readonly feeds: number; readonly bytes: number };
   readonly quota: { readonly entries: number; readonly bytes: number };
   /** Requests for each minute; 0 for no limit. */
   readonly perMinute: { readonly address: number; readonly feed: number; readonly newFeeds: number };
@@ -68,6 +76,10 @@ Environment:
                                made where it is missing; several relays share one
   PSOAS_RELAY_BEHIND_PROXY     1: believe x-forwarded-for of a proxy of your own (0)
   PSOAS_RELAY_LOG              silent, error, warn or info (info)
+  PSOAS_RELAY_METRICS_PORT     serve /metrics for Prometheus there (0: nowhere)
+  PSOAS_RELAY_METRICS_HOST     the address for it (127.0.0.1)
+  PSOAS_RELAY_TOTAL_BYTES      the most bytes of all feeds together (10737418240); 0 for no limit
+  PSOAS_RELAY_TOTAL_FEEDS      the most feeds (100000); 0 for no limit
   PSOAS_RELAY_FEED_BYTES       the most bytes of entries in a feed (20971520)
   PSOAS_RELAY_FEED_ENTRIES     the most entries in a feed (50000)
   PSOAS_RELAY_ADDRESS_RATE     requests of one address in a minute (300); 0 for no limit
@@ -129,6 +141,11 @@ function toConfig(values: z.infer<typeof schema>): Result<RelayConfig, ConfigSto
     origins: values.PSOAS_RELAY_ORIGIN,
     isBehindProxy: values.PSOAS_RELAY_BEHIND_PROXY,
     logLevel: values.PSOAS_RELAY_LOG,
+    metrics:
+      values.PSOAS_RELAY_METRICS_PORT === 0
+        ? undefined
+        : { host: values.PSOAS_RELAY_METRICS_HOST, port: values.PSOAS_RELAY_METRICS_PORT },
+    total: { feeds: values.PSOAS_RELAY_TOTAL_FEEDS, bytes: values.PSOAS_RELAY_TOTAL_BYTES },
     quota: { entries: values.PSOAS_RELAY_FEED_ENTRIES, bytes: values.PSOAS_RELAY_FEED_BYTES },
     perMinute: {
       address: values.PSOAS_RELAY_ADDRESS_RATE,

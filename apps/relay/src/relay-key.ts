@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { seedToSigningKey, type SigningKey } from '@psoas/sync';
 
@@ -19,8 +28,20 @@ export function openRelayKey(path: string): SigningKey {
   } finally {
     rmSync(draft);
   }
+  flushFolder(dirname(path));
   const text = readFileSync(path, 'utf8').trim();
   if (!/^[0-9a-f]{64}$/.test(text))
     throw new Error(`${path} is no key of a relay: it should hold 64 hexadecimal digits.`);
   return seedToSigningKey(Buffer.from(text, 'hex'));
+}
+
+// A name is only as durable as its folder.
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

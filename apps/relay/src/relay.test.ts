@@ -35,6 +35,7 @@ import {
   type Household,
   type TestMember,
 } from './testing/household.ts';
+import { findFreePort } from './testing/find-free-port.ts';
 import { startRelay } from './testing/run-relay.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'psoas-relay-'));
@@ -43,15 +44,19 @@ let app: FastifyInstance;
 let lines = '';
 let now = Date.now();
 let runs = 0;
+/** How long answers were held back. */
+let waited: number[] = [];
 
 const pullBody = writePullBody({ after: 0, recordsAfter: 0, limit: 100 });
 
 async function start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
   runs += 1;
   lines = '';
+  waited = [];
   const logTo = { write: (line: string) => (lines += line) };
   const given = { PSOAS_RELAY_DATA: join(folder, String(runs)), PSOAS_RELAY_LOG: 'info', ...settings };
-  ({ address, app } = await startRelay(given, { nowMillis: () => now, logTo }));
+  const wait = async (millis: number): Promise<void> => void waited.push(millis);
+  ({ address, app } = await startRelay(given, { nowMillis: () => now, wait, logTo }));
 }
 
 async function restart(settings: Readonly<Record<string, string>>): Promise<void> {
@@ -115,8 +120,12 @@ describe('a relay over HTTP', () => {
       expect(there).toEqual(notThere);
       expect([there.status, there.refused]).toEqual([403, 'no-right']);
     }
+    // Each of them was held back until the next step of 50 ms, so that it does not matter which costs more.
+    expect(waited.length).toBe(8);
+    expect(waited.every((millis) => millis > 0 && millis <= 50)).toBe(true);
     const owner = await post(sign(missing, 'pull', { signer: missing.keys.owner, body: pullBody }));
     expect([owner.status, owner.refused]).toEqual([404, 'no-such-feed']);
+    expect(waited.length).toBe(8);
   });
 
   it('[RE-03] refuses an entry with a flipped bit, and takes the others of the same push', async () => {
@@ -209,6 +218,22 @@ describe('a relay over HTTP', () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
+  it('[RE-15] takes nothing more when all feeds together are full, but can still be read, revoked and erased', async () => {
+    await restart({ PSOAS_RELAY_TOTAL_FEEDS: '1', PSOAS_RELAY_TOTAL_BYTES: '2500' });
+    const home = await household();
+    const other = createHousehold(address, [], () => now);
+    const refused = await postRecords(other, other.records);
+    expect([refused.status, refused.refused]).toEqual([507, 'relay-full']);
+    expect(refused.text).toContain('"what":"feeds","used":1,"limit":1');
+    let one = newReplica(home, memberOf(home, 0));
+    for (let count = 0; count < 8; count += 1) one = withEvent(one, `event-${count}`, now + count);
+    const body = writePushBody(entriesToPush(one));
+    expect(await post(sign(home, 'push', { signer: one.member.signing, body }))).toMatchObject({ status: 507, refused: 'relay-full' });
+    expect((await post(sign(home, 'pull', { signer: one.member.signing, body: pullBody }))).status).toBe(200);
+    const erase = writeRecords(home.keys, one.feed, [{ kind: 'erase' }], now);
+    expect((await postRecords(home, erase)).status).toBe(200);
+  });
+
   it('[RE-05] counts each address by itself', async () => {
     await restart({ PSOAS_RELAY_ADDRESS_RATE: '2' });
     const url = `${address}/v1/feeds/${'0'.repeat(64)}/pull`;
@@ -263,12 +288,16 @@ describe('a relay over HTTP', () => {
   });
 
   it('[RE-12] writes neither feeds nor keys, addresses or bodies into its log and its numbers', async () => {
+    const port = await findFreePort();
+    await restart({ PSOAS_RELAY_METRICS_PORT: String(port) });
     const home = await household();
     await pushOnce(home, withEvent(newReplica(home, memberOf(home, 0)), 'a', now));
     await fetch(`${address}/v1/feeds/${home.keys.feedId}/nothing`, { method: 'POST', body: 'x' });
     await fetch(`${address}/v1/feeds/${home.keys.feedId}/pull`, { method: 'POST', body: 'x' });
-    const numbers = await (await fetch(`${address}/metrics`)).text();
+    expect((await fetch(`${address}/metrics`)).status).toBe(404);
+    const numbers = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     expect(numbers).toContain('psoas_relay_requests_total{action="push",outcome="ok"} 1');
+    expect(numbers).toContain('psoas_relay_feeds 1');
     for (const text of [lines, numbers]) {
       expect(text).not.toMatch(/[0-9a-f]{32}/);
       expect(text.replaceAll(address, '')).not.toMatch(/127\.0\.0\.1|psoas1 /);

@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { RelayConfig } from './config.ts';
 import { createRateLimit, type RateLimit } from './feed/rate-limit.ts';
+import { createTotalLimit } from './feed/total-limit.ts';
 import { createApp } from './http/create-app.ts';
+import { createMetricsApp } from './http/metrics-app.ts';
+import { createMetrics } from './http/metrics.ts';
 import { openRelayKey } from './relay-key.ts';
 import { storageLimits, type FeedStorage } from './storage/feed-storage.ts';
 import { openPostgresStorage } from './storage/postgres.ts';
@@ -12,6 +16,7 @@ import { openSqliteStorage } from './storage/sqlite.ts';
 /** What a test replaces. */
 export type RelayParts = {
   readonly nowMillis?: () => number;
+  readonly wait?: (millis: number) => Promise<void>;
   readonly logTo?: { readonly write: (line: string) => void };
 };
 
@@ -23,15 +28,22 @@ export type RelayParts = {
 export async function openRelay(
   config: RelayConfig,
   port: number,
-  { nowMillis = Date.now, logTo }: RelayParts = {},
+  { nowMillis = Date.now, wait = pause, logTo }: RelayParts = {},
 ): Promise<FastifyInstance> {
   const limitOf = (perMinute: number, burst: number): RateLimit =>
     createRateLimit({ burst, perMinute }, nowMillis);
   const { address, feed, newFeeds } = config.perMinute;
   const key = openRelayKey(config.keyFile);
-  return createApp({
-    storage: await openStorage(config),
+  const storage = await openStorage(config);
+  const totalLimit = createTotalLimit(storage, config.total, nowMillis);
+  await totalLimit.measure();
+  const metrics = createMetrics(totalLimit.now);
+  const app = await createApp({
+    storage,
     key,
+    totalLimit,
+    metrics,
+    wait,
     origins: config.origins ?? localOrigins(port),
     quota: config.quota,
     nowMillis,
@@ -42,6 +54,19 @@ export async function openRelay(
     logLevel: config.logLevel,
     ...(logTo !== undefined && { logTo }),
   });
+  if (config.metrics !== undefined) serveMetrics(app, createMetricsApp(metrics), config.metrics);
+  return app;
+}
+
+function serveMetrics(
+  app: FastifyInstance,
+  numbers: FastifyInstance,
+  place: { readonly host: string; readonly port: number },
+): void {
+  app.addHook('onReady', async () => {
+    await numbers.listen(place);
+  });
+  app.addHook('onClose', () => numbers.close());
 }
 
 async function openStorage({ storage }: RelayConfig): Promise<FeedStorage> {

@@ -121,7 +121,7 @@ it('[DF-04] says of a damaged file what is wrong and where, and changes nothing'
   expect(await entriesIn(page)).toEqual(startedDiary());
 });
 
-it('[DF-09] saves tables for a spreadsheet', async () => {
+it('[DF-09] [FH-03] saves tables for a spreadsheet, and the diary for a clinic', async () => {
   const page = await app.openPage();
   await setTestClock(page);
   await openWithDiary(page, '/today', diary);
@@ -135,4 +135,9 @@ it('[DF-09] saves tables for a spreadsheet', async () => {
   ]);
   expect((await saved(page, 'Measurements as CSV')).text).toContain(',thomas,left,tape,me,5,degrees,true,,,4,6,5');
   expect((await saved(page, 'Pain as CSV')).text).toContain(',set,kneeling-hip-flexor-lunge,left,1');
+  await page.getByText("For a clinic's system").click();
+  const fhir = await saved(page, 'Save as FHIR');
+  expect(fhir.name).toBe('psoas-fhir-2026-11-21.json');
+  expect(fhir.text).toContain('"resourceType":"Procedure","id":"session-run-4"');
+  await page.getByText('The FHIR file was saved.').waitFor();
 });

@@ -16,7 +16,7 @@ export {
   type Stamp,
 } from './order/hybrid-clock.ts';
 export { buckets, textLimit, type TooLarge } from './entry/pad.ts';
-export { parseEntry, type EntryFrame, type EntryHeader } from './entry/entry-frame.ts';
+export { isEntrySigned, parseEntry, type EntryFrame, type EntryHeader } from './entry/entry-frame.ts';
 export {
   openEntry,
   sealEntry,
@@ -33,7 +33,7 @@ export { memberToRecipient, type Recipient } from './record/wrap-key.ts';
 export type { FeedState, Member } from './feed/feed-state.ts';
 export { headAfter } from './feed/feed-head.ts';
 export { applyRecord, applyRecords, isKnownRecord } from './feed/apply-record.ts';
-export { acceptEntry, verifyEntry, type RelayView } from './feed/accept-entry.ts';
+export { acceptEntry, acceptFrame, verifyEntry, type RelayView } from './feed/accept-entry.ts';
 export { isNearlyFull, type FeedQuota, type FeedUsage } from './feed/quota.ts';
 export * from './feed/write-records.ts';
 export { learnSealKeys, type SealKeys } from './feed/learn-keys.ts';

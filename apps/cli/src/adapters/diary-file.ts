@@ -1,9 +1,10 @@
-import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, realpath, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { withAdditions, type PlacedEntry } from '@psoas/exchange/diary-file';
 import { err, isRecord, ok, type Result } from '@psoas/kernel';
-import { lock } from 'proper-lockfile';
+import { replaceFile, syncFolder } from './durable-file.ts';
 import { errorCode } from './error-code.ts';
+import { lockFile, usualLockTimes, type Busy, type LockTimes } from './file-lock.ts';
 
 /** A diary as a file of JSON lines that only grows. */
 export type DiaryFile = {
@@ -33,13 +34,9 @@ export type Appended = { readonly tornPath?: string };
 export type AddedMany = Appended & { readonly added: readonly PlacedEntry[]; readonly entriesAfter: number };
 
 export type DiaryFailure =
-  | { readonly type: 'busy'; readonly pid?: number; readonly lockSeconds?: number }
+  | Busy
   | { readonly type: 'read-failed'; readonly code: string }
   | { readonly type: 'write-failed'; readonly code: string };
-
-/** How long a lock counts without a sign of life, and how long to wait for one. */
-export type LockTimes = { readonly staleMillis: number; readonly waitMillis: number };
-const usualLockTimes: LockTimes = { staleMillis: 5000, waitMillis: 8000 };
 
 /** The diary at a path. */
 export function openDiaryFile(path: string, times: LockTimes = usualLockTimes): DiaryFile {
@@ -62,14 +59,14 @@ export function openDiaryFile(path: string, times: LockTimes = usualLockTimes): 
         const lines = await linesOf(target);
         const added = choose(lines.map(parsedBytes));
         const placed = added.map(({ value, before }) => ({ value: Buffer.from(JSON.stringify(value)).toString('latin1'), before }));
-        await replaceLines(target, withAdditions(lines, placed));
+        await replaceFile(target, linesToText(withAdditions(lines, placed)), 'latin1');
         return { ...settled, added, entriesAfter: lines.length + added.length };
       }),
     removeMany: (isGone) =>
       whileLocked(path, times, async (target) => {
         const settled = await appendLocked(target, []);
         const lines = await linesOf(target);
-        await replaceLines(target, lines.filter((line) => !isGone(parsedBytes(line))));
+        await replaceFile(target, linesToText(lines.filter((line) => !isGone(parsedBytes(line)))), 'latin1');
         return settled;
       }),
   };
@@ -100,28 +97,12 @@ async function linesOf(path: string): Promise<readonly string[]> {
   return (await readFile(path, 'latin1')).split('\n').slice(0, -1);
 }
 
-function parsedBytes(line: string): unknown {
-  return parsed(Buffer.from(line, 'latin1').toString('utf8'));
+function linesToText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-// Whole beside the old one, then in its place: a power cut leaves the one or the other.
-async function replaceLines(path: string, lines: readonly string[]): Promise<void> {
-  const newPath = `${path}.new`;
-  try {
-    const file = await open(newPath, 'w', 0o600);
-    try {
-      await file.writeFile(lines.map((line) => `${line}\n`).join(''), 'latin1');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(newPath, path);
-  } catch (error) {
-    // On a full disk half a diary would only take room.
-    await rm(newPath, { force: true });
-    throw error;
-  }
-  await syncFolder(dirname(path));
+function parsedBytes(line: string): unknown {
+  return parsed(Buffer.from(line, 'latin1').toString('utf8'));
 }
 
 function contentOf(text: string): DiaryContent {
@@ -153,47 +134,6 @@ async function createFile(path: string): Promise<void> {
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
   }
-}
-
-// The name of a new file lies in its folder: without this a power cut can lose the whole file.
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync();
-  await handle.close();
-}
-
-async function lockFile(
-  path: string,
-  { staleMillis, waitMillis }: LockTimes,
-): Promise<Result<() => Promise<void>, DiaryFailure>> {
-  const ownerPath = `${path}.owner`;
-  try {
-    const release = await lock(path, {
-      stale: staleMillis,
-      update: 1000,
-      realpath: false,
-      retries: { retries: Math.ceil(waitMillis / 100), minTimeout: 100, maxTimeout: 100, factor: 1 },
-    });
-    await writeFile(ownerPath, String(process.pid), { mode: 0o600 });
-    return ok(async () => {
-      await rm(ownerPath, { force: true });
-      await release();
-    });
-  } catch (error) {
-    if (errorCode(error) === 'ELOCKED') return err(await whoHolds(path, ownerPath));
-    throw error;
-  }
-}
-
-async function whoHolds(path: string, ownerPath: string): Promise<DiaryFailure> {
-  const pid = Number(await readFile(ownerPath, 'utf8').catch(() => ''));
-  const seen = await stat(`${path}.lock`).catch(() => undefined);
-  return {
-    type: 'busy',
-    ...(Number.isInteger(pid) && pid > 0 && { pid }),
-    ...(seen !== undefined && { lockSeconds: Math.max(0, Math.round((Date.now() - seen.mtimeMs) / 1000)) }),
-  };
 }
 
 async function appendLocked(path: string, events: readonly unknown[]): Promise<Appended> {

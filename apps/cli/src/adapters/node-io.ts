@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { text as streamText } from 'node:stream/consumers';
@@ -7,8 +7,10 @@ import type { Io } from '../io.ts';
 import { openDiaryFile } from './diary-file.ts';
 import { defaultDiaryPath } from './diary-path.ts';
 import { errorCode } from './error-code.ts';
+import { connectRelay } from './fetch-relay.ts';
 import { openImportNote, openSessionCheckpoint } from './kept-beside.ts';
 import { showDesktopNotification } from './desktop-notification.ts';
+import { openSyncFolder } from './sync-folder.ts';
 import { openTickingTerminal } from './ticking-terminal.ts';
 import { openNodeSessionTerminal } from './node-session-terminal.ts';
 
@@ -47,6 +49,9 @@ export function createNodeIo(): Io {
     openDiary: (path) => openDiaryFile(path ?? defaultDiaryPath(env, process.platform, homedir())),
     openCheckpoint: openSessionCheckpoint,
     openImportNote,
+    openSyncFolder,
+    connectRelay,
+    random: (length) => new Uint8Array(randomBytes(length)),
     loadPrompter: async () => (await import('./clack-prompter.ts')).createClackPrompter(),
     openSessionTerminal: openNodeSessionTerminal,
     openTickingTerminal,

@@ -8,7 +8,7 @@ import {
   readLastImport,
   type DiaryFile as DiaryCopy,
 } from '@psoas/exchange/diary-file';
-import { err, fillTemplate, ok, type Result } from '@psoas/kernel';
+import { fillTemplate, isRecord } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
 import fileText from '@psoas/knowledge/text/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
@@ -16,7 +16,7 @@ import { complain, isOn, printJson, printLines, textOption, type Command, type C
 import { readEntries, sayWritten } from '../open-diary.ts';
 import { reasonOf } from '../read-answers.ts';
 
-/** Adds a copy to the diary: all of it or nothing, and with a way back. */
+/** Adds a copy to the diary: all of it or nothing, and with a way back. A care plan is shown, not taken over. */
 export const importFile: Command = async (input, io) => {
   const [path, ...more] = input.words;
   const diary = io.openDiary(textOption(input, 'diary'));
@@ -26,21 +26,23 @@ export const importFile: Command = async (input, io) => {
     return 2;
   }
   if (path === undefined) return undo(diary, { input, io });
-  const copy = await readCopy(path, io);
-  if (!copy.ok) {
-    complain(io, copy.error);
+  const read = await io.readText(path);
+  if (!read.ok) {
+    complain(io, fillTemplate(text.errors.readFailed, { path, reason: reasonOf(read.error) }));
     return 2;
   }
-  return bringIn(diary, copy.value, { input, io });
+  const file = { name: path === '-' ? text.errors.stdinName : path, content: read.value };
+  const copy = readDiaryFile(file.content);
+  if (copy.ok) return bringIn(diary, copy.value, { input, io });
+  if (copy.error.type === 'other-format' && isFhir(file.content)) return (await import('../show-care-plan.ts')).showCarePlan(file, { input, io });
+  complain(io, fillTemplate(text.diary.importRefused, { path: file.name, reason: diaryFileProblemText(copy.error, fileText) }));
+  return 2;
 };
 
-async function readCopy(path: string, io: Io): Promise<Result<DiaryCopy, string>> {
-  const read = await io.readText(path);
-  if (!read.ok) return err(fillTemplate(text.errors.readFailed, { path, reason: reasonOf(read.error) }));
-  const copy = readDiaryFile(read.value);
-  if (copy.ok) return ok(copy.value);
-  const name = path === '-' ? text.errors.stdinName : path;
-  return err(fillTemplate(text.diary.importRefused, { path: name, reason: diaryFileProblemText(copy.error, fileText) }));
+// Every FHIR resource says at its top what it is; nothing else is looked at before the file is read as one.
+function isFhir(content: string): boolean {
+  const value: unknown = JSON.parse(content.replace(/^\uFEFF/, ''));
+  return isRecord(value) && value['resourceType'] !== undefined;
 }
 
 type Surroundings = { readonly input: CommandInput; readonly io: Io };

@@ -34,11 +34,25 @@ describe('psoas export', () => {
     expect((await world.run('export', 'csv', 'measurements')).out).toMatch(/^day,measured_at_utc,test/);
   });
 
+  it('[FH-03] [FH-04] prints the diary as FHIR, and says what it leaves out', async () => {
+    const world = await worldWithCheck();
+    const { out, exitCode } = await world.run('export', 'fhir');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
+    expect(out).toContain('"resourceType":"CarePlan","id":"plan-');
+    expect(world.errors()).not.toContain('Left out');
+    await world.run('import', 'copy.json');
+    expect((await world.run('export', 'fhir', '--snomed')).exitCode).toBe(0);
+    expect(world.errors()).toContain('Left out of it, because this version cannot read them: 2 entries.');
+    expect((await world.run('export', 'json', '--snomed')).exitCode).toBe(2);
+    expect((await world.run('export', '--help')).out).toContain('--snomed');
+  });
+
   it('[L-01] refuses other forms and an empty diary with 2', async () => {
     const world = await worldWithCheck();
-    for (const words of [['xml'], ['csv', 'notes'], ['json', 'sets'], ['csv', 'sets', 'more'], []])
+    for (const words of [['xml'], ['fhir', 'sets'], ['csv', 'notes'], ['json', 'sets'], ['csv', 'sets', 'more'], []])
       expect([words, (await world.run('export', ...words)).exitCode]).toEqual([words, 2]);
-    expect(world.errors()).toContain('takes json, or csv with one of: sets, pain, measurements. It was "csv notes".');
+    expect(world.errors()).toContain('takes json, fhir, or csv with one of: sets, pain, measurements. It was "csv notes".');
     const empty = createFakeWorld();
     expect(await empty.run('export', 'json')).toMatchObject({ exitCode: 2, out: '' });
   });
@@ -82,5 +96,40 @@ describe('psoas import', () => {
     expect((await world.run('import', 'missing.json')).exitCode).toBe(2);
     for (const words of [[], ['copy.json', '--undo'], ['--undo', '--dry-run'], ['a', 'b']]) expect((await world.run('import', ...words)).exitCode).toBe(2);
     expect((await world.run('export', 'json')).out).toBe(before);
+  });
+});
+
+describe('psoas import of a care plan', () => {
+  const code = { coding: [{ system: 'https://psoas.invalid/fhir/CodeSystem/exercise', code: 'bridge' }] };
+  const plan = { resourceType: 'CarePlan', status: 'active', intent: 'plan', activity: [{ detail: { status: 'not-started', code } }, { reference: {} }] };
+
+  it('[FH-08] [FH-09] shows what it proposes and what is not used, and writes nothing', async () => {
+    const world = createFakeWorld({ files: { 'a.yaml': await readPerson('desk-worker'), 'plan.json': JSON.stringify(plan) } });
+    await world.run('check', '--answers', 'a.yaml', '--diary', 'd');
+    const before = (await world.run('export', 'json')).out;
+    const { out, exitCode } = await world.run('import', 'plan.json');
+    expect(exitCode).toBe(0);
+    expect(out.split('\n').slice(0, 6)).toEqual(['A plan to look at', '', 'Bridge: as psoas has it', '', 'Not used', 'CarePlan.activity[1]: Only details inside the plan are read. Put the exercise under “detail”.']);
+    expect(JSON.parse((await world.run('import', 'plan.json', '--json')).out)).toEqual({
+      exercises: [{ exercise: 'bridge', path: 'CarePlan.activity[0]' }],
+      notUsed: [{ path: 'CarePlan.activity[1]', reason: 'other-resource' }],
+      isWritten: false,
+    });
+    expect((await world.run('export', 'json')).out).toBe(before);
+  });
+
+  it('[FH-08] takes its own export back as a plan', async () => {
+    const world = await worldWithCheck();
+    const bundle = (await world.run('export', 'fhir')).out;
+    const other = createFakeWorld({ files: { 'fhir.json': `\uFEFF${bundle}` }, diary: memoryDiary() });
+    expect((await other.run('import', 'fhir.json')).out).toContain('Standing march: 2 sets, 10 repetitions, both sides');
+  });
+
+  it('[FH-10] refuses what is no plan, by its place, with 2', async () => {
+    const world = createFakeWorld({ files: { 'patient.json': '{"resourceType":"Patient"}', 'over.json': JSON.stringify({ ...plan, status: 'revoked' }) } });
+    expect((await world.run('import', 'patient.json')).exitCode).toBe(2);
+    expect(world.errors()).toContain('patient.json: The file is a FHIR Patient.');
+    expect((await world.run('import', 'over.json')).exitCode).toBe(2);
+    expect(world.errors()).toContain('CarePlan.status says that the plan is revoked.');
   });
 });

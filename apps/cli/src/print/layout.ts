@@ -14,12 +14,14 @@ export type Styles = {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly alarm: (text: string) => string;
+  /** Fixed colours, also where the terminal's own are the other way round. */
+  readonly lightOnDark: (text: string) => string;
 };
 
 export function stylesOf({ hasColour }: Pick<Screen, 'hasColour'>): Styles {
   const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
     hasColour ? styleText(format, text, { validateStream: false }) : text;
-  return { strong: style('bold'), faint: style('dim'), alarm: style(['bold', 'red']) };
+  return { strong: style('bold'), faint: style('dim'), alarm: style(['bold', 'red']), lightOnDark: style(['whiteBright', 'bgBlack']) };
 }
 
 /** How many columns a text takes on the screen. */

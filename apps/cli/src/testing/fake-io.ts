@@ -1,14 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, err, ok, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import { withAdditions } from '@psoas/exchange/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
+import { connectRelay } from '../adapters/fetch-relay.ts';
 import type { KeptBeside } from '../adapters/kept-beside.ts';
 import type { Choice, Prompter } from '../ask/prompter.ts';
 import type { Io, Screen } from '../io.ts';
 import { runPsoas } from '../run.ts';
 import type { SessionTerminal } from '../session/session-terminal.ts';
 import { StepBack, StoppedByPerson } from '../stopped-by-person.ts';
+import { memorySyncFolder } from './memory-sync-folder.ts';
 
 /** Said to a question: the key that stops, and the key that goes back. */
 export const ctrlC = '\u0003';
@@ -24,6 +27,10 @@ export type FakeOptions = {
   /** Keys by the second of the session at which they are pressed. */
   readonly keys?: { readonly [second: number]: string };
   readonly diary?: DiaryFile;
+  /** Milliseconds since 1970 at the start, for talks with a relay that has its own clock. */
+  readonly nowMillis?: number;
+  /** Stands before every id, so that two worlds make different ones. */
+  readonly idStart?: string;
 };
 
 /** A world in memory with a clock that only the session moves. */
@@ -33,60 +40,59 @@ export function createFakeWorld({
   script = [],
   keys = {},
   diary = memoryDiary(),
+  nowMillis = 1_772_409_600_000,
+  idStart = '',
 }: FakeOptions = {}) {
+  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), opened: new Array<string | undefined>() };
+  const { asked, notified, relayRuns, opened } = heard;
   const out: string[] = [];
   const errors: string[] = [];
-  const asked: string[] = [];
-  const notified: string[] = [];
-  const relayRuns: (readonly string[])[] = [];
-  const opened: (string | undefined)[] = [];
+  const input: { [path: string]: string } = { ...files };
   let ids = 0;
-  let day = dayOf('2026-03-02');
-  let millis = 1_772_409_600_000;
+  let day = dayOf(new Date(nowMillis).toISOString().slice(0, 10));
+  let millis = nowMillis;
   const saved = new Map<string, unknown>();
-  const keptBeside = (path: string): KeptBeside => ({
-    load: async () => saved.get(path),
-    save: async (value) => void saved.set(path, structuredClone(value)),
-    clear: async () => void saved.delete(path),
-  });
+  const syncFolder = memorySyncFolder();
   const terminal = fakeTerminal(keys, out, { now: () => millis, pass: (more) => (millis += more) });
   const io: Io = {
     out: (text) => out.push(text),
-    outAndWait: async (text) => {
-      out.push(text);
-    },
+    outAndWait: async (text) => void out.push(text),
     err: (text) => errors.push(text),
     screen: { isInteractive: false, columns: 80, hasColour: false, ...screen },
     clock: { nowMillis: () => millis, today: () => day },
-    ids: { nextId: () => `id-${(ids += 1)}` },
-    readText: async (path) => (files[path] === undefined ? err('ENOENT') : ok(files[path])),
-    openDiary: (path) => {
-      opened.push(path);
-      return diary;
-    },
-    openCheckpoint: () => keptBeside('session'),
-    openImportNote: () => keptBeside('import'),
+    ids: { nextId: () => `${idStart}id-${(ids += 1)}` },
+    readText: async (path) => (input[path] === undefined ? err('ENOENT') : ok(input[path])),
+    openDiary: (path) => (opened.push(path), diary),
+    openCheckpoint: () => keptIn(saved, 'session'),
+    openImportNote: () => keptIn(saved, 'import'),
+    openSyncFolder: () => syncFolder,
+    connectRelay,
+    random: (length) => new Uint8Array(randomBytes(length)),
     loadPrompter: async () => fakePrompter(script, asked),
     openSessionTerminal: () => terminal,
     openTickingTerminal: () => terminal,
     minuteOfDay: () => (millis % 86_400_000) / 60_000,
     notify: (title, body) => notified.push(`${title}: ${body}`),
-    runRelay: async (words) => {
-      relayRuns.push(words);
-      return 0;
-    },
+    runRelay: async (words) => (relayRuns.push(words), 0),
   };
   return {
+    ...heard,
     io,
-    asked,
-    notified,
-    relayRuns,
-    opened,
     diary,
     errors: () => errors.join(''),
+    /** What was said on the error channel since the last time. */
+    newErrors: () => errors.splice(0).join(''),
     nextDay: () => {
       day = addDays(day, 1);
       millis += 86_400_000;
+    },
+    /** The files of the sync folder. */
+    synced: syncFolder.files,
+    /** What was kept beside the diary. */
+    papers: syncFolder.papers,
+    /** What is piped in, or typed where no terminal is. */
+    pipeIn: (text: string) => {
+      input['-'] = text;
     },
     loseCheckpoint: () => void saved.delete('session'),
     /** Runs a command and gives its exit code and what it printed this time. */
@@ -95,6 +101,14 @@ export function createFakeWorld({
       const exitCode = await runPsoas(words, io);
       return { exitCode, out: out.join(''), chunks: out.length };
     },
+  };
+}
+
+function keptIn(saved: Map<string, unknown>, name: string): KeptBeside {
+  return {
+    load: async () => saved.get(name),
+    save: async (value) => void saved.set(name, structuredClone(value)),
+    clear: async () => void saved.delete(name),
   };
 }
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { isSignatureStrict, seedToSigningKey } from '@psoas/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSignature, isSoundKey } from './check-signature.ts';
+import { checkAside, checkSignature, isSoundKey } from './check-signature.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const key = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
@@ -38,6 +38,19 @@ describe('the fast check of signatures', () => {
     expect(checkSignature(signature, Buffer.from('another'), key)).toBe(false);
     expect(checkSignature(signature.subarray(1), message, key)).toBe(false);
     expect(checkSignature(signature, message, 'no key')).toBe(false);
+  });
+
+  it('[RE-03] aside finds the same, and only then is the value worth something', async () => {
+    const aside = (bytes: Uint8Array, by = key) => checkAside((check) => check(bytes, message, by));
+    expect(await aside(signature)).toEqual({ value: true, isSigned: true });
+    const flipped = Uint8Array.from(signature);
+    flipped[3] = (flipped[3] ?? 0) ^ 1;
+    for (const wrong of [aside(flipped), aside(signature.subarray(1)), aside(signature, unsoundKeys[0])])
+      expect((await wrong).isSigned).toBe(false);
+    // Who asks for no signature is not held up, and of several each has to be right.
+    expect(await checkAside(() => 'nothing')).toEqual({ value: 'nothing', isSigned: true });
+    const both = await checkAside((check) => [signature, flipped].map((each) => check(each, message, key)));
+    expect(both.isSigned).toBe(false);
   });
 
   it.each(unsoundKeys)('[RE-03] takes no signature by the unsound key %s, as readers do', (unsound) => {

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { SignatureCheck } from '@psoas/sync';
 
 /**
@@ -7,15 +7,63 @@ import type { SignatureCheck } from '@psoas/sync';
  * small order; those are refused here, whatever the library at hand does with them.
  */
 export const checkSignature: SignatureCheck = (signature, message, publicKey) => {
-  if (!isSoundKey(publicKey)) return false;
+  const key = keyOf(publicKey);
+  if (key === undefined) return false;
   try {
-    const x = Buffer.from(publicKey, 'hex').toString('base64url');
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
     return verify(null, message, key, signature);
   } catch {
     return false;
   }
 };
+
+/**
+ * Runs rules that ask for a signature. They hear yes; whether that was right is then found out on another thread,
+ * while this one answers others. Nothing may come of the value where it was not.
+ */
+export async function checkAside<Value>(
+  run: (check: SignatureCheck) => Value,
+): Promise<{ readonly value: Value; readonly isSigned: boolean }> {
+  const asked: Parameters<SignatureCheck>[] = [];
+  const value = run((...question) => {
+    asked.push(question);
+    return true;
+  });
+  const answers = await Promise.all(asked.map(verifyAside));
+  return { value, isSigned: answers.every((isRight) => isRight) };
+}
+
+function verifyAside([signature, message, publicKey]: Parameters<SignatureCheck>): Promise<boolean> {
+  const key = keyOf(publicKey);
+  if (key === undefined) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    verify(null, message, key, signature, (error, isRight) => resolve(error === null && isRight));
+  });
+}
+
+/** The most keys that are kept ready. Reading one costs as much as checking with it. */
+const keyLimit = 4000;
+const keyByText = new Map<string, KeyObject>();
+
+function keyOf(publicKey: string): KeyObject | undefined {
+  const known = keyByText.get(publicKey);
+  if (known !== undefined) return known;
+  if (!isSoundKey(publicKey)) return undefined;
+  const key = readKey(publicKey);
+  if (key === undefined) return undefined;
+  const [oldest] = keyByText.keys();
+  if (keyByText.size >= keyLimit && oldest !== undefined) keyByText.delete(oldest);
+  keyByText.set(publicKey, key);
+  return key;
+}
+
+function readKey(publicKey: string): KeyObject | undefined {
+  try {
+    const x = Buffer.from(publicKey, 'hex').toString('base64url');
+    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  } catch {
+    return undefined;
+  }
+}
 
 const fieldPrime = 2n ** 255n - 19n;
 

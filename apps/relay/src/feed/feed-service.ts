@@ -23,8 +23,9 @@ import {
 } from './judge-request.ts';
 import { strangerRefusal, type RelayRefusal } from './relay-refusal.ts';
 import { pageByteLimit, type RelaySettings } from './relay-settings.ts';
-import { idsOf, takeEntries } from './take-entries.ts';
-import { takeRecords, type Done } from './take-records.ts';
+import { idsOf, proveEntries, takeEntries } from './take-entries.ts';
+import { onlyTakesAway, takeRecords, type Done } from './take-records.ts';
+import { growthOf } from './total-limit.ts';
 
 /** The text of the answer, or why there is none. */
 export type FeedAnswer = Result<string, RelayRefusal>;
@@ -38,7 +39,7 @@ const readLogLimit = 1000;
 export function createFeedService(settings: RelaySettings): FeedService {
   const surroundings = { settings, chains: new ChainCache() };
   return async (request) => {
-    const checked = identify(request, surroundings);
+    const checked = await identify(request, surroundings);
     if (!checked.ok) return checked;
     switch (request.action) {
       case 'record':
@@ -82,9 +83,10 @@ function findBeginRefusal(
 async function answerPush(request: CheckedRequest, surroundings: Surroundings): Promise<FeedAnswer> {
   const entries = parsePushBody(request.body);
   if (!entries.ok) return entries;
+  const pushed = await proveEntries(request, entries.value);
   const judge = (feed: AllowedFeed): Done =>
-    takeEntries(request, entries.value, { feed, settings: surroundings.settings });
-  return decideAllowed(request, surroundings, { entryIds: idsOf(entries.value), judge });
+    takeEntries(request, pushed, { feed, settings: surroundings.settings });
+  return decideAllowed(request, surroundings, { entryIds: idsOf(pushed), judge });
 }
 
 async function answerPull(request: CheckedRequest, surroundings: Surroundings): Promise<FeedAnswer> {
@@ -155,6 +157,11 @@ async function decide(
   return settings.storage.decide<FeedAnswer>(question, (stored) => {
     const judged = judge(stored);
     if (!judged.ok) return { answer: judged };
+    const { change } = judged.value;
+    const growth = growthOf(change, stored);
+    const full = onlyTakesAway(change.records?.added ?? []) && change.entries === undefined ? undefined : settings.totalLimit.findFull(growth);
+    if (full !== undefined) return { answer: err(full) };
+    settings.totalLimit.add(growth);
     return { answer: ok(judged.value.body), change: { ...judged.value.change, request: mark } };
   });
 }

@@ -9,7 +9,7 @@ import {
 } from '@psoas/sync';
 import type { StoredFeed } from '../storage/feed-storage.ts';
 import type { ChainCache, KnownChain } from './chain-cache.ts';
-import { checkSignature } from './check-signature.ts';
+import { checkAside } from './check-signature.ts';
 import { strangerRefusal, type RelayRefusal } from './relay-refusal.ts';
 import type { RelaySettings } from './relay-settings.ts';
 
@@ -31,15 +31,18 @@ export type CheckedRequest = FeedRequest &
 export type Surroundings = { readonly settings: RelaySettings; readonly chains: ChainCache };
 
 /** [Y-19] Who asks. The origin may be any of those under which this relay is reached. */
-export function identify(
+export async function identify(
   request: FeedRequest,
   { settings: { origins, nowMillis }, chains }: Surroundings,
-): Result<CheckedRequest, RelayRefusal> {
+): Promise<Result<CheckedRequest, RelayRefusal>> {
   const now = nowMillis();
   let refusal: RelayRefusal = { type: 'other-relay', rule: 'Y-19' };
   for (const origin of origins) {
-    const check = { ...request, origin, nowMillis: now, isNonceSeen: () => false, checkSignature };
-    const checked = checkRequest(request.authorization, check);
+    const check = { ...request, origin, nowMillis: now, isNonceSeen: () => false };
+    const { value: checked, isSigned } = await checkAside((checkSignature) =>
+      checkRequest(request.authorization, { ...check, checkSignature }),
+    );
+    if (!isSigned) return err({ type: 'bad-signature', rule: 'Y-09' });
     if (checked.ok)
       return ok({ ...request, ...checked.value, nowMillis: now, knownChain: chains.find(request.feedId) });
     refusal = checked.error;
@@ -58,12 +61,16 @@ export function allow(
   { chains, settings }: Surroundings,
 ): Result<AllowedFeed, RelayRefusal> {
   const { feedId, signerKey, action, nowMillis, knownChain } = request;
-  const isOwner = publicKeyToFeedId(signerKey) === feedId;
-  if (stored === undefined)
+  if (stored === undefined) {
+    const isOwner = publicKeyToFeedId(signerKey) === feedId;
     return err(isOwner && action !== 'push' ? { type: 'no-such-feed', rule: 'RE-02' } : strangerRefusal);
+  }
   const state = chains.stateOf(feedId, stored, knownChain);
   const allowed = mayRequest(state, signerKey, action, nowMillis);
-  if (!allowed.ok) return err(isOwner || state.members.has(signerKey) ? allowed.error : strangerRefusal);
+  if (!allowed.ok) {
+    const isKnown = signerKey === state.ownerKey || state.members.has(signerKey);
+    return err(isKnown ? allowed.error : strangerRefusal);
+  }
   if (stored.isNonceSeen) return err({ type: 'replayed', rule: 'Y-19' });
   const waitMillis = settings.feedLimit(feedId);
   if (waitMillis > 0) return err({ type: 'too-many-requests', rule: 'RE-05', waitMillis });

@@ -5,8 +5,16 @@ export type RelayRefusal =
   | Refusal
   | { readonly type: 'no-such-feed'; readonly rule: 'RE-02' }
   | { readonly type: 'too-many-requests'; readonly rule: 'RE-05'; readonly waitMillis: number }
+  | {
+      readonly type: 'relay-full';
+      readonly rule: 'RE-15';
+      readonly what: 'feeds' | 'bytes';
+      readonly used: number;
+      readonly limit: number;
+    }
   | { readonly type: 'too-large'; readonly rule: 'RE-05'; readonly limit: number }
   | { readonly type: 'no-such-page'; readonly rule: 'RE-01' }
+  | { readonly type: 'no-http'; readonly rule: 'RE-01' }
   | { readonly type: 'unsupported-body'; readonly rule: 'RE-01' }
   | { readonly type: 'not-now'; readonly rule: 'RE-09' };
 
@@ -21,6 +29,7 @@ export function statusOf({ type }: RelayRefusal): number {
     case 'wrong-kind':
     case 'not-allowed':
     case 'damaged':
+    case 'no-http':
       return 400;
     case 'bad-signature':
     case 'clock-off':
@@ -50,6 +59,7 @@ export function statusOf({ type }: RelayRefusal): number {
     case 'too-many-requests':
       return 429;
     case 'feed-full':
+    case 'relay-full':
       return 507;
     case 'not-now':
       return 503;

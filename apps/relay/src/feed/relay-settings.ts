@@ -1,6 +1,7 @@
 import type { FeedQuota, SigningKey } from '@psoas/sync';
 import type { FeedStorage } from '../storage/feed-storage.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { TotalLimit } from './total-limit.ts';
 
 /** What a relay works with: its storage, its key, its clock, and what it allows. */
 export type RelaySettings = {
@@ -11,6 +12,8 @@ export type RelaySettings = {
   readonly origins: readonly string[];
   readonly quota: FeedQuota;
   readonly nowMillis: () => number;
+  /** What all feeds may hold together. */
+  readonly totalLimit: TotalLimit;
   /** Requests of members to one feed. */
   readonly feedLimit: RateLimit;
   /** New feeds from one address. */

@@ -64,11 +64,7 @@ export function takeRecords(
 
 // [RE-05] To take a right away and to erase must be possible in a full feed too.
 function findFull(stored: StoredFeed | undefined, added: readonly Uint8Array[]): RelayRefusal | undefined {
-  const onlyTakesAway = added.every((bytes) => {
-    const record = parseRecord(bytes);
-    return record.ok && (record.value.body.kind === 'revoke' || record.value.body.kind === 'erase');
-  });
-  if (onlyTakesAway) return undefined;
+  if (onlyTakesAway(added)) return undefined;
   const count = (stored?.recordCount ?? 0) + added.length;
   const size = added.reduce((sum, { length }) => sum + length, stored?.recordBytes ?? 0);
   if (count > recordQuota.count)
@@ -76,6 +72,14 @@ function findFull(stored: StoredFeed | undefined, added: readonly Uint8Array[]):
   if (size > recordQuota.bytes)
     return { type: 'feed-full', rule: 'Y-16', used: size, limit: recordQuota.bytes };
   return undefined;
+}
+
+/** Whether records do nothing but revoke and erase. */
+export function onlyTakesAway(records: readonly Uint8Array[]): boolean {
+  return records.every((bytes) => {
+    const record = parseRecord(bytes);
+    return record.ok && (record.value.body.kind === 'revoke' || record.value.body.kind === 'erase');
+  });
 }
 
 type Erased = {

@@ -9,8 +9,8 @@ import { pushLimits } from '@psoas/sync';
 import { createFeedService } from '../feed/feed-service.ts';
 import type { RateLimit } from '../feed/rate-limit.ts';
 import type { RelaySettings } from '../feed/relay-settings.ts';
-import { sendRefusal } from './answer.ts';
-import { createMetrics } from './metrics.ts';
+import { refuseConnection, sendRefusal } from './answer.ts';
+import type { Metrics } from './metrics.ts';
 import { addFeedRoutes } from './routes/feeds.ts';
 import { addServiceRoutes } from './routes/service.ts';
 
@@ -21,6 +21,9 @@ export type AppSettings = RelaySettings & {
   /** Whether `x-forwarded-for` names the address: only behind a proxy of one's own. */
   readonly isBehindProxy: boolean;
   readonly logLevel: string;
+  readonly metrics: Metrics;
+  /** Lets an answer wait. */
+  readonly wait: (millis: number) => Promise<void>;
   /** Where lines of the log go; standard output where absent. */
   readonly logTo?: { readonly write: (line: string) => void };
 };
@@ -38,11 +41,20 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     trustProxy: settings.isBehindProxy ? (_address, hop) => hop === 0 : false,
     routerOptions: { maxParamLength: 64 },
     forceCloseConnections: 'idle',
+    clientErrorHandler: (_error, socket) => refuseConnection(socket),
+    // A path that cannot be read.
+    frameworkErrors: (_error, _request, reply) =>
+      void sendRefusal(reply, { type: 'no-such-page', rule: 'RE-01' }),
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      directives: {
+        defaultSrc: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
     },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
@@ -63,10 +75,10 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     request.log.error({ err: error }, 'fault');
     return sendRefusal(reply, { type: 'not-now', rule: 'RE-09' });
   });
-  const metrics = createMetrics();
   const service = createFeedService(settings);
-  addFeedRoutes(app, { service, settings, addressLimit: settings.addressLimit, metrics });
-  addServiceRoutes(app, { storage: settings.storage, metrics, isStopping: () => isStopping });
+  const { addressLimit, metrics, wait } = settings;
+  addFeedRoutes(app, { service, settings, addressLimit, metrics, wait });
+  addServiceRoutes(app, { storage: settings.storage, isStopping: () => isStopping });
   app.addHook('preClose', async () => {
     isStopping = true;
   });

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { StorageTotals } from '../storage/feed-storage.ts';
 
 /** What became of one request. `outcome` is `ok` or the name of a refusal; neither names anybody. */
 export type RequestOutcome = {
@@ -15,9 +16,11 @@ export type Metrics = {
 };
 
 /** [RE-12] Counters without feeds, keys and addresses. */
-export function createMetrics(): Metrics {
+export function createMetrics(totals: () => StorageTotals): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  addGauge(registry, 'psoas_relay_feeds', 'Feeds in storage, as last counted.', () => totals().feeds);
+  addGauge(registry, 'psoas_relay_bytes', 'Bytes of entries and records in storage.', () => totals().bytes);
   const requests = new Counter({
     name: 'psoas_relay_requests_total',
     help: 'Requests by action and outcome.',
@@ -39,4 +42,8 @@ export function createMetrics(): Metrics {
     write: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+function addGauge(registry: Registry, name: string, help: string, value: () => number): void {
+  const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(value()) });
 }

@@ -77,7 +77,6 @@ function plainPaths(): Readonly<Record<string, unknown>> {
     '/openapi.json': get('openapi', 'This document.', object),
     '/healthz': get('health', 'The process answers.', text),
     '/readyz': get('ready', 'Storage answers; 503 where it does not, or the relay is about to stop.', text),
-    '/metrics': get('metrics', 'Numbers for Prometheus.', text),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { FeedChange, StoredFeed } from './feed-storage.ts';
+import type { GroupChange } from './feed-group.ts';
+import type { StoredFeed } from './feed-storage.ts';
 import { noHead } from './rows.ts';
 
 /** The row of a feed. */
@@ -23,7 +24,7 @@ export function rowOf(stored: StoredFeed | undefined): FeedRow {
 }
 
 /** The row of a feed after a change; undefined where the change leaves it as it is. */
-export function rowAfter(before: FeedRow, change: FeedChange): FeedRow | undefined {
+export function rowAfter(before: FeedRow, change: Omit<GroupChange, 'requests'>): FeedRow | undefined {
   const { records, entries = [], eraseWith } = change;
   const added = records?.added ?? [];
   if (added.length === 0 && entries.length === 0 && eraseWith === undefined) return undefined;

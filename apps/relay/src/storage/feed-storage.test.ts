@@ -113,6 +113,24 @@ describe.each(Object.entries(kinds))('%s as storage of feeds', (_name, prepare) 
     expect((await look())?.records?.map((bytes) => [...bytes])).toEqual([[1], [2, 2], [3]]);
   });
 
+  it('[RE-15] counts what all feeds hold together', async () => {
+    expect(await storage.measure()).toEqual({ feeds: 0, bytes: 0 });
+    await begin();
+    await begin(otherFeedId);
+    await write({ entries: [entryOf(1), entryOf(2)] });
+    expect(await storage.measure()).toEqual({ feeds: 2, bytes: 26 });
+    await write({ eraseWith: Uint8Array.of(9) });
+    expect(await storage.measure()).toEqual({ feeds: 2, bytes: 6 });
+  });
+
+  it('[RE-08] a change that cannot be stored stops none of those that are judged with it', async () => {
+    await begin();
+    await write({ entries: [entryOf(1)] });
+    const settled = await Promise.allSettled([2, 1, 3].map((number) => write({ entries: [entryOf(number)] })));
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await look([idOf(2), idOf(3)])).toMatchObject({ last: 3 });
+  });
+
   it('[RE-08] numbers the entries of each feed from 1 without gaps', async () => {
     await begin();
     await begin(otherFeedId);

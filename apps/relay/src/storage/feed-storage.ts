@@ -78,6 +78,9 @@ export type FeedPage = {
 /** How long nonces are kept and how many reads, for each feed. */
 export type StorageLimits = { readonly nonceMillis: number; readonly reads: number };
 
+/** What all feeds hold together: how many they are, and the bytes of their entries and records. */
+export type StorageTotals = { readonly feeds: number; readonly bytes: number };
+
 /** Where feeds are kept. Two adapters pass one suite of tests (`feed-storage.test.ts`). */
 export type FeedStorage = {
   /**
@@ -91,6 +94,8 @@ export type FeedStorage = {
   readonly addRead: (feedId: string, read: LoggedRead) => Promise<void>;
   /** The oldest reads after a moment, at most `limit`. */
   readonly readReads: (feedId: string, afterMillis: number, limit: number) => Promise<readonly LoggedRead[]>;
+  /** Counts everything, which takes a moment: to be asked now and then. */
+  readonly measure: () => Promise<StorageTotals>;
   /** Rejects where storage does not answer. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;

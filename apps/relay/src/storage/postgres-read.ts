@@ -1,26 +1,28 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import { markToText, type ReadFeed } from './feed-group.ts';
 import type { FeedPage, FeedQuestion, PageQuestion, StoredFeed } from './feed-storage.ts';
 import type { PostgresTables } from './postgres-migrations.ts';
 import { bytesOf, hexOf, noHead, numberOf, toBlob } from './rows.ts';
 
-/** [RE-08] A feed, which nobody else can change until the transaction ends; undefined where it is not there. */
+/** [RE-08] A feed for questions to it. Nobody else can change it until the transaction ends. */
 export async function readFeed(
   transaction: Transaction<PostgresTables>,
-  question: FeedQuestion,
-): Promise<StoredFeed | undefined> {
-  const feedId = toBlob(question.feedId);
+  feedIdText: string,
+  questions: readonly FeedQuestion[],
+): Promise<ReadFeed> {
+  const feedId = toBlob(feedIdText);
   const row = await transaction
     .selectFrom('feed')
     .selectAll()
     .where('feed_id', '=', feedId)
     .forUpdate()
     .executeTakeFirst();
-  if (row === undefined) return undefined;
+  if (row === undefined) return { stored: undefined, seenMarks: new Set() };
   const chainHead = hexOf(row, 'chain_head');
   const last = numberOf(row, 'last_seq');
-  const records =
-    chainHead === question.knownChainHead ? undefined : await readRecords(transaction, feedId, 0);
-  return {
+  const isKnown = questions.every(({ knownChainHead }) => knownChainHead === chainHead);
+  const records = isKnown ? undefined : await readRecords(transaction, feedId, 0);
+  const stored: StoredFeed = {
     usage: { entries: last, bytes: numberOf(row, 'entry_bytes') },
     recordCount: numberOf(row, 'record_count'),
     recordBytes: numberOf(row, 'record_bytes'),
@@ -29,9 +31,10 @@ export async function readFeed(
     last,
     head: hexOf(row, 'head'),
     receipt: row.receipt === null ? null : bytesOf(row, 'receipt'),
-    seqById: await readNumbers(transaction, feedId, question.entryIds),
-    isNonceSeen: await isNonceSeen(transaction, question),
+    seqById: await readNumbers(transaction, feedId, [...new Set(questions.flatMap(({ entryIds }) => entryIds))]),
+    isNonceSeen: false,
   };
+  return { stored, seenMarks: await readMarks(transaction, feedId, questions) };
 }
 
 async function readRecords(
@@ -59,23 +62,26 @@ async function readNumbers(
     .selectFrom('entry')
     .select(['entry_id', 'seq'])
     .where('feed_id', '=', feedId)
-    .where('entry_id', 'in', entryIds.map(toBlob))
+    .where(sql<boolean>`entry_id = ANY(${entryIds.map(toBlob)}::bytea[])`)
     .execute();
   return new Map(rows.map((row) => [hexOf(row, 'entry_id'), numberOf(row, 'seq')]));
 }
 
-async function isNonceSeen(
+// One look into the key's index for each. A list of pairs would be held against every nonce of the feed.
+async function readMarks(
   transaction: Transaction<PostgresTables>,
-  { feedId, request }: FeedQuestion,
-): Promise<boolean> {
-  const row = await transaction
-    .selectFrom('nonce')
-    .select('at_millis')
-    .where('feed_id', '=', toBlob(feedId))
-    .where('signer_key', '=', toBlob(request.signerKey))
-    .where('nonce', '=', toBlob(request.nonce))
-    .executeTakeFirst();
-  return row !== undefined;
+  feedId: Buffer,
+  questions: readonly FeedQuestion[],
+): Promise<ReadonlySet<string>> {
+  const signerKeys = questions.map(({ request }) => toBlob(request.signerKey));
+  const nonces = questions.map(({ request }) => toBlob(request.nonce));
+  const { rows } = await sql<{ readonly seen: boolean }>`
+    SELECT (SELECT true FROM nonce WHERE feed_id = ${feedId} AND signer_key = asked.key AND nonce.nonce = asked.nonce) AS seen
+    FROM unnest(${signerKeys}::bytea[], ${nonces}::bytea[]) WITH ORDINALITY AS asked (key, nonce, place)
+    ORDER BY place`.execute(transaction);
+  return new Set(
+    questions.filter((_, index) => rows[index]?.seen === true).map(({ request }) => markToText(request)),
+  );
 }
 
 /** A part of a feed, at most so many entries and bytes. */

@@ -1,14 +1,15 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { LoggedRead } from '@psoas/sync';
 import { rowAfter, rowOf, type FeedRow } from './feed-after.ts';
-import type { FeedChange, StorageLimits, StoredFeed } from './feed-storage.ts';
+import type { GroupChange } from './feed-group.ts';
+import type { NewEntry, StorageLimits, StoredFeed } from './feed-storage.ts';
 import type { PostgresTables } from './postgres-migrations.ts';
 import { numberOf, toBlob } from './rows.ts';
 
 /** A feed as it was found, and what becomes of it. */
 type Step = {
   readonly stored: StoredFeed | undefined;
-  readonly change: FeedChange;
+  readonly change: GroupChange;
   readonly limits: StorageLimits;
 };
 
@@ -24,26 +25,14 @@ export async function applyChange(
   const row = rowAfter(before, change);
   // The feed's row comes first: of two relays that begin one feed, the second stops here and tries again.
   if (row !== undefined) await putFeed(transaction, feed_id, { row, isNew: stored === undefined });
-  await rememberRequest(transaction, feed_id, { change, limits });
+  await rememberRequests(transaction, feed_id, { change, limits });
   const added = records?.added ?? [];
   if (added.length > 0)
     await transaction
       .insertInto('record')
       .values(added.map((bytes, index) => ({ feed_id, number: before.recordCount + index, bytes })))
       .execute();
-  if (entries.length > 0)
-    await transaction
-      .insertInto('entry')
-      .values(
-        entries.map(({ id, head, bytes }, index) => ({
-          feed_id,
-          seq: before.last + index + 1,
-          entry_id: toBlob(id),
-          head: toBlob(head),
-          bytes,
-        })),
-      )
-      .execute();
+  await addEntries(transaction, feed_id, { entries, last: before.last });
   if (eraseWith !== undefined) {
     await transaction.deleteFrom('entry').where('feed_id', '=', feed_id).execute();
     await transaction.deleteFrom('read').where('feed_id', '=', feed_id).execute();
@@ -72,22 +61,45 @@ async function putFeed(
   else await transaction.updateTable('feed').set(values).where('feed_id', '=', feed_id).execute();
 }
 
-async function rememberRequest(
+async function rememberRequests(
   transaction: Transaction<PostgresTables>,
   feed_id: Buffer,
   { change, limits }: Pick<Step, 'change' | 'limits'>,
 ): Promise<void> {
-  const { request } = change;
+  const { requests } = change;
   await transaction
     .deleteFrom('nonce')
     .where('feed_id', '=', feed_id)
-    .where('at_millis', '<', request.atMillis - limits.nonceMillis)
+    .where('at_millis', '<', Math.max(...requests.map(({ atMillis }) => atMillis)) - limits.nonceMillis)
     .execute();
-  const mark = { signer_key: toBlob(request.signerKey), nonce: toBlob(request.nonce) };
-  await transaction
-    .insertInto('nonce')
-    .values({ feed_id, ...mark, at_millis: request.atMillis })
-    .execute();
+  const keys = requests.map(({ signerKey }) => toBlob(signerKey));
+  const nonces = requests.map(({ nonce }) => toBlob(nonce));
+  const times = requests.map(({ atMillis }) => atMillis);
+  await sql`
+    INSERT INTO nonce (feed_id, signer_key, nonce, at_millis)
+    SELECT ${feed_id}::bytea, * FROM unnest(${keys}::bytea[], ${nonces}::bytea[], ${times}::bigint[])`.execute(
+    transaction,
+  );
+}
+
+type Added = { readonly entries: readonly NewEntry[]; readonly last: number };
+
+// Lists instead of rows: the statement stays the same however many come.
+async function addEntries(
+  transaction: Transaction<PostgresTables>,
+  feed_id: Buffer,
+  { entries, last }: Added,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const ids = entries.map(({ id }) => toBlob(id));
+  const heads = entries.map(({ head }) => toBlob(head));
+  const bytes = entries.map((entry) => Buffer.from(entry.bytes));
+  await sql`
+    INSERT INTO entry (feed_id, seq, entry_id, head, bytes)
+    SELECT ${feed_id}::bytea, ${last}::bigint + place, entry_id, head, bytes
+    FROM unnest(${ids}::bytea[], ${heads}::bytea[], ${bytes}::bytea[]) WITH ORDINALITY AS added (entry_id, head, bytes, place)`.execute(
+    transaction,
+  );
 }
 
 /** [RE-07] Writes a read down, unless the feed was erased, and forgets the oldest beyond the limit. */

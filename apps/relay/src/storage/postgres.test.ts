@@ -78,6 +78,39 @@ describe('the schema in PostgreSQL', () => {
     await Promise.all(relays.map((relay) => relay.close()));
   });
 
+  it('[RE-09] outlives connections that break under it, also between two statements', async () => {
+    const url = await postgres.createDatabase();
+    const relay = await open(url, storageLimits);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const append = (number: number): Promise<void> => {
+      const feedId = (number % 16).toString(16).padStart(64, '0');
+      const id = number.toString(16).padStart(64, 'a');
+      const request = { signerKey: id, nonce: id.slice(32), atMillis: 1000 };
+      return relay.decide({ feedId, knownChainHead: '', entryIds: [id], request }, () => ({
+        answer: undefined,
+        change: { request, entries: [{ id, head: id, bytes: Uint8Array.of(1) }] },
+      }));
+    };
+    try {
+      let isOver = false;
+      const ending = (async () => {
+        while (!isOver)
+          await client.query(
+            'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+          );
+      })();
+      const settled = await Promise.allSettled(Array.from({ length: 200 }, (_, number) => append(number)));
+      isOver = true;
+      await ending;
+      expect(settled.some(({ status }) => status === 'rejected')).toBe(true);
+      await expect.poll(() => append(1000).then(() => 'stored', () => 'not yet')).toBe('stored');
+    } finally {
+      await client.end();
+      await relay.close();
+    }
+  });
+
   it('[RE-09] says why where there is no database', async () => {
     await expect(open('postgres://psoas@127.0.0.1:1/none', storageLimits)).rejects.toThrow(/ECONNREFUSED/);
   });

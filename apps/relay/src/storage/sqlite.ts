@@ -1,11 +1,18 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { LoggedRead } from '@psoas/sync';
+import {
+  judgeGroup,
+  markToText,
+  toWaiting,
+  type GroupChange,
+  type JudgedGroup,
+  type ReadFeed,
+  type Waiting,
+} from './feed-group.ts';
 import type {
-  FeedChange,
   FeedPage,
   FeedQuestion,
   FeedStorage,
-  Judge,
   PageQuestion,
   StorageLimits,
   StoredFeed,
@@ -22,34 +29,42 @@ import { bytesOf, hexOf, noHead, numberOf, toBlob, type Row } from './rows.ts';
  */
 export function openSqliteStorage(path: string, limits: StorageLimits): FeedStorage {
   const database = new DatabaseSync(path, { timeout: 5000 });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000');
   migrateSqlite(database);
   const sql = prepare(database);
   const group = new GroupCommit({
-    begin: () => database.exec('BEGIN IMMEDIATE'),
-    commit: () => database.exec('COMMIT'),
+    begin: () => void sql.begin.run(),
+    commit: () => void sql.commit.run(),
     rollBack: () => {
       if (database.isTransaction) database.exec('ROLLBACK');
     },
   });
-  return {
-    decide: async (question, judge) => {
-      let isErased = false;
-      const noticing: typeof judge = (stored) => {
-        const judged = judge(stored);
-        isErased = judged.change?.eraseWith !== undefined;
-        return judged;
-      };
-      const answer = await group.add(() => decide({ database, sql, limits }, question, noticing));
+  const { gather, waitingOf } = createGathering();
+  const storeAndAnswer = async (feedId: string, waiting: readonly Waiting[]): Promise<void> => {
+    try {
+      const stored = await group.add(() => storeAll({ database, sql, limits }, feedId, waitingOf(feedId, waiting)));
       // The log still holds what was erased, until it is emptied.
-      if (isErased) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      return answer;
-    },
+      if (stored.isErased) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      for (const answer of stored.answers) answer();
+    } catch (error) {
+      for (const { fail } of waiting) fail(error);
+    }
+  };
+  return {
+    decide: (question, judge) =>
+      new Promise((resolve, reject) => {
+        const begun = gather(toWaiting(question, judge, { resolve, reject }));
+        if (begun !== undefined) void storeAndAnswer(question.feedId, begun);
+      }),
     // One read at a time and no waiting inside: nothing can change between the statements.
     readPage: async (question) => readPage(sql, question),
     readReads: async (feedId, afterMillis, limit) =>
       sql.reads.all(toBlob(feedId), afterMillis, limit).map(toLoggedRead),
     addRead: (feedId, read) => group.add(() => addRead(sql, toBlob(feedId), { read, limits })),
+    measure: async () => {
+      const row = sql.totals.get() ?? {};
+      return { feeds: numberOf(row, 'feeds'), bytes: numberOf(row, 'bytes') };
+    },
     check: async () => {
       database.prepare('SELECT 1').get();
     },
@@ -70,7 +85,12 @@ type Open = {
 function prepare(database: DatabaseSync) {
   const statement = (text: string): StatementSync => database.prepare(text);
   return {
+    begin: statement('BEGIN IMMEDIATE'),
+    commit: statement('COMMIT'),
+    savepoint: statement('SAVEPOINT change'),
+    release: statement('RELEASE change'),
     feed: statement('SELECT * FROM feed WHERE feed_id = ?'),
+    totals: statement('SELECT count(*) AS feeds, coalesce(sum(entry_bytes + record_bytes), 0) AS bytes FROM feed'),
     records: statement('SELECT bytes FROM record WHERE feed_id = ? AND number >= ? ORDER BY number'),
     seq: statement('SELECT seq FROM entry WHERE feed_id = ? AND entry_id = ?'),
     entries: statement('SELECT bytes FROM entry WHERE feed_id = ? AND seq > ? ORDER BY seq LIMIT ?'),
@@ -92,58 +112,114 @@ function prepare(database: DatabaseSync) {
   };
 }
 
-function decide<Answer>(open: Open, question: FeedQuestion, judge: Judge<Answer>): Answer {
-  const stored = readFeed(open.sql, question);
-  const { answer, change } = judge(stored);
-  if (change !== undefined) {
-    open.database.exec('SAVEPOINT change');
-    try {
-      applyChange(open, question.feedId, { stored, change });
-      open.database.exec('RELEASE change');
-    } catch (error) {
-      open.database.exec('ROLLBACK TO change; RELEASE change');
-      throw error;
-    }
-  }
-  return answer;
+/** The most questions to one feed that are judged together. */
+const gatheringLimit = 64;
+
+/** Questions to one feed that come before its turn join the first: the feed is read and written once for all of them. */
+function createGathering() {
+  const waitingByFeed = new Map<string, Waiting[]>();
+  return {
+    /** Gives the list where it is a new one, which somebody has to take its turn for. */
+    gather: (waiting: Waiting): readonly Waiting[] | undefined => {
+      const { feedId } = waiting.question;
+      const known = waitingByFeed.get(feedId);
+      if (known !== undefined && known.length < gatheringLimit) {
+        known.push(waiting);
+        return undefined;
+      }
+      const begun = [waiting];
+      waitingByFeed.set(feedId, begun);
+      return begun;
+    },
+    /** Closes a list whose turn has come. */
+    waitingOf: (feedId: string, begun: readonly Waiting[]): readonly Waiting[] => {
+      if (waitingByFeed.get(feedId) === begun) waitingByFeed.delete(feedId);
+      return begun;
+    },
+  };
 }
 
-function readFeed(sql: Statements, question: FeedQuestion): StoredFeed | undefined {
-  const feedId = toBlob(question.feedId);
+type Stored = { readonly answers: readonly (() => void)[]; readonly isErased: boolean };
+
+/** Judges questions to one feed, and stores what the judges say. */
+function storeAll(open: Open, feedId: string, group: readonly Waiting[]): Stored {
+  const answers: (() => void)[] = [];
+  let isErased = false;
+  for (let waiting = group; waiting.length > 0; ) {
+    const { answers: more, change, rest } = storeGroup(open, feedId, waiting);
+    answers.push(...more);
+    isErased ||= change?.eraseWith !== undefined;
+    waiting = rest;
+  }
+  return { answers, isErased };
+}
+
+function storeGroup(open: Open, feedId: string, group: readonly Waiting[]): JudgedGroup {
+  const read = readFeed(
+    open.sql,
+    feedId,
+    group.map(({ question }) => question),
+  );
+  const judged = judgeGroup(read, group);
+  const { change } = judged;
+  if (change === undefined) return judged;
+  open.sql.savepoint.run();
+  try {
+    applyChange(open, feedId, { stored: read.stored, change });
+    open.sql.release.run();
+    return judged;
+  } catch (error) {
+    open.database.exec('ROLLBACK TO change; RELEASE change');
+    const [first, ...others] = group;
+    if (first === undefined) throw error;
+    // One by one, so that a change that cannot be stored stops nobody else.
+    if (others.length > 0) return { ...storeGroup(open, feedId, [first]), rest: others };
+    first.fail(error);
+    return { change: undefined, answers: [], rest: [] };
+  }
+}
+
+function readFeed(sql: Statements, feedIdText: string, questions: readonly FeedQuestion[]): ReadFeed {
+  const feedId = toBlob(feedIdText);
   const row = sql.feed.get(feedId);
-  if (row === undefined) return undefined;
-  const { request } = question;
+  if (row === undefined) return { stored: undefined, seenMarks: new Set() };
   const chainHead = hexOf(row, 'chain_head');
   const last = numberOf(row, 'last_seq');
-  const records = sql.records;
-  return {
+  const isKnown = questions.every(({ knownChainHead }) => knownChainHead === chainHead);
+  const seqById = new Map<string, number>();
+  const seenMarks = new Set<string>();
+  for (const { entryIds, request } of questions) {
+    for (const id of entryIds) {
+      const found = sql.seq.get(feedId, toBlob(id));
+      if (found !== undefined) seqById.set(id, numberOf(found, 'seq'));
+    }
+    if (sql.nonce.get(feedId, toBlob(request.signerKey), toBlob(request.nonce)) !== undefined)
+      seenMarks.add(markToText(request));
+  }
+  const stored: StoredFeed = {
     usage: { entries: last, bytes: numberOf(row, 'entry_bytes') },
     recordCount: numberOf(row, 'record_count'),
     recordBytes: numberOf(row, 'record_bytes'),
     chainHead,
-    ...(chainHead !== question.knownChainHead && {
-      records: records.all(feedId, 0).map((record) => bytesOf(record, 'bytes')),
-    }),
+    ...(!isKnown && { records: sql.records.all(feedId, 0).map((record) => bytesOf(record, 'bytes')) }),
     last,
     head: hexOf(row, 'head'),
     receipt: row['receipt'] === null ? null : bytesOf(row, 'receipt'),
-    seqById: new Map(
-      question.entryIds.flatMap((id) => {
-        const found = sql.seq.get(feedId, toBlob(id));
-        return found === undefined ? [] : [[id, numberOf(found, 'seq')] as const];
-      }),
-    ),
-    isNonceSeen: sql.nonce.get(feedId, toBlob(request.signerKey), toBlob(request.nonce)) !== undefined,
+    seqById,
+    isNonceSeen: false,
   };
+  return { stored, seenMarks };
 }
 
-type Step = { readonly stored: StoredFeed | undefined; readonly change: FeedChange };
+type Step = { readonly stored: StoredFeed | undefined; readonly change: GroupChange };
 
 function applyChange({ sql, limits }: Open, feedIdText: string, { stored, change }: Step): void {
   const feedId = toBlob(feedIdText);
-  const { request, records, entries = [], eraseWith } = change;
-  sql.forgetNonces.run(feedId, request.atMillis - limits.nonceMillis);
-  sql.addNonce.run(feedId, toBlob(request.signerKey), toBlob(request.nonce), request.atMillis);
+  const { requests, records, entries = [], eraseWith } = change;
+  const newestMillis = Math.max(...requests.map(({ atMillis }) => atMillis));
+  sql.forgetNonces.run(feedId, newestMillis - limits.nonceMillis);
+  for (const { signerKey, nonce, atMillis } of requests)
+    sql.addNonce.run(feedId, toBlob(signerKey), toBlob(nonce), atMillis);
   const before = rowOf(stored);
   for (const [index, bytes] of (records?.added ?? []).entries())
     sql.addRecord.run(feedId, before.recordCount + index, bytes);

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FastifyInstance } from 'fastify';
@@ -19,15 +20,36 @@ export async function startRelay(
   return { address, app };
 }
 
+/** Settings of a relay that is loaded as much as it can bear. */
+export const noLimits = {
+  PSOAS_RELAY_LOG: 'error',
+  PSOAS_RELAY_ADDRESS_RATE: '0',
+  PSOAS_RELAY_FEED_RATE: '0',
+  PSOAS_RELAY_NEW_FEEDS_RATE: '0',
+  PSOAS_RELAY_TOTAL_BYTES: '0',
+  PSOAS_RELAY_TOTAL_FEEDS: '0',
+  PSOAS_RELAY_FEED_ENTRIES: '10000000',
+  PSOAS_RELAY_FEED_BYTES: '10000000000',
+} as const;
+
+/** A relay that runs: `ended` resolves when it has ended, however that came. */
+export type RelayProcess = {
+  readonly address: string;
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  readonly ended: Promise<unknown>;
+};
+
 /** A relay as a process of its own, as `psoas relay` runs it. */
 export async function spawnRelay(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<{ readonly address: string; readonly process: ChildProcess; readonly output: () => string }> {
+): Promise<RelayProcess> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), ...words], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = once(child, 'exit');
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => {
     output += chunk.toString();
@@ -40,7 +62,7 @@ export async function spawnRelay(
       output += chunk.toString();
     });
     child.stdout.resume();
-    return { address, process: child, output: () => output };
+    return { address, process: child, output: () => output, ended };
   }
   throw new Error(`The relay did not start: ${output}`);
 }

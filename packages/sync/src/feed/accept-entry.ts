@@ -22,15 +22,20 @@ export type RelayView = {
  */
 export function acceptEntry(view: RelayView, bytes: Uint8Array): Result<EntryFrame, Refusal> {
   const parsed = parseEntry(bytes);
-  if (!parsed.ok) return parsed;
-  const refusal = findRefusal(view, parsed.value, bytes.length);
-  if (refusal !== undefined) return err(refusal);
-  const isSigned = isEntrySigned(parsed.value, view.checkSignature);
-  return isSigned ? parsed : err({ type: 'bad-signature', rule: 'Y-09' });
+  return parsed.ok ? acceptFrame(view, parsed.value) : parsed;
 }
 
-function findRefusal(view: RelayView, frame: EntryFrame, length: number): Refusal | undefined {
+/** `acceptEntry` for an entry that was taken apart already. */
+export function acceptFrame(view: RelayView, frame: EntryFrame): Result<EntryFrame, Refusal> {
+  const refusal = findRefusal(view, frame);
+  if (refusal !== undefined) return err(refusal);
+  const isSigned = isEntrySigned(frame, view.checkSignature);
+  return isSigned ? ok(frame) : err({ type: 'bad-signature', rule: 'Y-09' });
+}
+
+function findRefusal(view: RelayView, frame: EntryFrame): Refusal | undefined {
   const { feed, usage, quota, nowMillis } = view;
+  const length = frame.unsigned.length + frame.signature.length;
   if (frame.feedId !== feed.feedId) return { type: 'other-feed', rule: 'Y-10' };
   if (feed.isErased) return { type: 'feed-ended', rule: 'Y-17' };
   if (feed.successor !== undefined) return { type: 'feed-ended', rule: 'Y-16' };

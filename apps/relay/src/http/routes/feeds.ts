@@ -3,8 +3,10 @@ import { buckets, pushLimits, type Action } from '@psoas/sync';
 import { z } from 'zod';
 import type { FeedService } from '../../feed/feed-service.ts';
 import { addressToKey, type RateLimit } from '../../feed/rate-limit.ts';
+import { strangerRefusal } from '../../feed/relay-refusal.ts';
 import type { RelaySettings } from '../../feed/relay-settings.ts';
 import { sendRefusal } from '../answer.ts';
+import { evenOutMillis } from '../even-out.ts';
 import type { Metrics } from '../metrics.ts';
 import { feedIdSchema } from '../wire-schemas.ts';
 
@@ -14,6 +16,7 @@ export type FeedRoutes = {
   readonly settings: RelaySettings;
   readonly addressLimit: RateLimit;
   readonly metrics: Metrics;
+  readonly wait: (millis: number) => Promise<void>;
 };
 
 const paramsSchema = z.object({ feedId: feedIdSchema });
@@ -49,7 +52,7 @@ export function addFeedRoutes(app: FastifyInstance, routes: FeedRoutes): void {
 function addActionRoute(
   app: FastifyInstance,
   action: Action,
-  { service, addressLimit, metrics }: FeedRoutes,
+  { service, addressLimit, metrics, wait }: FeedRoutes,
 ): void {
   app.post(`/v1/feeds/:feedId/${action}`, async (request, reply) => {
     const start = performance.now();
@@ -81,6 +84,7 @@ function addActionRoute(
       throw error;
     });
     finish(answer.ok ? 'ok' : answer.error.type);
+    if (!answer.ok && answer.error === strangerRefusal) await wait(evenOutMillis(performance.now() - start));
     if (!answer.ok) return sendRefusal(reply, answer.error);
     return reply.type('application/json; charset=utf-8').send(answer.value);
   });

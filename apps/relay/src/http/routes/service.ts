@@ -1,19 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { FeedStorage } from '../../storage/feed-storage.ts';
-import type { Metrics } from '../metrics.ts';
 import { createOpenApi } from '../openapi.ts';
 
 /** What the routes for operators need. */
 export type ServiceRoutes = {
   readonly storage: FeedStorage;
-  readonly metrics: Metrics;
   readonly isStopping: () => boolean;
 };
 
 /** [RE-11, RE-12] What machines ask that look after the relay. */
 export function addServiceRoutes(
   app: FastifyInstance,
-  { storage, metrics, isStopping }: ServiceRoutes,
+  { storage, isStopping }: ServiceRoutes,
 ): void {
   const openApi = createOpenApi();
   app.get('/openapi.json', async () => openApi);
@@ -26,7 +24,6 @@ export function addServiceRoutes(
       .type('text/plain; charset=utf-8')
       .send(isReady ? 'ready\n' : 'not ready\n');
   });
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.write()));
 }
 
 async function answers(storage: FeedStorage, report: (error: unknown) => void): Promise<boolean> {

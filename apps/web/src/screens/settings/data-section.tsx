@@ -8,6 +8,7 @@ import { saveFile } from '../../adapters/save-file.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/use-settings.ts';
 import type { Diary } from '../../diary/diary.ts';
+import { fhirPieces } from '../../diary/fhir-pieces.ts';
 import { longDate } from './long-date.ts';
 import { useFileSettings } from './use-file-settings.ts';
 
@@ -52,6 +53,37 @@ export function DataSection({ diary }: { readonly diary: Diary | undefined }): J
           ))}
         </div>
       </details>
+      <ClinicFile diary={diary} />
     </div>
+  );
+}
+
+function ClinicFile({ diary }: { readonly diary: Diary | undefined }): JSX.Element {
+  const { clock } = useServices();
+  const [said, setSaid] = useState('');
+  const save = async (): Promise<void> => {
+    if (diary === undefined) return;
+    const day = clock.today();
+    setSaid(text.data.clinicWorking);
+    try {
+      saveFile(fillTemplate(text.data.clinicFileName, { day }), 'application/fhir+json', await fhirPieces(diary.records(), day));
+      setSaid(text.data.clinicSaved);
+    } catch {
+      setSaid(text.data.clinicFailed);
+    }
+  };
+  return (
+    <details class="more">
+      <summary>{text.data.clinic}</summary>
+      <div class="more-body">
+        <p class="small soft">{text.data.clinicNote}</p>
+        <button type="button" class="button button-quiet button-small" disabled={diary === undefined || diary.records().length === 0} onClick={() => void save()}>
+          {text.data.clinicSave}
+        </button>
+        <p role="status" class="small soft">
+          {said}
+        </p>
+      </div>
+    </details>
   );
 }

@@ -11,6 +11,8 @@ export type ExerciseProgress = {
    */
   readonly item?: PlanItem;
   readonly greens: { readonly [side in Side]?: number };
+  /** [SH-13] The latest day that asked for less, and on how many later days it went well: one day counts once. */
+  readonly bad?: { readonly day: LocalDate; readonly goodDays: number };
   readonly latest: { readonly [side in Side]?: SideVerdict & { readonly day: LocalDate } };
 };
 

@@ -79,12 +79,24 @@ function takeDone(folding: Folding, done: DoneExercise, { day, nextDay }: Traini
     latest[side] = { ...verdict, day };
   }
   folding.progress.set(done.exercise, {
+    ...before,
     setting: before?.setting ?? untouched,
     item: (done.counts && !done.item.because.includes('P-07')) || before?.item === undefined ? done.item : before.item,
     greens,
     latest,
   });
+  noteGoodAndBad(folding, exercise.id, { day, verdictBySide, done });
   decide(folding, exercise, { day, verdictBySide, done });
+}
+
+// [SH-13] What was good on the bad day itself does not count yet.
+function noteGoodAndBad({ progress }: Folding, exercise: string, { day, verdictBySide, done }: DayOfExercise): void {
+  const now = progress.get(exercise);
+  if (now === undefined || verdictBySide.length === 0) return;
+  const isBad = verdictBySide.some(({ verdict }) => verdict === 'back' || verdict === 'trim');
+  const isGood = done.counts && verdictBySide.every(({ verdict }) => verdict === 'green');
+  if (isBad) progress.set(exercise, { ...now, bad: { day, goodDays: 0 } });
+  else if (isGood && now.bad !== undefined && day > now.bad.day) progress.set(exercise, { ...now, bad: { ...now.bad, goodDays: now.bad.goodDays + 1 } });
 }
 
 // A good session counts one, anything but good starts again; what is not known leaves the count as it is.

@@ -4,7 +4,7 @@ import type { Amounts } from '../../programme/index.ts';
 import { untouched, type ExerciseProgress } from './exercise-progress.ts';
 import type { ProposalMoment } from './proposal-moments.ts';
 import type { StepChange, StepRule } from './step-change.ts';
-import { giveBack, takeProposal, type AppliedProposal } from './take-proposal.ts';
+import { giveBack, goodDaysAfterBad, takeProposal, type AppliedProposal } from './take-proposal.ts';
 
 /** The steps on their way. */
 export type StepsSoFar = { readonly progress: Map<string, ExerciseProgress>; readonly changes: StepChange[] };
@@ -70,7 +70,7 @@ export function createProposalDesk(): ProposalDesk {
     comesIn: (steps, exercise, day) => {
       const waiting = waitingByExercise.get(exercise.id);
       const now = steps.progress.get(exercise.id);
-      if (waiting === undefined || now === undefined) return false;
+      if (waiting === undefined || now === undefined || (now.bad !== undefined && now.bad.goodDays < goodDaysAfterBad)) return false;
       waitingByExercise.delete(exercise.id);
       const { because: _held, ...calm } = now.setting;
       const { setting, changes, from } = takeProposal({ ...now, setting: calm, latest: {} }, exercise, waiting.amounts);

@@ -57,6 +57,15 @@ describe('accepted amounts in the steps', () => {
     expect(told(steps([bad(0, repsItem({ reps: 12 }))], [accepted(0, { reps: 12 }, { hours: -1 })], 1))).toEqual(['SH-10 repsTo 10 12', 'D-04 repsDown 12 10']);
   });
 
+  it('[SH-13] what went well on the bad day itself does not count yet', () => {
+    const low = repsItem({ reps: 8 });
+    const twice: TrainingDay = { ...bad(0), exercises: [...bad(0).exercises, ...trained(0, repsItem()).exercises] };
+    const early = steps([twice, trained(2, low)], [accepted(1, { reps: 12 })], 3);
+    expect(settingOf(early)?.reps).toBeLessThan(12);
+    expect(told(steps([twice, trained(2, low)], [accepted(3, { reps: 12 })], 4)).at(-1)).toBe('SH-10 proposalWaits');
+    expect(settingOf(steps([twice, trained(2, low), trained(4, low), trained(6, low)], [accepted(1, { reps: 12 })], 7))?.reps).toBe(12);
+  });
+
   it('[SH-13] a trim comes back first, and what waited then counts instead', () => {
     const trimmed = repsItem({ reps: 8 });
     const state = steps([amber(0), trained(2, trimmed), trained(4, trimmed)], [accepted(1, { reps: 12 })], 5);

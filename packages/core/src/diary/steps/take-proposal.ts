@@ -21,9 +21,13 @@ export function amountRange(amount: keyof Amounts, { class: className, doses }: 
   return { min: Math.min(min, most), max: most };
 }
 
+/** [SH-13] [D-04] Good days until more may come after a bad one. */
+export const goodDaysAfterBad = 2;
+
 /** [SH-13] Whether pain, a step back or a trim holds an exercise: what was given is the most that comes (D-04). */
-export function isHeld({ setting, latest }: Pick<ExerciseProgress, 'setting' | 'latest'>): boolean {
+export function isHeld({ setting, latest, bad }: Pick<ExerciseProgress, 'setting' | 'latest' | 'bad'>): boolean {
   return (
+    (bad !== undefined && bad.goodDays < goodDaysAfterBad) ||
     setting.beforeTrim !== undefined ||
     (setting.because !== undefined && backRules.includes(setting.because)) ||
     Object.values(latest).some(({ verdict, rule }) => verdict === 'back' || verdict === 'trim' || (verdict === 'hold' && rule === 'D-04'))
@@ -40,7 +44,7 @@ export type TakenProposal = {
 };
 
 /** [SH-10] [SH-13] An accepted amount, inside its range. Less counts at once; more waits while the exercise is held. */
-export function takeProposal(now: Pick<ExerciseProgress, 'setting' | 'latest' | 'item'>, exercise: CatalogueExercise, amounts: Amounts): TakenProposal {
+export function takeProposal(now: Pick<ExerciseProgress, 'setting' | 'latest' | 'item' | 'bad'>, exercise: CatalogueExercise, amounts: Amounts): TakenProposal {
   const held = isHeld(now);
   const before = now.setting;
   const changes: Pick<StepChange, 'key' | 'values'>[] = [];
@@ -79,7 +83,7 @@ function lowered(setting: ExerciseSetting, name: keyof Amounts, to: number): Exe
 export type AppliedProposal = { readonly before: ExerciseSetting; readonly after: ExerciseSetting; readonly from: Amounts };
 
 /** [SH-12] The setting when a proposal no longer counts: as before it, but never more than now while the exercise is held or has come lower since. */
-export function giveBack(now: Pick<ExerciseProgress, 'setting' | 'latest'>, { before, after, from }: AppliedProposal): Pick<TakenProposal, 'setting' | 'changes'> {
+export function giveBack(now: Pick<ExerciseProgress, 'setting' | 'latest' | 'bad'>, { before, after, from }: AppliedProposal): Pick<TakenProposal, 'setting' | 'changes'> {
   const changes: Pick<StepChange, 'key' | 'values'>[] = [];
   let setting = now.setting;
   for (const name of amountNames) {

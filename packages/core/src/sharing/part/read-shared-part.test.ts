@@ -1,8 +1,9 @@
 import { isRecord } from '@psoas/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asJson, diaryWith, partsOf } from '../testing/sample-share.ts';
+import { asJson, context, diaryWith, partsOf } from '../testing/sample-share.ts';
 import { readSharedPart } from './read-shared-part.ts';
+import { sharedPartsOf } from './shared-parts-of.ts';
 
 const parts = partsOf(diaryWith());
 
@@ -42,7 +43,7 @@ describe('readSharedPart', () => {
     ['callMe', '   '],
     ['day', '2026-02-30'],
     ['today', 'holiday'],
-    ['answers', Array.from({ length: 201 }, () => ({}))],
+    ['answers', Array.from({ length: 201 }, () => ({ proposal: 'p', day: '2026-03-02', answer: 'accepted' }))],
     ['parts', ['programme', 'everything']],
   ])('[SH-04] refuses %s as %j, and names the field', (field, value) => {
     const read = readSharedPart({ ...parts[0], [field]: value });
@@ -69,6 +70,11 @@ describe('readSharedPart', () => {
       { numRuns: 3000 },
     );
     expect(refused).toBeGreaterThan(1000);
+  });
+
+  it.each([['x'.repeat(500)], ['Kim\u202E\nB.'], ['\u0000'], ['  ']])('[SH-04] whatever somebody wants to be called, %j, what is made can be read', (callMe) => {
+    const made = sharedPartsOf(diaryWith(), { ...context, firstWeekday: 1, choice: { parts: [], callMe } });
+    expect(made.map((part) => readSharedPart(asJson(part)).ok)).toEqual([true]);
   });
 
   it('[SH-04] reads what it read once more, and the same', () => {

@@ -3,6 +3,8 @@ import { reportOf } from '../../progress/index.ts';
 import { findingsPart } from './findings-part.ts';
 import { measurementsPart } from './measurements-part.ts';
 import { programmePart } from './programme-part.ts';
+import { tamedLine } from '../reading/strict-reader.ts';
+import { longestCallMe } from './read-standing-part.ts';
 import { sessionsPart } from './sessions-part.ts';
 import type { ShareChoice } from './share-choice.ts';
 import { sharePartIds } from './share-part-id.ts';
@@ -24,6 +26,7 @@ export function sharedPartsOf(state: DiaryState, { firstWeekday, choice, ...cont
   const assessment = assessFromDiary(state, context);
   const day = todayOf(state, assessment, today);
   const parts = sharePartIds.filter((part) => choice.parts.includes(part));
+  const callMe = choice.callMe === undefined ? undefined : tamedLine(choice.callMe, longestCallMe);
   const standing: StandingPart = {
     part: 'standing',
     day: today,
@@ -31,7 +34,7 @@ export function sharedPartsOf(state: DiaryState, { firstWeekday, choice, ...cont
     today: day.kind,
     retestDue: day.retestDue,
     answers: answersOf(state, choice.share),
-    ...(choice.callMe !== undefined && { callMe: choice.callMe }),
+    ...(callMe !== undefined && { callMe }),
     ...(choice.untilDay !== undefined && { untilDay: choice.untilDay }),
   };
   if (assessment === undefined) return [standing];

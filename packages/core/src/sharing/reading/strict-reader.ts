@@ -30,6 +30,12 @@ const signs = String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u20
 const badInLines = new RegExp(`[${signs}]`);
 const badInLine = new RegExp(`[\\t\\n${signs}]`);
 
+/** [SH-04] A text as one line that every reader takes: without the signs that are refused, and not too long. Undefined when nothing is left. */
+export function tamedLine(text: string, longest: number): string | undefined {
+  const line = text.replaceAll(new RegExp(badInLine.source, 'g'), ' ').trim().slice(0, longest).trim();
+  return line === '' ? undefined : line;
+}
+
 /** A reader over `value`; when it is no object that is a problem and the reader is undefined. */
 export function createStrictReader(value: unknown, path: string, problems: Problem[]): StrictReader | undefined {
   const reader = createFieldReader(value, path, problems);

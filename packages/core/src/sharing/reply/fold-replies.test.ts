@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entry, sampleProposal, shareId } from '../../diary/testing/sample-events.ts';
 import { asJson, diaryWith, startDay } from '../testing/sample-share.ts';
-import { foldReplies } from './fold-replies.ts';
+import { foldReplies, isWordWritten } from './fold-replies.ts';
 import { createReplyEvent } from './reply-event.ts';
 
 const commentAt = (atMillis: number, text: string): unknown => asJson(createReplyEvent('comment', { from: 'Anna', text }, { id: `c${atMillis}`, atMillis, day: startDay }));
@@ -32,5 +32,8 @@ describe('foldReplies', () => {
     expect(state.agreements).toEqual([]);
     expect(state.unreadable).toMatchObject([{ problem: { type: 'unknown-kind' } }]);
     expect(foldReplies([asJson(word)], []).words).toEqual([word]);
+    expect(isWordWritten(word, state)).toBe(false);
+    const written = (date: string): ReturnType<typeof diaryWith> => diaryWith(entry('clinician-agreed', { flags: ['RF21', 'RF46'], date }, { id: 'g', at: 60 }));
+    expect([isWordWritten(word, written('2026-03-02')), isWordWritten(word, written('2026-03-01'))]).toEqual([true, false]);
   });
 });

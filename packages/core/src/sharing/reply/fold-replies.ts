@@ -1,4 +1,4 @@
-import type { AnsweredProposal } from '../../diary/index.ts';
+import type { AnsweredProposal, DiaryState } from '../../diary/index.ts';
 import { readReplyEvent } from './read-reply-event.ts';
 import type { ReplyEnvelope, ReplyEvent } from './reply-event.ts';
 
@@ -43,4 +43,9 @@ export function foldReplies(events: readonly unknown[], answered: readonly Answe
     unreadableCount,
     ...(newerVersion !== undefined && { newerVersion }),
   };
+}
+
+/** [SH-06] Whether the diary holds what a guest's word says: all its flags, agreed to on its day. */
+export function isWordWritten({ data }: ReplyEnvelope<'clinician-word'>, { agreements }: Pick<DiaryState, 'agreements'>): boolean {
+  return data.flags.every((flag) => agreements.some(({ date, flags }) => date === data.date && flags.includes(flag)));
 }

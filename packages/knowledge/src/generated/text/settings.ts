@@ -88,6 +88,13 @@ const text = {
    "measurements": "Measurements"
   },
   "tableFileName": "psoas-{table}-{day}.csv",
+  "clinic": "For a clinic's system",
+  "clinicNote": "Your checks, plan, sessions, pain and measurements as FHIR R4, a form that many clinics' systems read. Your notes stay out. It holds health data: give it only to people you trust with it.",
+  "clinicSave": "Save as FHIR",
+  "clinicFileName": "psoas-fhir-{day}.json",
+  "clinicWorking": "Being made.",
+  "clinicSaved": "The FHIR file was saved.",
+  "clinicFailed": "The part of psoas that makes this file could not be loaded. Go online and try again.",
   "privacy": "Privacy notice",
   "unreadable": "{count} entries cannot be read by this version. They are kept and are part of the copy."
  },

@@ -44,8 +44,8 @@ const text = {
   "ladderDown": "an easier exercise takes its place.",
   "startAgain": "what had grown starts again from its beginning.",
   "setsTo": "sets from {from} to {to}.",
-  "repsTo": "repetitions from {from} to {to}.",
-  "holdTo": "seconds from {from} to {to}.",
+  "repsTo": "{from} repetitions become {to}.",
+  "holdTo": "{from} seconds become {to}.",
   "proposalWaits": "it waits for two good sessions, because more comes only when it is calm."
  },
  "special": {

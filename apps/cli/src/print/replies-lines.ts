@@ -1,0 +1,75 @@
+import { fillTemplate } from '@psoas/kernel';
+import type { AnsweredProposal } from '@psoas/core/diary';
+import { judgeProposal, type Proposal, type Replies, type ReplyEnvelope } from '@psoas/core/sharing';
+import { catalogue } from '@psoas/knowledge/rules';
+import text from '@psoas/knowledge/text/cli-share';
+import { shortId, type ShareDesk } from '../share/share-desk.ts';
+import { dayText } from './day-text.ts';
+import { judgedLines } from './judged-lines.ts';
+import { stylesOf, textWidth, wrap } from './layout.ts';
+import { printable } from './printable.ts';
+
+const words = text.replies;
+
+/** What a guest wrote: comments, open proposals with what psoas says of them, and what became of the others. */
+export function repliesLines(desk: ShareDesk, label: string, replies: Replies): readonly string[] {
+  const { strong } = stylesOf(desk.io.screen);
+  const { comments, open, answered, words: clinicianWords, unreadableCount, newerVersion } = replies;
+  const name = printable(label);
+  const isQuiet = comments.length + open.length + answered.length + clinicianWords.length + unreadableCount === 0;
+  if (isQuiet) return [fillTemplate(words.none, { name })];
+  return [
+    strong(fillTemplate(words.title, { name })),
+    ...comments.flatMap((comment) => commentLines(comment, desk)),
+    ...clinicianWords.flatMap((word) => wordLines(word, desk)),
+    ...answered.flatMap((each) => answeredLines(each, desk)),
+    ...open.flatMap((proposal) => proposalLines(proposal, desk)),
+    ...(unreadableCount === 0 ? [] : ['', fillTemplate(words.unreadable, { count: unreadableCount })]),
+    ...(newerVersion === undefined ? [] : [words.newer]),
+  ];
+}
+
+// In lines that stay apart from everything else.
+function quotedLines(said: string, width: number): readonly string[] {
+  return said.split('\n').flatMap((line) => wrap(printable(line), width, '   '));
+}
+
+function commentLines({ day, data }: ReplyEnvelope<'comment'>, { io }: ShareDesk): readonly string[] {
+  const width = textWidth(io.screen);
+  return ['', fillTemplate(words.comment, { day: dayText(day), from: printable(data.from) }), ...quotedLines(data.text, width)];
+}
+
+function proposalLines({ id, day, data }: ReplyEnvelope<'proposal'>, desk: ShareDesk): readonly string[] {
+  const { io } = desk;
+  const width = textWidth(io.screen);
+  const shown = shortId(id);
+  return [
+    '',
+    fillTemplate(words.proposal, { day: dayText(day), from: printable(data.from), id: shown }),
+    ...(data.text === undefined ? [] : quotedLines(data.text, width)),
+    ...judgementLines(data, desk),
+    ...wrap(fillTemplate(words.hint, { id: shown }), width, '   '),
+  ];
+}
+
+/** What psoas says of a proposal today. */
+export function judgementLines(proposal: Proposal, { state, io }: Pick<ShareDesk, 'state' | 'io'>): readonly string[] {
+  return judgedLines(judgeProposal(proposal, state, { catalogue, today: io.clock.today() }), io.screen);
+}
+
+function answeredLines({ day, proposal, answer, takenBack }: AnsweredProposal, { io }: ShareDesk): readonly string[] {
+  const now = takenBack === undefined ? words.answeredAs[answer] : words.answeredAs.takenBack;
+  const line = fillTemplate(words.answered, { day: dayText(takenBack?.day ?? day), id: shortId(proposal.id), answer: now });
+  return ['', ...wrap(line, textWidth(io.screen))];
+}
+
+function wordLines({ id, day, data }: ReplyEnvelope<'clinician-word'>, { io }: ShareDesk): readonly string[] {
+  const width = textWidth(io.screen);
+  const values = { day: dayText(day), from: printable(data.from), date: dayText(data.date), flags: data.flags.join(', '), id: shortId(id) };
+  return [
+    '',
+    ...wrap(fillTemplate(words.word, values), width),
+    ...(data.text === undefined ? [] : quotedLines(data.text, width)),
+    ...wrap(fillTemplate(words.wordHint, values), width, '   '),
+  ];
+}
