@@ -44,10 +44,10 @@ const routes = [
   { pattern: '/corrections', place: 'learn' },
   { pattern: '/sources', place: 'learn' },
   { pattern: '/settings' },
-  { pattern: '/settings/:part' },
+  { pattern: '/settings/:id' },
   { pattern: '/share' },
   { pattern: '/share/new', hidesPlaces: true },
-  { pattern: '/share/:part' },
+  { pattern: '/share/:id' },
   { pattern: '/privacy' },
 ] as const satisfies readonly Route[];
 

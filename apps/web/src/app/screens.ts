@@ -24,9 +24,9 @@ export const loaders: { readonly [pattern in LaterPattern]: ScreenLoader } = {
   '/corrections': () => import('../screens/corrections/corrections-screen.tsx'),
   '/sources': () => import('../screens/sources/sources-screen.tsx'),
   '/settings': () => import('../screens/settings/settings-screen.tsx'),
-  '/settings/:part': () => import('../screens/settings/settings-screen.tsx'),
+  '/settings/:id': () => import('../screens/settings/settings-screen.tsx'),
   '/share': () => import('../screens/share/share-place.tsx'),
   '/share/new': () => import('../screens/share/share-place.tsx'),
-  '/share/:part': () => import('../screens/share/share-place.tsx'),
+  '/share/:id': () => import('../screens/share/share-place.tsx'),
   '/privacy': () => import('../screens/privacy/privacy-screen.tsx'),
 };

@@ -3,6 +3,8 @@ import { startOwnWorker } from '../adapters/own-worker.ts';
 import type { ShareTasks } from './share-tasks.ts';
 import type { SyncTasks } from './sync-tasks.ts';
 import type { SyncWorker } from './sync-worker.ts';
+// The build answers with the address of the built worker; the rule looks at the file itself.
+// oxlint-disable-next-line import/default
 import workerUrl from './sync-worker.ts?worker&url';
 
 /** What the worker does. */
