@@ -18,6 +18,7 @@ const paths = [
   '/learn',
   '/learn/tight-or-weak',
   '/settings',
+  '/share',
 ];
 const cases = [
   { name: 'with text at 200 %', size: { width: 390, height: 844 }, textPercent: 200 },

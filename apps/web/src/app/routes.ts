@@ -47,7 +47,7 @@ const routes = [
   { pattern: '/settings/:id' },
   { pattern: '/share' },
   { pattern: '/share/new', hidesPlaces: true },
-  { pattern: '/share/:part' },
+  { pattern: '/share/:id' },
   { pattern: '/privacy' },
 ] as const satisfies readonly Route[];
 

@@ -27,6 +27,6 @@ export const loaders: { readonly [pattern in LaterPattern]: ScreenLoader } = {
   '/settings/:id': () => import('../screens/settings/settings-screen.tsx'),
   '/share': () => import('../screens/share/share-place.tsx'),
   '/share/new': () => import('../screens/share/share-place.tsx'),
-  '/share/:part': () => import('../screens/share/share-place.tsx'),
+  '/share/:id': () => import('../screens/share/share-place.tsx'),
   '/privacy': () => import('../screens/privacy/privacy-screen.tsx'),
 };

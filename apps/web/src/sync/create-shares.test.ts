@@ -134,6 +134,17 @@ describe('bringing shares up to date', () => {
     expect(log).toEqual([]);
   });
 
+  it('[SH-19] what is asked for while it runs is done once more, and not beside it', async () => {
+    state = { ...state, role: root };
+    const shares = await open();
+    await shares.make(wanted, begin);
+    log.length = 0;
+    await Promise.all([shares.exchangeNow(), shares.exchangeNow(), shares.exchangeNow()]);
+    expect(log).toEqual(['exchange', 'exchange']);
+    await shares.exchangeNow();
+    expect(log).toHaveLength(3);
+  });
+
   it('[SH-19] asks for nothing where nothing is shared', async () => {
     state = { ...state, role: root };
     await open();

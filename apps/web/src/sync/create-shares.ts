@@ -9,7 +9,6 @@ import type { SyncFault } from './sync-fault.ts';
 
 /** How things stand between this device and the people who see parts of the diary. */
 export type SharesState = {
-  readonly isRunning: boolean;
   /** By the id of the share: what its guest wrote, as far as it has come here. */
   readonly held: ReadonlyMap<string, HeldReplies>;
   /** By the id of the share: how the latest exchange went. */
@@ -53,7 +52,7 @@ export type SharesWiring = {
 /** Follows the exchanges of the diary: after each one the shares are brought up to date. */
 export async function createShares({ sync, tasks, diary, nowMillis, day }: SharesWiring): Promise<Shares> {
   const listeners = new Set<() => void>();
-  let state: SharesState = { isRunning: false, held: new Map(), exchanges: new Map() };
+  let state: SharesState = { held: new Map(), exchanges: new Map() };
   const change = (changes: Partial<SharesState>): void => {
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
@@ -63,23 +62,20 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
     const held = shares.length === 0 ? [] : await tasks.held(shares);
     change({ held: new Map(held.map((each) => [each.share, each])) });
   };
-  const exchange = async (): Promise<void> => {
+  const exchange = oneAtATime(async () => {
     if (sync.state().role.kind !== 'root' || diary.folded().shares.length === 0) return;
-    change({ isRunning: true });
     try {
       const exchanged = await tasks.exchange(day());
       change({ exchanges: new Map(exchanged.map((each) => [each.share, each])) });
       await refresh();
     } catch {
       // Asked again after the next exchange of the diary.
-    } finally {
-      change({ isRunning: false });
     }
-  };
+  });
   let wasRunning = sync.state().isRunning;
   sync.subscribe(() => {
     const { isRunning, fault } = sync.state();
-    if (wasRunning && !isRunning && fault === undefined && !state.isRunning) void exchange();
+    if (wasRunning && !isRunning && fault === undefined) void exchange();
     wasRunning = isRunning;
   });
   await refresh();
@@ -111,6 +107,24 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
     },
     exchangeNow: exchange,
     refresh,
+  };
+}
+
+// Asked for while it runs, it runs once more: what was written meanwhile must go out too.
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  const run = async (): Promise<void> => {
+    while (isWanted) {
+      isWanted = false;
+      await work();
+    }
+    running = undefined;
+  };
+  return () => {
+    isWanted = true;
+    running ??= run();
+    return running;
   };
 }
 

@@ -15,7 +15,7 @@ export default function SharePlace({ params }: ScreenProps): JSX.Element {
   const shares = useShares();
   const standing = useStanding();
   const { path } = useLocation();
-  const part = params['part'];
+  const part = params['id'];
   if (shares === undefined || standing === undefined) return <Waiting />;
   if (shares === 'impossible' || shares.sync.state().role.kind === 'linked') return <CannotShare isImpossible={shares === 'impossible'} />;
   if (path === '/share/new') return <NewShare shares={shares} />;
