@@ -86,18 +86,13 @@ export function createFakeWorld({
     errors: () => errors.join(''),
     /** What was said on the error channel since the last time. */
     newErrors: () => errors.splice(0).join(''),
-    nextDay: () => {
-      day = addDays(day, 1);
-      millis += 86_400_000;
-    },
+    nextDay: () => void ([day, millis] = [addDays(day, 1), millis + 86_400_000]),
     /** The files of the sync folder. */
     synced: syncFolder.files,
     /** What was kept beside the diary. */
     papers: syncFolder.papers,
     /** What is piped in, or typed where no terminal is. */
-    pipeIn: (text: string) => {
-      input['-'] = text;
-    },
+    pipeIn: (text: string) => void (input['-'] = text),
     loseCheckpoint: () => void saved.delete('session'),
     /** Runs a command and gives its exit code and what it printed this time. */
     run: async (...words: readonly string[]) => {
