@@ -150,13 +150,14 @@ it('brings everything back with the 24 words, and names a wrong one by its place
   const phone = await openFirst();
   expect(await phone.locator('.word-list').count()).toBe(0);
   await press(phone, 'Show the words');
+  await phone.locator('.word-list li').nth(23).waitFor();
   const words = await phone.locator('.word-list li').allInnerTexts();
   expect(words).toHaveLength(24);
   await phone.getByRole('link', { name: 'Recovery page to print' }).click();
   await phone.getByRole('heading', { level: 1, name: 'Recovery page' }).waitFor();
   await press(phone, 'Show the words');
-  expect(await phone.locator('.kit-sheet li').allInnerTexts()).toEqual(expect.arrayContaining(words));
   await phone.getByRole('img', { name: 'QR code of the 24 words' }).waitFor();
+  await expect.poll(() => phone.locator('.kit-sheet li').allInnerTexts()).toEqual(expect.arrayContaining(words));
   expect(await phone.locator('.kit-sheet').innerText()).not.toContain('My phone');
   expect(await axeFaults(phone)).toEqual([]);
 
@@ -207,7 +208,7 @@ it('[SY-09] erasing everything offers to empty the relay first, and leaves nothi
   await phone.getByLabel('I understand', { exact: false }).check({ force: true });
   await phone.getByRole('dialog').getByRole('button', { name: 'Erase now' }).click();
   await phone.getByRole('heading', { level: 1, name: 'Find out where to start with your psoas' }).waitFor();
-  expect(await phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
+  await expect.poll(() => phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
 });
 
 it('[SY-04] an import cannot be taken back once it has gone to the others', async () => {
