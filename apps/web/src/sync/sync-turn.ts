@@ -5,9 +5,9 @@ export type Waiting = 'wait' | 'skip';
 export type SyncTurn = <Value>(waiting: Waiting, work: () => Promise<Value>) => Promise<Value | undefined>;
 
 /** One tab at a time talks about a feed; browsers without locks let every tab through. */
-export function createSyncTurn(): SyncTurn {
+export function createSyncTurn(name = 'psoas-sync'): SyncTurn {
   return async (waiting, work) => {
     if (!('locks' in navigator)) return work();
-    return navigator.locks.request('psoas-sync', { ifAvailable: waiting === 'skip' }, (lock) => (lock === null ? undefined : work()));
+    return navigator.locks.request(name, { ifAvailable: waiting === 'skip' }, (lock) => (lock === null ? undefined : work()));
   };
 }
