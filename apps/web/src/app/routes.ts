@@ -45,6 +45,9 @@ const routes = [
   { pattern: '/sources', place: 'learn' },
   { pattern: '/settings' },
   { pattern: '/privacy' },
+  { pattern: '/shared', hidesPlaces: true },
+  { pattern: '/clients' },
+  { pattern: '/clients/:client' },
 ] as const satisfies readonly Route[];
 
 /** An address whose screen is fetched when it is first needed. */

@@ -25,4 +25,7 @@ export const loaders: { readonly [pattern in LaterPattern]: ScreenLoader } = {
   '/sources': () => import('../screens/sources/sources-screen.tsx'),
   '/settings': () => import('../screens/settings/settings-screen.tsx'),
   '/privacy': () => import('../screens/privacy/privacy-screen.tsx'),
+  '/shared': () => import('../screens/shared/shared-screen.tsx'),
+  '/clients': () => import('../screens/clients/clients-screen.tsx'),
+  '/clients/:client': () => import('../screens/clients/client-screen.tsx'),
 };

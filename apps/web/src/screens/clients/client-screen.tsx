@@ -1,0 +1,2 @@
+import type { JSX } from 'preact';
+export default function ClientsScreen(): JSX.Element { return <p />; }
