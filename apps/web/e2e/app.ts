@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -5,35 +8,51 @@ import { launchBrowser } from '../../../tools/launch-browser.ts';
 import { createAppServer } from '../../../tools/serve/app-server.ts';
 import { distFolder, ensureBuild } from '../../../tools/serve/build-freshness.ts';
 import { close, listen } from '../../../tools/serve/listen.ts';
+import { serveRelay, type ServedRelay } from '../../../tools/serve/serve-relay.ts';
+import { testDayMillis } from './test-clock.ts';
 
 /** The built app in a browser. */
 export type App = {
   /** A page of a person who has never been here; on a phone unless told otherwise. */
   readonly openPage: (options?: PageOptions) => Promise<Page>;
   readonly address: () => string;
+  /** Where the relay keeps its file, with `withRelay`. */
+  readonly relayFolder: () => string;
 };
+
+/** Whether the app's server also answers as a relay; its clock begins at the day of the tests. */
+type AppOptions = { readonly withRelay?: boolean };
 
 export type PageOptions = { readonly colourScheme?: 'light' | 'dark'; readonly withServiceWorker?: boolean };
 
 const closingMillis = 10_000;
 
 /** Serves the app for one test file, and a browser for each of its pages; closes all after it. Call it at the top of the file. */
-export function useApp(): App {
+export function useApp({ withRelay = false }: AppOptions = {}): App {
   let address = '';
+  let relayFolder = '';
+  let relay: ServedRelay | undefined;
   let server: ReturnType<typeof createAppServer> | undefined;
   const browsers: Browser[] = [];
   beforeAll(async () => {
     await ensureBuild();
-    server = createAppServer(distFolder);
+    server = createAppServer(distFolder, withRelay ? (request, response) => relay?.answer(request, response) : undefined);
     address = await listen(server, 0);
+    if (!withRelay) return;
+    relayFolder = await mkdtemp(join(tmpdir(), 'psoas-relay-'));
+    const startedAt = Date.now();
+    relay = await serveRelay(Number(new URL(address).port), { PSOAS_RELAY_DATA: relayFolder, PSOAS_RELAY_LOG: 'silent' }, { nowMillis: () => testDayMillis + Date.now() - startedAt });
   });
   afterAll(async () => {
     // One that hangs is left to the end of the process.
     await Promise.race([Promise.all(browsers.map((browser) => browser.close())), setTimeout(closingMillis)]);
     if (server !== undefined) await close(server);
+    await relay?.close();
+    if (relayFolder !== '') await rm(relayFolder, { recursive: true, force: true });
   });
   return {
     address: () => address,
+    relayFolder: () => relayFolder,
     openPage: async ({ colourScheme = 'light', withServiceWorker = false } = {}) => {
       // Each page has its own browser: about once in two hundred pages Chromium hangs, and a retry must not meet it again.
       const browser = await launchBrowser();

@@ -24,6 +24,7 @@ export const loaders: { readonly [pattern in LaterPattern]: ScreenLoader } = {
   '/corrections': () => import('../screens/corrections/corrections-screen.tsx'),
   '/sources': () => import('../screens/sources/sources-screen.tsx'),
   '/settings': () => import('../screens/settings/settings-screen.tsx'),
+  '/settings/:part': () => import('../screens/settings/settings-screen.tsx'),
   '/privacy': () => import('../screens/privacy/privacy-screen.tsx'),
   '/shared': () => import('../screens/shared/shared-screen.tsx'),
   '/clients': () => import('../screens/clients/clients-screen.tsx'),

@@ -1,8 +1,6 @@
-import { cameWith, noteOfImport, planImport, readLastImport, type DiaryFile, type LastImport } from '@psoas/exchange/diary-file';
+import { cameWith, lastImportName, noteOfImport, planImport, readLastImport, type DiaryFile, type LastImport } from '@psoas/exchange/diary-file';
 import type { LocalDate, UnknownRecord } from '@psoas/kernel';
 import type { Diary } from './diary.ts';
-
-const keptName = 'last-import';
 
 /** What an import needs besides the diary. */
 export type ImportParts = {
@@ -17,25 +15,20 @@ export async function importDiary(diary: Diary, file: DiaryFile, { today, settin
   // Planned once more inside: another tab may have written since the preview.
   const added = await diary.addMany((current) => planImport(current, file.entries).additions, onProgress);
   const after = { day: today, entriesAfter: diary.records().length };
-  await diary.writeKept(keptName, noteOfImport(added, { ...after, ...(settingsBefore !== undefined && { settingsBefore }) }));
+  await diary.writeKept(lastImportName, noteOfImport(added, { ...after, ...(settingsBefore !== undefined && { settingsBefore }) }));
   return added.length;
 }
 
 /** The last import; undefined when there is none that can be taken back. */
 export async function lastImportOf(diary: Diary, today: LocalDate): Promise<LastImport | undefined> {
-  const note = await diary.readKept(keptName).catch(() => undefined);
+  const note = await diary.readKept(lastImportName).catch(() => undefined);
   return readLastImport(note, { day: today, entries: diary.records().length });
 }
 
 /** Takes the last import back: exactly its entries go. False where it cannot be taken back any more. */
 export async function undoImport(diary: Diary, last: LastImport): Promise<boolean> {
-  if ((await diary.readKept(keptName)) === undefined) return false;
+  if ((await diary.readKept(lastImportName)) === undefined) return false;
   await diary.removeMany(cameWith(last));
-  await diary.removeKept(keptName);
+  await diary.removeKept(lastImportName);
   return true;
-}
-
-/** [SY-04] From now on the last import stays: its entries go to other devices, and would come back from there. */
-export async function closeImport(diary: Diary): Promise<void> {
-  if ((await diary.readKept(keptName)) !== undefined) await diary.removeKept(keptName);
 }

@@ -1,21 +1,11 @@
 import type { Clock, IdSource } from '@psoas/kernel';
-import { whenIdle } from '../adapters/idle.ts';
 import { createMemoryStorage, openStorage, type DiaryStorage, type StorageProblem } from '../adapters/storage.ts';
 import { deviceRetries, warnBeforeLeaving } from '../adapters/retries.ts';
 import { createTabChannel } from '../adapters/tab-channel.ts';
-import { readSyncNote } from '../sync/sync-note.ts';
 import { createDiary, type Diary } from './diary.ts';
 
 /** This device's diary: where it is stored, and the whole of it, which is read when somebody first asks. */
 export type DiaryAccess = { readonly storage: DiaryStorage; readonly open: () => Promise<Diary> };
-
-// [SY-02] Only whoever keeps the diary on other devices too loads anything for it, and never before the screen stands.
-async function startSync(storage: DiaryStorage, parts: { readonly clock: Clock; readonly openDiary: () => Promise<Diary> }): Promise<void> {
-  if ((await readSyncNote(storage)) === undefined) return;
-  await whenIdle();
-  const { openSync } = await import('../sync/open-sync.ts');
-  await openSync(parts);
-}
 
 /** Opens the store of this device's diary. Where the browser keeps nothing for us, it lasts as long as the page. */
 export async function accessDiary({ clock, ids }: { readonly clock: Clock; readonly ids: IdSource }): Promise<DiaryAccess> {
@@ -46,6 +36,6 @@ export async function accessDiary({ clock, ids }: { readonly clock: Clock; reado
     opened ??= open();
     return opened;
   };
-  void startSync(storage, { clock, openDiary: openOnce }).catch(() => undefined);
+  void import('../sync/wake-sync.ts').then((module) => module.wakeSync({ storage, clock, openDiary: openOnce })).catch(() => undefined);
   return { storage, open: openOnce };
 }

@@ -1,6 +1,5 @@
-import { planImport } from '@psoas/exchange/diary-file';
+import { lastImportName, planImport } from '@psoas/exchange/diary-file';
 import type { Diary } from '../diary/diary.ts';
-import { closeImport } from '../diary/import-diary.ts';
 import { kindOfFault, type SyncFault } from './sync-fault.ts';
 import { createSyncLoop, type Attempt, type SyncLoopParts } from './sync-loop.ts';
 import { readSyncNote, writeSyncNote, type SyncNote } from './sync-note.ts';
@@ -63,7 +62,7 @@ export async function createSync({ tasks, diary, nowMillis, later, isVisible, on
     change({ ...state, isRunning: true });
     try {
       // [SY-04] What has left cannot be taken back: it would come again from the others.
-      await closeImport(diary);
+      await diary.removeKept(lastImportName);
       const exchange = await tasks.exchange((progress) => change({ ...state, progress }));
       if (exchange === undefined) return { kind: 'skipped' };
       const { incoming, fault, waitingCount, keptCount, refusedCount } = exchange;

@@ -1,5 +1,5 @@
 import type { Clock } from '@psoas/kernel';
-import { deviceRetries } from '../adapters/retries.ts';
+import { onWake } from '../adapters/wake.ts';
 import type { Diary } from '../diary/diary.ts';
 import { createSync, type Sync } from './create-sync.ts';
 import { startSyncTasks } from './start-sync-tasks.ts';
@@ -27,6 +27,6 @@ async function open({ clock, openDiary }: Parts): Promise<Sync> {
       return () => window.clearTimeout(timer);
     },
     isVisible: () => document.visibilityState === 'visible',
-    onWake: deviceRetries().onRetry,
+    onWake,
   });
 }

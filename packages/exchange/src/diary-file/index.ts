@@ -3,6 +3,6 @@ export { diaryFileFormat, diaryFileVersion, longestFileCharacters, type DiaryFil
 export { diaryFileChunks } from './write-diary-file.ts';
 export { readDiaryFile } from './read-diary-file.ts';
 export { entryKey, planImport, type ImportPlan, type PlacedEntry } from './plan-import.ts';
-export { cameWith, noteOfImport, readLastImport, type LastImport } from './last-import.ts';
+export { cameWith, lastImportName, noteOfImport, readLastImport, type LastImport } from './last-import.ts';
 export { withAdditions } from './with-additions.ts';
 export { diaryFileProblemText, importPlanLines, type DiaryFileWords } from './diary-file-words.ts';

@@ -10,6 +10,9 @@ export type LastImport = {
   readonly settingsBefore?: UnknownRecord;
 };
 
+/** The name under which the note of the last import is kept beside a diary. */
+export const lastImportName = 'last-import';
+
 /** Days for which an import can be taken back, as long as nothing was written since. */
 const undoDays = 7;
 

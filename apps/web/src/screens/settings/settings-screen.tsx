@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
+import { lazyScreen, type Screen, type ScreenProps } from '../../app/lazy-screen.tsx';
 import { useServices } from '../../app/services.ts';
 import { useDiary } from '../../app/use-diary.ts';
 import { useHashTarget } from '../../app/use-hash-target.ts';
@@ -8,6 +9,7 @@ import { useUpdateWaiting } from '../../app/use-settings.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { AppSection } from './app-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DevicesRow } from './devices-row.tsx';
 import { EraseSection } from './erase-section.tsx';
 import { ImportSection } from './import-section.tsx';
 import { ReminderSection } from './reminder-section.tsx';
@@ -16,8 +18,21 @@ import { SessionSection } from './session-section.tsx';
 import { SettingsGroup } from './settings-group.tsx';
 import './settings.css';
 
+// Screens of their own behind the settings, by what their address says after it.
+const parts: Readonly<Record<string, Screen>> = {
+  devices: lazyScreen(() => import('../other-device/devices-screen.tsx')),
+  link: lazyScreen(() => import('../other-device/link-screen.tsx')),
+  kit: lazyScreen(() => import('../other-device/kit-screen.tsx')),
+};
+
+/** The settings, or one of the screens behind them. */
+export default function SettingsPlace({ params }: ScreenProps): JSX.Element {
+  const Part = parts[params['part'] ?? ''];
+  return Part === undefined ? <SettingsScreen /> : <Part params={params} />;
+}
+
 /** How the app behaves on this device, and what becomes of the diary. */
-export default function SettingsScreen(): JSX.Element {
+function SettingsScreen(): JSX.Element {
   const { update } = useServices();
   const diary = useDiary();
   const isWaiting = useUpdateWaiting();
@@ -46,6 +61,7 @@ export default function SettingsScreen(): JSX.Element {
       <SettingsGroup id="app-settings" title={text.app} note={text.groups.app}>
         <AppSection />
       </SettingsGroup>
+      <DevicesRow />
       <SettingsGroup id="data" title={text.data.title} note={dataNote}>
         <DataSection diary={diary} />
         <ImportSection diary={diary} />

@@ -64,7 +64,8 @@ const text = {
   "app": "Look, lengths, emergency number, the figure",
   "data": "{count} entries. Save, bring in, erase",
   "dataOne": "1 entry. Save, bring in, erase",
-  "dataWaiting": "Save, bring in, erase"
+  "dataWaiting": "Save, bring in, erase",
+  "devicesTitle": "My other device"
  },
  "data": {
   "title": "Your data",
