@@ -2,11 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fillTemplate } from '@psoas/kernel';
 import { amountRange } from '@psoas/core/diary';
-import { judgedSentence, previewProposal, type ProposedChange, type SharedItem, type SharedView } from '@psoas/core/sharing';
+import { judgedSentence, longestGuestName, previewProposal, type ProposedChange, type SharedItem, type SharedView } from '@psoas/core/sharing';
 import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/shared';
 import { guestFaultKey } from '../../clients/guest-fault.ts';
-import type { GuestMessage } from '../../clients/guest-tasks.ts';
 import type { Looking } from '../../clients/use-look.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { doseText } from '../../widgets/dose-text.ts';
@@ -20,7 +19,6 @@ import { sharingTelling } from './sharing-telling.ts';
 type ProposeDialogProps = {
   readonly exercise: string;
   readonly view: SharedView;
-  readonly messages: readonly GuestMessage[];
   readonly write: Looking['write'];
   readonly onClose: () => void;
 };
@@ -99,7 +97,7 @@ function NameField({ from, onChange }: { readonly from: string; readonly onChang
   return (
     <label class="field">
       <span class="field-label">{text.answer.name}</span>
-      <input class="input" type="text" autocomplete="off" maxLength={60} value={from} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
+      <input class="input" type="text" autocomplete="off" maxLength={longestGuestName} value={from} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
     </label>
   );
 }

@@ -29,12 +29,13 @@ type SharedPageProps = {
   readonly isLoading: boolean;
   readonly write: Looking['write'];
   readonly back?: ComponentChildren;
+  readonly title?: string;
   /** What else can be done with it, below the answer. */
   readonly children: ComponentChildren;
 };
 
 /** One page of what somebody shares: how they stand, the plan, what was done and felt, left and right; and the answer. */
-export function SharedPage({ sight, fault, isLoading, write, back, children }: SharedPageProps): JSX.Element {
+export function SharedPage({ sight, fault, isLoading, write, back, title, children }: SharedPageProps): JSX.Element {
   const { clock } = useServices();
   const { view, mayAnswer } = sight;
   const [proposing, setProposing] = useState<string>();
@@ -42,7 +43,7 @@ export function SharedPage({ sight, fault, isLoading, write, back, children }: S
   const writes = mayAnswer && fault !== 'taken';
   return (
     <div class="screen shared">
-      <ScreenHead kicker={back ?? text.kicker} title={view.standing?.callMe ?? text.noName} lead={headLine(view)} />
+      <ScreenHead kicker={back ?? text.kicker} title={title ?? view.standing?.callMe ?? text.noName} lead={headLine(view)} />
       <p class="small soft">{reportText.what}</p>
       <Notices sight={sight} fault={fault} isLoading={isLoading} />
       <StandingNote view={view} today={today} />
@@ -64,7 +65,7 @@ export function SharedPage({ sight, fault, isLoading, write, back, children }: S
           </button>
         </div>
       </div>
-      {proposing !== undefined && <ProposeDialog exercise={proposing} view={view} messages={sight.messages} write={write} onClose={() => setProposing(undefined)} />}
+      {proposing !== undefined && <ProposeDialog exercise={proposing} view={view} write={write} onClose={() => setProposing(undefined)} />}
     </div>
   );
 }

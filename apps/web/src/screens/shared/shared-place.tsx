@@ -14,19 +14,21 @@ type SharedPlaceProps = {
   /** Shown besides where the share cannot be opened. */
   readonly otherwise?: ComponentChildren;
   readonly back?: ComponentChildren;
+  /** The own name for the person, where they are a client. */
+  readonly title?: string;
 };
 
 /** A share behind its door: the page, or why there is none. */
-export function SharedPlace({ tasks, door, below, otherwise, back }: SharedPlaceProps): JSX.Element {
+export function SharedPlace({ tasks, door, below, otherwise, back, title }: SharedPlaceProps): JSX.Element {
   const { look, isLoading, write } = useLook(tasks, door);
   const { sight, fault } = look;
   const key = fault && guestFaultKey(fault);
   if (sight === undefined) {
     if (key === undefined) return <ShareState title={text.loading} />;
-    return <ShareState {...text.faults[key]}>{otherwise}</ShareState>;
+    return <ShareState {...text.faults[key]} {...(back !== undefined && { kicker: back })}>{otherwise}</ShareState>;
   }
   return (
-    <SharedPage sight={sight} fault={key} isLoading={isLoading} write={write} back={back}>
+    <SharedPage sight={sight} fault={key} isLoading={isLoading} write={write} back={back} {...(title !== undefined && { title })}>
       {below(sight)}
     </SharedPage>
   );
