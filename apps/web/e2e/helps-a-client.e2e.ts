@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
+import type { SealedEvent } from '@psoas/sync';
 import { expect, it } from 'vitest';
 import { useApp, watchPage } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
 import { press } from './person.ts';
+import { startedDiary } from './sample-diary.ts';
 import { createSharingOwner } from './sharing-owner.ts';
 import { tenWeeks } from './ten-weeks.ts';
 import { setTestClock } from './test-clock.ts';
@@ -46,6 +48,8 @@ it('[SH-01] [SH-06] [Y-28] a link is opened in a browser that was never here, an
 
   await page.reload();
   await page.getByText('Keep the knee quiet.').waitFor();
+  const paper = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } });
+  expect(Number(/\/Count (\d+)/.exec(paper.toString('latin1'))?.[1])).toBeLessThanOrEqual(3);
   await owner.end();
   await page.reload();
   await page.getByRole('heading', { name: 'This share was ended' }).waitFor();
@@ -85,4 +89,79 @@ it('[SH-15] a client is kept in a diary without any check, listed by how they st
   await press(page, 'Remove');
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await page.getByRole('heading', { level: 1, name: 'No clients yet' }).waitFor();
+});
+
+it('[Y-29] a wrong passphrase is told apart from a damaged link, and the right one opens it', async () => {
+  const owner = await createSharingOwner(app.address());
+  await owner.show(startedDiary(2), { parts: ['programme'] });
+  const page = await openGuest(owner.address('green door'));
+  await page.getByLabel('Passphrase').fill('red door');
+  await press(page, 'Open');
+  await page.getByText(/not the passphrase/).waitFor();
+  await page.getByLabel('Passphrase').fill('green door');
+  await press(page, 'Open');
+  await page.getByRole('heading', { level: 1, name: 'Kim' }).waitFor();
+  expect(await page.getByText('Not shared with you.').count()).toBe(3);
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(new URL(owner.address()).hash.slice(1, 60));
+
+  for (const [hash, said] of [['#%', 'This link is damaged'], [owner.address().slice(owner.address().indexOf('#'), -3), 'This link is damaged']] as const) {
+    await page.evaluate((next) => {
+      window.location.hash = next;
+    }, hash);
+    await page.getByRole('heading', { name: said }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+  }
+});
+
+it('[Y-18] [Y-13] a second guest reads and cannot answer; a share that is over says so', async () => {
+  const owner = await createSharingOwner(app.address());
+  await owner.show(startedDiary(2));
+  const first = await openGuest(owner.address());
+  await first.getByLabel('How shall they call you?').fill('Anna');
+  await first.getByLabel('Write a comment').fill('First.');
+  await press(first, 'Send');
+  await first.getByText('Sent', { exact: true }).waitFor();
+  const second = await openGuest(owner.address());
+  await second.getByText(/One guest can answer by a link/).first().waitFor();
+  expect(await second.getByRole('button', { name: /^Propose/ }).count()).toBe(0);
+
+  const short = await createSharingOwner(app.address(), 1);
+  const late = await openGuest(short.address());
+  await late.getByRole('heading', { name: 'This share has ended' }).waitFor();
+});
+
+it('a message written without a network waits, and is sent when it is back', async () => {
+  const owner = await createSharingOwner(app.address());
+  await owner.show(startedDiary(2));
+  const page = await openGuest(owner.address());
+  await page.getByLabel('How shall they call you?').fill('Anna');
+  await page.getByLabel('Write a comment').fill('From the train.');
+  await page.context().setOffline(true);
+  await press(page, 'Send');
+  await page.getByText('Waits to be sent').waitFor();
+  expect((await owner.replies()).comments).toEqual([]);
+  await page.context().setOffline(false);
+  await page.getByText('Sent', { exact: true }).waitFor();
+  expect((await owner.replies()).comments.map(({ data }) => data.text)).toEqual(['From the train.']);
+});
+
+it('[SH-04] [SH-05] what somebody shares who means harm breaks nothing', async () => {
+  const owner = await createSharingOwner(app.address());
+  await owner.show(startedDiary(2), { callMe: '<img src=x onerror=alert(1)>' });
+  const envelope = { kind: 'shared-part', version: 1, atMillis: Date.UTC(2026, 10, 22), day: '2026-11-21' };
+  const odd: readonly SealedEvent[] = [
+    { ...envelope, id: 'long', data: { part: 'standing', day: '2026-11-21', callMe: 'x'.repeat(50_000), parts: [], today: 'rest', retestDue: false, answers: [] } },
+    { ...envelope, id: 'types', data: { part: 'programme', day: 7, programme: 'none' } },
+    { ...envelope, id: 'proto', data: { part: '__proto__', day: '2026-11-21' } },
+    { ...envelope, id: 'newer', version: 9, data: {} },
+    { ...envelope, id: 'old', data: { part: 'measurements', day: '0001-01-01', series: [{ test: 'thomas', left: [{ day: '0001-01-01', value: 100_000, error: -100_000, method: 'tape' }, { day: '9999-12-31', value: 1, error: 1, method: 'tape' }], right: [], change: { left: { kind: 'nothing' }, right: { kind: 'nothing' } }, notUsed: 1 }] } },
+    ...Array.from({ length: 1500 }, (_, index) => ({ ...envelope, id: `many-${index}`, data: { part: 'sessions', left: '<b>bold</b>' } })),
+  ];
+  await owner.showAnything(odd);
+  const page = await openGuest(owner.address());
+  const { faults } = watchPage(page);
+  await page.getByRole('heading', { level: 1, name: '<img src=x onerror=alert(1)>' }).waitFor();
+  await page.getByText(/A newer psoas wrote some of it/).waitFor();
+  await page.getByText('Not measured in this time.').waitFor();
+  expect(faults).toEqual([]);
 });

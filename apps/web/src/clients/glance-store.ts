@@ -21,9 +21,10 @@ export async function readGlances(storage: Pick<SyncStorage, 'readKept'>): Promi
   const kept = await storage.readKept(keptName);
   if (!isRecord(kept) || kept['version'] !== version || !(kept['byClient'] instanceof Map)) return new Map();
   const glances = new Map<string, ClientGlance>();
-  for (const [client, found] of kept['byClient']) {
-    const glance = typeof client === 'string' ? readOne(found) : undefined;
-    if (glance !== undefined) glances.set(client, glance);
+  const found: ReadonlyMap<unknown, unknown> = kept['byClient'];
+  for (const [client, one] of found) {
+    const glance = readOne(one);
+    if (typeof client === 'string' && glance !== undefined) glances.set(client, glance);
   }
   return glances;
 }

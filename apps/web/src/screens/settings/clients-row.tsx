@@ -5,8 +5,8 @@ import text from '@psoas/knowledge/text/clients';
 export function ClientsRow(): JSX.Element {
   return (
     <a class="card settings-link" href="/clients">
-      <span class="row-text">
-        <span class="settings-link-title">{text.settings.title}</span>
+      <span class="settings-link-title row-text">
+        {text.settings.title}
         <span class="choice-note">{text.settings.note}</span>
       </span>
       <span class="chevron" aria-hidden="true" />

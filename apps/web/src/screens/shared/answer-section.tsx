@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { fillTemplate } from '@psoas/kernel';
 import { isLiftable, type FlagId } from '@psoas/core/safety';
 import { longestGuestName, longestGuestText, type SharedView } from '@psoas/core/sharing';
 import text from '@psoas/knowledge/text/shared';
@@ -11,16 +10,16 @@ import { ClinicianDialog } from './clinician-dialog.tsx';
 import { useGuestName } from './guest-name.ts';
 import { MessageList } from './message-list.tsx';
 
-type AnswerSectionProps = { readonly sight: Sight; readonly mayAnswer: boolean; readonly write: Looking['write'] };
+type AnswerSectionProps = { readonly sight: Sight; readonly mayAnswer: boolean; readonly isKept: boolean; readonly write: Looking['write'] };
 
 /** What a guest can answer, and what was sent before. */
-export function AnswerSection({ sight, mayAnswer, write }: AnswerSectionProps): JSX.Element {
+export function AnswerSection({ sight, mayAnswer, isKept, write }: AnswerSectionProps): JSX.Element {
   const { view, messages } = sight;
   return (
     <>
       <section class="card stack no-print">
         <h2>{text.sections.answer}</h2>
-        {mayAnswer ? <AnswerForms view={view} messages={messages} write={write} /> : <p>{text.faults.taken.lead}</p>}
+        {mayAnswer ? <AnswerForms view={view} messages={messages} isKept={isKept} write={write} /> : <p>{text.faults.taken.lead}</p>}
       </section>
       {messages.length > 0 && (
         <section class="card stack">
@@ -32,9 +31,9 @@ export function AnswerSection({ sight, mayAnswer, write }: AnswerSectionProps): 
   );
 }
 
-type AnswerFormsProps = { readonly view: SharedView; readonly messages: readonly GuestMessage[]; readonly write: Looking['write'] };
+type AnswerFormsProps = { readonly view: SharedView; readonly messages: readonly GuestMessage[]; readonly isKept: boolean; readonly write: Looking['write'] };
 
-function AnswerForms({ view, messages, write }: AnswerFormsProps): JSX.Element {
+function AnswerForms({ view, messages, isKept, write }: AnswerFormsProps): JSX.Element {
   const [from, setFrom] = useGuestName();
   const [comment, setComment] = useState('');
   const [said, setSaid] = useState('');
@@ -79,7 +78,7 @@ function AnswerForms({ view, messages, write }: AnswerFormsProps): JSX.Element {
       ) : (
         waiting.why !== undefined && <p class="small soft">{waiting.why}</p>
       )}
-      <p class="small soft">{text.answer.keepsSecret}</p>
+      {!isKept && <p class="small soft">{text.answer.keepsSecret}</p>}
       {agreeing !== undefined && <ClinicianDialog flags={agreeing} from={name} write={write} onClose={() => setAgreeing(undefined)} />}
     </form>
   );

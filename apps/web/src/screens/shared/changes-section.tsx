@@ -1,22 +1,21 @@
 import type { JSX } from 'preact';
 import { dayWords } from '@psoas/core/progress';
-import type { SharedPlanChange, SharedView } from '@psoas/core/sharing';
+import type { SessionsPart, SharedPlanChange } from '@psoas/core/sharing';
 import progressText from '@psoas/knowledge/text/progress';
 import reportText from '@psoas/knowledge/text/report';
 import text from '@psoas/knowledge/text/shared';
 import { exerciseName } from '../../widgets/exercise-name.ts';
 import { ReasonLine } from '../../widgets/reason-line.tsx';
 import { stepSentence } from '../../widgets/step-sentence.ts';
-import { PartCard } from './part-card.tsx';
 
 /** What the diary changed in the plan, newest first, each with its rule. */
-export function ChangesSection({ view }: { readonly view: SharedView }): JSX.Element {
-  const changes = view.sessions?.planChanges ?? [];
+export function ChangesSection({ sessions: { planChanges } }: { readonly sessions: SessionsPart }): JSX.Element {
   return (
-    <PartCard part="sessions" view={view} title={text.sections.changes}>
-      {changes.length === 0 && <p class="soft">{reportText.changes.none}</p>}
-      <ul class="stack">
-        {changes.map((change, index) => (
+    <section class="card stack">
+      <h2>{text.sections.changes}</h2>
+      {planChanges.length === 0 && <p class="soft">{reportText.changes.none}</p>}
+      <ul class="shared-changes">
+        {planChanges.map((change, index) => (
           <li key={index} class="stack-tight">
             <p class="small soft">{dayWords(change.day, progressText.months)}</p>
             <p class="strong">{change.exercise === undefined ? text.changes.unnamed : exerciseName(change.exercise)}</p>
@@ -25,7 +24,7 @@ export function ChangesSection({ view }: { readonly view: SharedView }): JSX.Ele
           </li>
         ))}
       </ul>
-    </PartCard>
+    </section>
   );
 }
 

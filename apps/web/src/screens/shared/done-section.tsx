@@ -8,11 +8,12 @@ import text from '@psoas/knowledge/text/shared';
 import { Lines } from './lines.tsx';
 import { PartCard } from './part-card.tsx';
 
-/** How much of the plan was done. */
+/** How much of the plan was done; whether sessions and pain are shared at all. */
 export function DoneSection({ view }: { readonly view: SharedView }): JSX.Element {
+  const { sessions } = view;
   return (
-    <PartCard part="sessions" view={view} title={text.sections.done}>
-      {view.sessions !== undefined && <Lines lines={doneLines(view.sessions)} />}
+    <PartCard part="sessions" view={view} title={sessions === undefined ? text.sections.sessions : text.sections.done}>
+      {sessions !== undefined && <Lines lines={doneLines(sessions)} />}
     </PartCard>
   );
 }

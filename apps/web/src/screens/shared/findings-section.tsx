@@ -5,11 +5,10 @@ import type { FindingsPart, SharedView } from '@psoas/core/sharing';
 import progressText from '@psoas/knowledge/text/progress';
 import reportText from '@psoas/knowledge/text/report';
 import text from '@psoas/knowledge/text/shared';
-import checkText from '@psoas/knowledge/text/check';
-import { reasonLabel } from '../../widgets/reason-text.ts';
 import { painSiteText } from '../report/pain-site-text.ts';
 import { Lines } from './lines.tsx';
 import { PartCard } from './part-card.tsx';
+import { safetyLabel } from './safety-label.ts';
 
 /** What the self-check said of each side, then and now, and what was answered about safety. */
 export function FindingsSection({ view }: { readonly view: SharedView }): JSX.Element {
@@ -58,10 +57,9 @@ function safetyLines({ level, reasons, pain }: FindingsPart): readonly string[] 
   const where = pain?.where.map(painSiteText).join('; ') ?? '';
   const painLine = pain === undefined ? [] : [fillTemplate(where === '' ? words.painNowhere : words.pain, { pain: pain.now, where })];
   if (reasons.length === 0) return [words.none, ...painLine];
-  const labelOf = (id: string): string => (id === 'S-PAIN' ? checkText.clinician.painTitle : reasonLabel(id));
   return [
     fillTemplate(words.level, { level: words.levels[level] }),
-    ...reasons.map(({ id, lifted }) => (lifted ? fillTemplate(words.lifted, { reason: `${labelOf(id)}.` }) : labelOf(id))),
+    ...reasons.map(({ id, lifted }) => (lifted ? fillTemplate(words.lifted, { reason: `${safetyLabel(id)}.` }) : safetyLabel(id))),
     ...painLine,
   ];
 }

@@ -19,7 +19,7 @@ const textByTest = { thomas: progressText.range, 'seated-raises': progressText.r
 export function MeasuredSection({ view, today }: { readonly view: SharedView; readonly today: LocalDate }): JSX.Element {
   const series = (view.measurements?.series ?? []).filter(({ left, right }) => left.length + right.length > 0);
   return (
-    <PartCard part="measurements" view={view} title={text.sections.measured} isWide>
+    <PartCard part="measurements" view={view} title={text.sections.measured}>
       {series.length === 0 && <p class="soft">{reportText.measured.none}</p>}
       {series.map((each, index) => (
         <MeasuredChart key={index} series={each} today={today} />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { fillTemplate, type LocalDate } from '@psoas/kernel';
 import { dayWords, tenthWords, type PainPoint } from '@psoas/core/progress';
 import { painZone } from '@psoas/core/session';
-import type { SessionsPart, SharedView } from '@psoas/core/sharing';
+import type { SessionsPart } from '@psoas/core/sharing';
 import progressText from '@psoas/knowledge/text/progress';
 import reportText from '@psoas/knowledge/text/report';
 import text from '@psoas/knowledge/text/shared';
@@ -10,26 +10,25 @@ import { useSettings } from '../../app/use-settings.ts';
 import { firstWeekdayOf } from '../progress/first-weekday.ts';
 import { PainSection } from '../progress/pain-section.tsx';
 import { Lines } from './lines.tsx';
-import { PartCard } from './part-card.tsx';
 import { shownSince } from './shown-since.ts';
 
 /** Pain of sessions and breaks with the day after: in words, drawn, and as a table. */
-export function PainPart({ view, today }: { readonly view: SharedView; readonly today: LocalDate }): JSX.Element {
+export function PainPart({ sessions, today }: { readonly sessions: SessionsPart; readonly today: LocalDate }): JSX.Element {
   const [{ region }] = useSettings();
-  const { sessions } = view;
   const points = painPointsOf(sessions, today);
   return (
     <>
-      <PartCard part="sessions" view={view} title={text.sections.pain}>
-        {sessions !== undefined && <Lines lines={painLines(sessions, points)} />}
-      </PartCard>
+      <section class="card stack">
+        <h2>{text.sections.pain}</h2>
+        <Lines lines={painLines(sessions, points)} />
+      </section>
       {points.length > 1 && <PainSection points={points} time={shownSince(points.map(({ day }) => day), today, firstWeekdayOf(region))} />}
     </>
   );
 }
 
-function painPointsOf(sessions: SessionsPart | undefined, today: LocalDate): readonly PainPoint[] {
-  return (sessions?.pain.points ?? [])
+function painPointsOf({ pain }: SessionsPart, today: LocalDate): readonly PainPoint[] {
+  return pain.points
     .filter(({ day }) => day <= today)
     .toSorted((first, second) => (first.day < second.day ? -1 : first.day > second.day ? 1 : 0))
     .map(({ day, of, highest, nextDay }, index) => ({ id: String(index), day, atMillis: index, of, highest, zone: painZone(highest), ...(nextDay && { nextDay }) }));

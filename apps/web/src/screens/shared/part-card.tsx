@@ -7,14 +7,13 @@ type PartCardProps = {
   readonly view: SharedView;
   readonly title: string;
   readonly children: ComponentChildren;
-  readonly isWide?: boolean;
 };
 
 /** [SH-17] One part of what is shared; what is not shared is said to be. */
-export function PartCard({ part, view, title, children, isWide = false }: PartCardProps): JSX.Element {
+export function PartCard({ part, view, title, children }: PartCardProps): JSX.Element {
   const isShared = view.standing?.parts.includes(part) === true;
   return (
-    <section class={isWide ? 'card stack shared-wide' : 'card stack'}>
+    <section class="card stack">
       <h2>{title}</h2>
       {view[part] === undefined ? <p class="soft">{isShared ? text.notYet : text.notShared}</p> : children}
     </section>

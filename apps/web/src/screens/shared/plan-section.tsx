@@ -21,7 +21,7 @@ export function PlanSection({ view, onPropose }: PlanSectionProps): JSX.Element 
   const shared = view.programme?.programme;
   const held = new Set(view.sessions?.held?.exercises);
   return (
-    <PartCard part="programme" view={view} title={text.sections.plan} isWide>
+    <PartCard part="programme" view={view} title={text.sections.plan}>
       {shared === undefined || shared === null ? (
         <p>{text.plan.none}</p>
       ) : (

@@ -12,15 +12,13 @@ import type { Sight } from '../../clients/guest-tasks.ts';
 import type { Looking } from '../../clients/use-look.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { AnswerSection } from './answer-section.tsx';
-import { ChangesSection } from './changes-section.tsx';
 import { DoneSection } from './done-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { MeasuredSection } from './measured-section.tsx';
-import { PainPart } from './pain-part.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
+import { SessionsParts } from './sessions-parts.tsx';
 import { StandingNote } from './standing-note.tsx';
-import { WorkSection } from './work-section.tsx';
 import './shared.css';
 
 type SharedPageProps = {
@@ -30,12 +28,14 @@ type SharedPageProps = {
   readonly write: Looking['write'];
   readonly back?: ComponentChildren;
   readonly title?: string;
+  /** Whether the right to answer lies in the diary. */
+  readonly isKept: boolean;
   /** What else can be done with it, below the answer. */
   readonly children: ComponentChildren;
 };
 
 /** One page of what somebody shares: how they stand, the plan, what was done and felt, left and right; and the answer. */
-export function SharedPage({ sight, fault, isLoading, write, back, title, children }: SharedPageProps): JSX.Element {
+export function SharedPage({ sight, fault, isLoading, write, back, title, isKept, children }: SharedPageProps): JSX.Element {
   const { clock } = useServices();
   const { view, mayAnswer } = sight;
   const [proposing, setProposing] = useState<string>();
@@ -52,13 +52,13 @@ export function SharedPage({ sight, fault, isLoading, write, back, title, childr
           <PlanSection view={view} {...(writes && { onPropose: setProposing })} />
           <FindingsSection view={view} />
           <DoneSection view={view} />
-          <PainPart view={view} today={latestDay(view, today)} />
-          <WorkSection view={view} />
+        </div>
+        <div class="shared-rest">
+          {view.sessions !== undefined && <SessionsParts sessions={view.sessions} today={latestDay(view, today)} />}
           <MeasuredSection view={view} today={latestDay(view, today)} />
-          <ChangesSection view={view} />
         </div>
         <div class="shared-aside">
-          <AnswerSection sight={sight} mayAnswer={writes} write={write} />
+          <AnswerSection sight={sight} mayAnswer={writes} isKept={isKept} write={write} />
           {children}
           <button type="button" class="button button-plain no-print" onClick={() => window.print()}>
             {text.print}

@@ -28,7 +28,7 @@ export function SharedPlace({ tasks, door, below, otherwise, back, title }: Shar
     return <ShareState {...text.faults[key]} {...(back !== undefined && { kicker: back })}>{otherwise}</ShareState>;
   }
   return (
-    <SharedPage sight={sight} fault={key} isLoading={isLoading} write={write} back={back} {...(title !== undefined && { title })}>
+    <SharedPage sight={sight} fault={key} isLoading={isLoading} write={write} isKept={door.keeps} back={back} {...(title !== undefined && { title })}>
       {below(sight)}
     </SharedPage>
   );

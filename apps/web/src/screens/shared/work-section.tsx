@@ -1,24 +1,23 @@
 import type { JSX } from 'preact';
 import { fillTemplate, perSide, type Side } from '@psoas/kernel';
 import { minuteWords, type PeriodWork } from '@psoas/core/progress';
-import type { SharedView } from '@psoas/core/sharing';
+import type { SessionsPart } from '@psoas/core/sharing';
 import progressText from '@psoas/knowledge/text/progress';
 import text from '@psoas/knowledge/text/shared';
 import { BarChart, type BarGroup } from '../../widgets/chart/bar-chart.tsx';
 import { periodLabel } from '../progress/time-words.ts';
-import { PartCard } from './part-card.tsx';
 
 type Work = PeriodWork[Side];
 
 /** What each side did, week by week. */
-export function WorkSection({ view }: { readonly view: SharedView }): JSX.Element {
-  const weeks = view.sessions?.weeks ?? [];
+export function WorkSection({ sessions: { weeks } }: { readonly sessions: SessionsPart }): JSX.Element {
   const has = (valueOf: (work: Work) => number): boolean => weeks.some(({ left, right }) => valueOf(left) + valueOf(right) > 0);
   const minutesOf = (work: Work): number => work.stretchSeconds / 60;
   const setsOf = (work: Work): number => work.strengthSets;
   const head = progressText.table;
   return (
-    <PartCard part="sessions" view={view} title={text.sections.work}>
+    <section class="card stack">
+      <h2>{text.sections.work}</h2>
       {!has(minutesOf) && !has(setsOf) && <p class="soft">{text.work.none}</p>}
       {has(minutesOf) && (
         <BarChart
@@ -38,7 +37,7 @@ export function WorkSection({ view }: { readonly view: SharedView }): JSX.Elemen
           table={{ head: [head.week, head.leftSets, head.rightSets], rows: weeks.map(({ start, left, right }) => [periodLabel(start, 'week'), String(left.strengthSets), String(right.strengthSets)]) }}
         />
       )}
-    </PartCard>
+    </section>
   );
 }
 

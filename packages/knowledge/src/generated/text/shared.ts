@@ -89,16 +89,17 @@ const text = {
  "standing": {
   "title": "Now",
   "stopped": "Sessions are stopped.",
-  "stoppedShared": "A safety answer or strong pain stopped them. The answers stand below. A clinician should look.",
+  "stoppedShared": "This is what stopped them. All answers stand below. A clinician should look.",
+  "stoppedByPain": "Pain or a stop sign in the sessions stopped them. A clinician should look.",
   "stoppedNotShared": "A safety answer or strong pain stopped them. The answers are not shared. A clinician should look.",
   "no-check": "There is no self-check, so there is no plan.",
   "not-today": "No session today.",
-  "rest": "A rest day.",
-  "sessions": "A day with a session."
+  "rest": "A rest day."
  },
  "sections": {
   "plan": "Plan",
   "findings": "Self-check and safety answers",
+  "sessions": "Sessions and pain",
   "done": "Done",
   "pain": "Pain and the day after",
   "work": "Work of each side",
