@@ -73,7 +73,7 @@ export function SharedPage({ sight, fault, isLoading, write, back, title, isKept
 function Notices({ sight: { view }, fault, isLoading }: Pick<SharedPageProps, 'sight' | 'fault' | 'isLoading'>): JSX.Element {
   const said = [
     ...(view.newerVersion === undefined ? [] : [text.newer]),
-    ...(view.newerVersion === undefined && view.unreadableCount > 0 ? [fillTemplate(text.unreadable, { count: view.unreadableCount })] : []),
+    ...(view.newerVersion === undefined && view.unreadableCount > 0 ? [text.unreadable] : []),
   ];
   return (
     <div role="status" class="stack no-print">

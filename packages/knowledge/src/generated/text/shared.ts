@@ -84,7 +84,7 @@ const text = {
   "lead": "Try a newer browser, or a window that is not private."
  },
  "stale": "What you see is from {day}.",
- "unreadable": "{count} entries could not be read.",
+ "unreadable": "Some of it could not be read.",
  "newer": "A newer psoas wrote some of it. Load this page again in a while.",
  "standing": {
   "title": "Now",
