@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -6,66 +6,220 @@ import { useApp, watchPage } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
 import { entriesIn } from './browser-store.ts';
 import { press } from './person.ts';
-import { finishedRun, openWithDiary, sampleEvent, startedDiary } from './sample-diary.ts';
-import { setTestClock } from './test-clock.ts';
+import { finishedRun, openWithDiary, sampleEvent, startedDiary, type SampleEvent } from './sample-diary.ts';
+import { passSeconds, setTestClock } from './test-clock.ts';
 
 const app = useApp({ withRelay: true });
 
-const secretNote = 'Slept badly, felt stiff beneath the window.';
-const diary = [...startedDiary(4), ...finishedRun(3), sampleEvent('note', { text: secretNote }, 2)];
+const secretWords = 'slept badly beneath the northern window';
+const diary = [...startedDiary(4), ...finishedRun(3), sampleEvent('note', { text: secretWords }, 2)];
 
-async function openDevice(events = diary): Promise<Page> {
+async function openDevice(path: string, events: readonly SampleEvent[] = []): Promise<Page> {
   const page = await app.openPage();
   await setTestClock(page);
-  await openWithDiary(page, '/settings/devices', events);
+  if (events.length > 0) await openWithDiary(page, path, events);
+  else await page.goto(path);
+  await page.waitForSelector('h1');
   return page;
 }
 
-async function begin(page: Page): Promise<void> {
+/** A device that keeps its diary for others, all of it passed on. */
+async function openFirst(events = diary): Promise<Page> {
+  const page = await openDevice('/settings/devices', events);
   await page.getByLabel('Name of this device').fill('My phone');
   await press(page, 'Keep my diary on my other device');
-  await upToDate(page);
+  await isPassedOn(page);
+  return page;
 }
 
-async function upToDate(page: Page): Promise<void> {
+async function isPassedOn(page: Page): Promise<void> {
   await page.getByText('All is passed on', { exact: false }).first().waitFor();
 }
 
-async function linkText(page: Page): Promise<string> {
+async function passOn(page: Page): Promise<void> {
+  await page.goto('/settings/devices');
+  await page.getByRole('heading', { name: 'State', exact: true }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== 'Passing on');
+  await press(page, 'Try now');
+  await isPassedOn(page);
+}
+
+/** The address that the first device shows to the other. */
+async function codeOf(page: Page): Promise<string> {
   await press(page, 'Make a code');
   await page.getByText('Whoever sees this code', { exact: false }).waitFor();
   expect(await page.getByRole('img', { name: 'QR code' }).count()).toBe(0);
   await press(page, 'Show');
   await page.getByRole('img', { name: 'QR code' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   const text = await page.locator('.code-text').innerText();
   await press(page, 'Done');
   return text;
 }
 
-async function passOn(page: Page): Promise<void> {
-  await page.goto('/settings/devices');
-  await press(page, 'Try now');
-  await upToDate(page);
+async function arrived(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Your diary is here' }).waitFor();
 }
 
-async function idsIn(page: Page): Promise<readonly unknown[]> {
-  return (await entriesIn(page)).map((entry) => Object(entry).id);
+/** A note on the open Progress screen, as a person without a network writes it. */
+async function writeNote(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Write a note').fill(text);
+  await press(page, 'Save the note');
+  await page.getByText(text).first().waitFor();
 }
 
-it('[SY-05] [SY-06] a second device is linked by the code, edits apart come together, and the link leaves no trace in the address', async () => {
-  const phone = await openDevice();
+async function idsIn(page: Page): Promise<readonly string[]> {
+  return (await entriesIn(page)).map((entry) => String(Object(entry).id));
+}
+
+/** What the person reads on the screens that the diary decides. */
+async function screensOf(page: Page): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const path of ['/programme', '/progress']) {
+    await page.goto(path);
+    await page.waitForSelector('h1');
+    await page.waitForLoadState('networkidle');
+    texts.push(await page.locator('main').innerText());
+  }
+  return texts;
+}
+
+it('[SY-05] [SY-06] links by the code, brings edits made apart together, and leaves nothing readable at the relay', async () => {
+  const phone = await openFirst();
   const { faults } = watchPage(phone);
-  await begin(phone);
-  const address = await linkText(phone);
-  const laptop = await app.openPage();
-  await setTestClock(laptop);
+  const address = await codeOf(phone);
+  const laptop = await openDevice('/settings', [sampleEvent('note', { text: 'from the laptop' }, 1)]);
+  // No two devices write in the same millisecond.
+  await passSeconds(laptop, 5);
   await laptop.goto(address);
-  await laptop.getByRole('heading', { name: 'Bring your diary to this device?' }).waitFor();
+  // Nothing is joined without a word, and nothing of the link stays in the address.
+  await laptop.getByRole('heading', { name: 'Join the two diaries?' }).waitFor();
   expect(new URL(laptop.url()).hash).toBe('');
+  expect(await axeFaults(laptop)).toEqual([]);
+  expect(await idsIn(laptop)).toHaveLength(1);
+  await press(laptop, 'Join them');
+  await arrived(laptop);
+  await passOn(phone);
+  for (const page of [phone, laptop]) expect(await idsIn(page)).toEqual(expect.arrayContaining(diary.map(({ id }) => id)));
+
+  for (const [page, name, seconds] of [[phone, 'phone', 20], [laptop, 'laptop', 10]] as const) {
+    await page.goto('/progress');
+    await page.getByLabel('Write a note').waitFor();
+    await page.context().setOffline(true);
+    await passSeconds(page, seconds);
+    await writeNote(page, `offline on the ${name}`);
+  }
+  for (const page of [phone, laptop]) await page.context().setOffline(false);
+  await passOn(phone);
+  await passOn(laptop);
+  await passOn(phone);
+  expect(await idsIn(phone)).toEqual(await idsIn(laptop));
+  expect(JSON.stringify(await entriesIn(phone))).toContain('offline on the laptop');
+  expect(await screensOf(phone)).toEqual(await screensOf(laptop));
+  expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+
+  const stored = await Promise.all((await readdir(app.relayFolder())).map((file) => readFile(join(app.relayFolder(), file), 'latin1')));
+  expect(stored.join('').length).toBeGreaterThan(10_000);
+  for (const plain of [secretWords, 'kneeling-hip-flexor-lunge', 'set-logged', 'My phone', 'offline on', 'deviceName']) expect(stored.join('').includes(plain), plain).toBe(false);
+});
+
+it('[SY-08] a removed device is told so, keeps its diary, and gets nothing more', async () => {
+  const phone = await openFirst();
+  const laptop = await openDevice(await codeOf(phone));
   await press(laptop, 'Bring it here');
-  await laptop.getByRole('heading', { name: 'Your diary is here.' }).waitFor();
-  expect((await idsIn(laptop)).slice(0, diary.length)).toEqual(diary.map(({ id }) => id));
-  await laptop.getByRole('link', { name: 'Go to Today' }).click();
-  await laptop.getByRole('heading', { level: 1 }).waitFor();
-  expect(faults).toEqual([]);
+  await arrived(laptop);
+  await passOn(phone);
+  await phone.getByRole('button', { name: 'Remove: My ' }).click();
+  expect(await axeFaults(phone)).toEqual([]);
+  await press(phone, 'Remove it');
+  await phone.getByText('was removed.').waitFor();
+  expect(await phone.getByRole('button', { name: /^Remove: / }).count()).toBe(0);
+  await phone.goto('/progress');
+  await writeNote(phone, 'after the loss');
+  await passOn(phone);
+  await laptop.goto('/settings/devices');
+  await laptop.getByText('This device was removed from your other devices.', { exact: false }).waitFor();
+  expect(await axeFaults(laptop)).toEqual([]);
+  const entries = JSON.stringify(await entriesIn(laptop));
+  expect(entries).toContain(secretWords);
+  expect(entries).not.toContain('after the loss');
+});
+
+it('brings everything back with the 24 words, and names a wrong one by its place', async () => {
+  const phone = await openFirst();
+  expect(await phone.locator('.word-list').count()).toBe(0);
+  await press(phone, 'Show the words');
+  const words = await phone.locator('.word-list li').allInnerTexts();
+  expect(words).toHaveLength(24);
+  await phone.getByRole('link', { name: 'Recovery page to print' }).click();
+  await phone.getByRole('heading', { level: 1, name: 'Recovery page' }).waitFor();
+  await press(phone, 'Show the words');
+  expect(await phone.locator('.kit-sheet li').allInnerTexts()).toEqual(expect.arrayContaining(words));
+  await phone.getByRole('img', { name: 'QR code of the 24 words' }).waitFor();
+  expect(await phone.locator('.kit-sheet').innerText()).not.toContain('My phone');
+  expect(await axeFaults(phone)).toEqual([]);
+
+  const tablet = await openDevice('/settings/link');
+  expect(await axeFaults(tablet)).toEqual([]);
+  await tablet.getByText('Type the 24 words').click();
+  await tablet.getByLabel('24 words').fill([...words.slice(0, 2), 'zzzoo', ...words.slice(3)].join(' '));
+  await press(tablet, 'Use these words');
+  await press(tablet, 'Bring it here');
+  await tablet.getByText('Word 3, “zzzoo”, is not in the list. Did you mean one of these:', { exact: false }).waitFor();
+  await press(tablet, 'Leave it');
+  await tablet.getByText('Type the 24 words').click();
+  await tablet.getByLabel('24 words').fill(words.join('  ').toUpperCase());
+  await press(tablet, 'Use these words');
+  await press(tablet, 'Bring it here');
+  await arrived(tablet);
+  expect(await idsIn(tablet)).toEqual(expect.arrayContaining(diary.map(({ id }) => id)));
+  await tablet.getByRole('link', { name: 'Go to Today' }).click();
+  await tablet.getByRole('heading', { level: 1 }).waitFor();
+});
+
+it('[SY-09] erases from the relay with a receipt, says what stays where it is not reached, and keeps the diary here', async () => {
+  const phone = await openFirst();
+  await press(phone, 'Erase it from the relay');
+  const dialog = phone.getByRole('dialog');
+  await phone.context().setOffline(true);
+  await dialog.getByRole('button', { name: 'Erase now' }).click();
+  await dialog.getByText('Nothing was erased. What stays at', { exact: false }).waitFor();
+  expect(await axeFaults(phone)).toEqual([]);
+  await phone.context().setOffline(false);
+  await dialog.getByRole('button', { name: 'Erase now' }).click();
+  await dialog.getByText(`Deleted on 21 November 2026: ${diary.length + 1} entries`, { exact: false }).waitFor();
+  const [download] = await Promise.all([phone.waitForEvent('download'), dialog.getByRole('link', { name: 'Save the receipt' }).click()]);
+  expect(download.suggestedFilename()).toBe('psoas-receipt-2026-11-21.txt');
+  expect(await readFile(await download.path(), 'utf8')).toMatch(/Deleted: \d+ entries, \d+ bytes\nSigned receipt \(base64url\): [\w-]{200}/);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await phone.getByRole('button', { name: 'Keep my diary on my other device' }).waitFor();
+  expect(await idsIn(phone)).toEqual(expect.arrayContaining(diary.map(({ id }) => id)));
+});
+
+it('[SY-09] erasing everything offers to empty the relay first, and leaves nothing on the device', async () => {
+  const phone = await openFirst();
+  await phone.goto('/settings');
+  await phone.getByRole('heading', { name: 'Your data' }).click();
+  await press(phone, 'Erase everything');
+  await press(phone, 'Erase it from the relay first');
+  await phone.getByText('Deleted on', { exact: false }).waitFor();
+  await phone.getByLabel('I understand', { exact: false }).check({ force: true });
+  await phone.getByRole('dialog').getByRole('button', { name: 'Erase now' }).click();
+  await phone.getByRole('heading', { level: 1, name: 'Find out where to start with your psoas' }).waitFor();
+  expect(await phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
+});
+
+it('[SY-04] an import cannot be taken back once it has gone to the others', async () => {
+  const phone = await openFirst();
+  await phone.goto('/settings');
+  await phone.getByRole('heading', { name: 'Your data' }).click();
+  const copy = JSON.stringify({ format: 'psoas-diary', version: 1, events: finishedRun(9) });
+  await phone.getByLabel('Bring in a copy').setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(copy) });
+  await press(phone, 'Bring it in');
+  await phone.getByText('Entries brought in: 6.').waitFor();
+  await passOn(phone);
+  await phone.goto('/settings');
+  await phone.getByRole('heading', { name: 'Your data' }).click();
+  await phone.getByRole('button', { name: 'Save a copy as a file' }).waitFor();
+  expect(await phone.getByRole('button', { name: 'Take the import back' }).count()).toBe(0);
 });

@@ -225,6 +225,24 @@ export const screens: readonly Screen[] = [
     await chooseCopy(page, JSON.stringify({ format: 'psoas-diary', version: 1, exportedOn: '2026-11-20', settings: {}, events }));
     await page.getByRole('dialog').waitFor();
   }),
+  withDiary('other-device', '/settings/devices'),
+  {
+    name: 'other-device-no-relay',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/settings/devices', startedDiary());
+      await press(page, 'Keep my diary on my other device');
+      await page.getByText('There is no relay at this address.', { exact: false }).waitFor();
+    },
+  },
+  at('link-device', '/settings/link'),
+  {
+    name: 'link-device-join',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/settings/link#psoas-device:1:AAAA', startedDiary());
+    },
+  },
   at('privacy', '/privacy'),
   at('missing', '/no/such/place'),
   {

@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { isRecord } from '@psoas/kernel';
 import type { OpenEntry, Replica } from '@psoas/sync';
 
@@ -16,7 +16,6 @@ export type SyncStorage = {
   /** Keeps a replica. Of its entries only those are written that have changed since it was last read or written. */
   readonly writeReplica: (replica: Replica) => Promise<void>;
   readonly removeReplica: (feedId: string) => Promise<void>;
-  readonly close: () => void;
 };
 
 const databaseName = 'psoas-sync';
@@ -77,7 +76,6 @@ export async function openSyncStorage(): Promise<SyncStorage> {
     },
     writeReplica: async (replica) => {
       const { feedId } = replica.feed;
-      if (known.get(feedId)?.replica === replica) return;
       known.set(feedId, await writeReplica(database, replica, known.get(feedId)));
     },
     removeReplica: async (feedId) => {
@@ -85,13 +83,7 @@ export async function openSyncStorage(): Promise<SyncStorage> {
       const transaction = database.transaction(['replicas', 'entries', 'waiting'], 'readwrite', strict);
       await Promise.all([...clearReplica(transaction, feedId), transaction.done]);
     },
-    close: () => database.close(),
   };
-}
-
-/** Removes everything that is kept about feeds. A tab that is slow to let go delays it; it follows as soon as that tab has. */
-export async function eraseSyncStorage(): Promise<void> {
-  await Promise.race([deleteDB(databaseName), new Promise<void>((resolve) => setTimeout(resolve, 1000))]);
 }
 
 // The chain of own entries hangs on what was written last, so it has to be on the disk.
@@ -125,6 +117,7 @@ async function writeReplica(database: IDBPDatabase<SyncDatabase>, replica: Repli
   const transaction: Writing = database.transaction(['replicas', 'entries', 'waiting'], 'readwrite', strict);
   const found = await transaction.objectStore('replicas').get(feedId);
   const before = known !== undefined && found?.writing === known.writing ? known.replica : undefined;
+  if (known !== undefined && before === replica) return known;
   const writing = (found?.writing ?? 0) + 1;
   const row = waiting.map(({ entry, isStored }) => ({ id: entry.id, isStored }));
   await Promise.all([

@@ -14,18 +14,13 @@ export type GuestWorker = {
 const worker: GuestWorker = {
   open: async (nowMillis) => {
     const aheadMillis = nowMillis - Date.now();
-    const turn = createSyncTurn('psoas-answers');
     return proxy(
       createGuestTasks({
         storage: await openSyncStorage(),
         port: createRelayPort(self.location.origin),
         nowMillis: () => Date.now() + aheadMillis,
         random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-        inTurn: async (work) => {
-          const done = await turn('wait', async () => ({ value: await work() }));
-          if (done === undefined) throw new Error('who waits gets a turn');
-          return done.value;
-        },
+        inTurn: createSyncTurn('psoas-answers'),
       }),
     );
   },

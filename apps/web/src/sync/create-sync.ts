@@ -10,14 +10,14 @@ export type SyncState = {
   readonly role: SyncRole;
   readonly isRunning: boolean;
   /** While a long exchange is under way. */
-  readonly progress?: SyncProgress;
+  readonly progress?: SyncProgress | undefined;
   readonly note: SyncNote;
   /** Entries that have not gone out, as far as is known. */
   readonly waitingCount: number;
   /** Entries that no feed can hold, and those that came and could not be read. */
   readonly keptCount: number;
   readonly refusedCount: number;
-  readonly fault?: SyncFault;
+  readonly fault?: SyncFault | undefined;
 };
 
 /** The diary on several devices, as screens see it. */
@@ -43,88 +43,93 @@ export type SyncWiring = Omit<SyncLoopParts, 'attempt'> & {
 };
 
 /** [SY-01] Starts by itself where this device keeps its diary elsewhere too. Nothing waits for it. */
-export async function createSync({ tasks, diary, nowMillis, later, isVisible, onWake }: SyncWiring): Promise<Sync> {
-  const listeners = new Set<() => void>();
-  let state: SyncState = {
-    role: await tasks.role(),
-    isRunning: false,
-    note: (await readSyncNote(diary)) ?? {},
-    waitingCount: 0,
-    keptCount: 0,
-    refusedCount: 0,
-  };
-  const change = (next: SyncState): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  const attempt = async (): Promise<Attempt> => {
-    if (state.role.kind === 'alone') return { kind: 'ended' };
-    change({ ...state, isRunning: true });
-    try {
-      // [SY-04] What has left cannot be taken back: it would come again from the others.
-      await diary.removeKept(lastImportName);
-      const exchange = await tasks.exchange((progress) => change({ ...state, progress }));
-      if (exchange === undefined) return { kind: 'skipped' };
-      const { incoming, fault, waitingCount, keptCount, refusedCount } = exchange;
-      if (incoming.length > 0) await diary.addMany((current) => planImport(current, incoming).additions);
-      const note = noteAfter(state.note, fault, nowMillis());
-      const { fault: _before, ...rest } = state;
-      change({ ...rest, note, waitingCount, keptCount, refusedCount, ...(fault !== undefined && { fault }) });
-      await writeSyncNote(diary, note);
-      return attemptOf(fault);
-    } finally {
-      const { progress: _done, ...rest } = state;
-      change({ ...rest, isRunning: false });
-    }
-  };
+export async function createSync(wiring: SyncWiring): Promise<Sync> {
+  const { tasks, diary, later, isVisible, onWake } = wiring;
+  const holder = holdState({ ...resting, role: await tasks.role(), note: (await readSyncNote(diary)) ?? {} });
   let current: Promise<Attempt> | undefined;
-  const attemptOnce = (): Promise<Attempt> => {
-    current ??= attempt().finally(() => {
+  const attempt = (): Promise<Attempt> => {
+    current ??= exchangeOnce(wiring, holder).finally(() => {
       current = undefined;
     });
     return current;
   };
-  let loop = createSyncLoop({ attempt: attemptOnce, later, isVisible });
+  let loop = createSyncLoop({ attempt, later, isVisible });
   const start = (): void => {
     loop.stop();
-    loop = createSyncLoop({ attempt: attemptOnce, later, isVisible });
+    loop = createSyncLoop({ attempt, later, isVisible });
     loop.nudge('now');
   };
+  const takesPart = (): boolean => holder.get().role.kind !== 'alone';
   let records = diary.records();
   diary.subscribe(() => {
     if (diary.records() === records) return;
     records = diary.records();
-    if (state.role.kind !== 'alone') loop.nudge('soon');
+    if (takesPart()) loop.nudge('soon');
   });
   onWake(() => {
-    if (state.role.kind !== 'alone') loop.nudge('now');
+    if (takesPart()) loop.nudge('now');
   });
-  if (state.role.kind !== 'alone') start();
+  if (takesPart()) start();
   return {
-    state: () => state,
+    state: holder.get,
+    subscribe: holder.subscribe,
+    tasks,
+    refresh: async () => {
+      const role = await tasks.role();
+      holder.change({ role, fault: undefined });
+      if (role.kind === 'alone') return;
+      await writeSyncNote(diary, holder.get().note);
+      start();
+    },
+    exchangeNow: async () => {
+      await attempt().catch(() => undefined);
+    },
+    forget: async () => {
+      loop.stop();
+      // What is under way would write its note after this.
+      await current?.catch(() => undefined);
+      await tasks.forget();
+      await writeSyncNote(diary, undefined);
+      holder.change({ ...resting, fault: undefined, progress: undefined });
+    },
+  };
+}
+
+const resting: SyncState = { role: { kind: 'alone' }, isRunning: false, note: {}, waitingCount: 0, keptCount: 0, refusedCount: 0, progress: undefined, fault: undefined };
+
+type StateHolder = Pick<Sync, 'subscribe'> & { readonly get: () => SyncState; readonly change: (changes: Partial<SyncState>) => void };
+
+function holdState(first: SyncState): StateHolder {
+  const listeners = new Set<() => void>();
+  let state = first;
+  return {
+    get: () => state,
+    change: (changes) => {
+      state = { ...state, ...changes };
+      for (const listener of listeners) listener();
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    tasks,
-    refresh: async () => {
-      const role = await tasks.role();
-      const { fault: _before, ...rest } = state;
-      change({ ...rest, role });
-      if (role.kind === 'alone') return;
-      await writeSyncNote(diary, state.note);
-      start();
-    },
-    exchangeNow: async () => {
-      await attemptOnce().catch(() => undefined);
-    },
-    forget: async () => {
-      loop.stop();
-      await tasks.forget();
-      await writeSyncNote(diary, undefined);
-      change({ role: { kind: 'alone' }, isRunning: false, note: {}, waitingCount: 0, keptCount: 0, refusedCount: 0 });
-    },
   };
+}
+
+async function exchangeOnce({ tasks, diary, nowMillis }: SyncWiring, { get, change }: StateHolder): Promise<Attempt> {
+  if (get().role.kind === 'alone') return { kind: 'ended' };
+  change({ isRunning: true });
+  try {
+    // [SY-04] What has left cannot be taken back: it would come again from the others.
+    await diary.removeKept(lastImportName);
+    const { incoming, fault, ...counts } = await tasks.exchange((progress) => change({ progress }));
+    if (incoming.length > 0) await diary.addMany((current) => planImport(current, incoming).additions);
+    const note = noteAfter(get().note, fault, nowMillis());
+    change({ ...counts, note, fault });
+    await writeSyncNote(diary, note);
+    return attemptOf(fault);
+  } finally {
+    change({ isRunning: false, progress: undefined });
+  }
 }
 
 function noteAfter(before: SyncNote, fault: SyncFault | undefined, nowMillis: number): SyncNote {

@@ -29,6 +29,7 @@ export function kindOfFault(fault: SyncFault): FaultKind {
     case 'damaged-feed':
       return 'passing';
     case 'erased':
+    case 'not-set-up':
       return 'end';
     case 'refused':
       return endings.has(fault.refused) ? 'end' : 'passing';

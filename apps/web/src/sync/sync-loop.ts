@@ -1,8 +1,6 @@
 /** How a try to exchange ended. */
 export type Attempt =
   | { readonly kind: 'done' }
-  /** Another tab is at it. */
-  | { readonly kind: 'skipped' }
   /** `waitMillis`: how long the relay wants to be left alone. */
   | { readonly kind: 'failed'; readonly waitMillis?: number }
   /** No later try can do better. */
@@ -63,7 +61,7 @@ export function createSyncLoop({ attempt, later, isVisible }: SyncLoopParts): Sy
     if (ended.kind === 'failed') {
       mustWait = ended.waitMillis !== undefined;
       plan(ended.waitMillis ?? Math.min(longestPauseMillis, firstPauseMillis * 2 ** (failures - 1)), runWhenSeen);
-    } else plan(isWanted || ended.kind === 'skipped' ? soonMillis : everyMillis, runWhenSeen);
+    } else plan(isWanted ? soonMillis : everyMillis, runWhenSeen);
   };
   return {
     nudge: (when) => {

@@ -49,8 +49,7 @@ export type SyncTasks = {
   readonly enterWords: (input: { readonly words: string; readonly relay: string }) => Promise<Done>;
   /** Enters a diary with the text that another device showed. */
   readonly enterLink: (input: { readonly text: string; readonly relay: string }) => Promise<Done>;
-  /** Undefined where another tab is at it. */
-  readonly exchange: (onProgress: (progress: SyncProgress) => void) => Promise<Exchange | undefined>;
+  readonly exchange: (onProgress: (progress: SyncProgress) => void) => Promise<Exchange>;
   /** Makes room for a new device; gives the text to show to it. */
   readonly invite: () => Promise<Result<{ readonly deviceId: string; readonly text: string }, SyncFault>>;
   /** The devices that take part, this one first; undefined on a linked device, which cannot tell. */

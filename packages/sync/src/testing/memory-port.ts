@@ -12,7 +12,10 @@ export type TestNetwork = { isDown: boolean; requests: number };
 export function createMemoryPort(relay: MemoryRelay, network: TestNetwork): RelayPort {
   return {
     origin: testOrigin,
-    get: () => Promise.reject(new Error('no pages here')),
+    get: (path) => {
+      if (network.isDown) return Promise.reject(new Error('no network'));
+      return Promise.resolve(path === '/v1/relay' ? { status: 200, body: relay.about() } : { status: 404, body: '' });
+    },
     post: ({ path, authorization, body }) => {
       if (network.isDown) return Promise.reject(new Error('no network'));
       network.requests += 1;

@@ -83,6 +83,11 @@ export class MemoryRelay {
     return (this.#feeds.get(feedId)?.entries ?? []).map(({ bytes }) => bytes);
   }
 
+  /** What the relay says of itself. */
+  about(): string {
+    return JSON.stringify({ version: 1, key: this.#key.publicKey, quota: this.#quota });
+  }
+
   /** Loses the newest entries, as when an old copy is put back. */
   loseEntries(feedId: string, keep: number): void {
     this.#feeds.get(feedId)?.entries.splice(keep);

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import text from '@psoas/knowledge/text/sync';
+import { askToPersist } from '../../adapters/persist.ts';
 import type { Diary } from '../../diary/diary.ts';
 import type { Sync } from '../../sync/create-sync.ts';
-import { longestName, nameDevice } from '../../sync/device-names.ts';
+import { nameDevice } from '../../sync/device-names.ts';
 import { FaultNote } from './fault-note.tsx';
+import { NameField } from './name-field.tsx';
 import { RelayField } from './relay-field.tsx';
 import { useTask } from './use-task.ts';
 import { usualName } from './usual-name.ts';
@@ -20,6 +22,8 @@ export function BeginCard({ sync, diary }: { readonly sync: Sync; readonly diary
     const role = await sync.tasks.role();
     if (role.kind !== 'alone') await nameDevice(diary, role.deviceId, name);
     await sync.refresh();
+    // Keys that the browser clears away could only be had again with the words.
+    await askToPersist();
   };
   return (
     <>
@@ -31,11 +35,7 @@ export function BeginCard({ sync, diary }: { readonly sync: Sync; readonly diary
           ))}
         </ul>
       </section>
-      <label class="field">
-        <span class="field-label">{text.begin.name}</span>
-        <input class="input" type="text" autocomplete="off" maxLength={longestName} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
-        <span class="small soft">{text.begin.nameNote}</span>
-      </label>
+      <NameField name={name} onChange={setName} />
       <RelayField onChange={setRelay} />
       <FaultNote task={task} />
       <div class="stack">

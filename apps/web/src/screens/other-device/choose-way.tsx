@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import text from '@psoas/knowledge/text/sync';
 import { addressToLink } from '../../sync/device-address.ts';
@@ -38,7 +38,7 @@ export function ChooseWay({ onTicket }: { readonly onTicket: (ticket: Ticket) =>
         {text.link.scan}
       </button>
       <p role="alert">{isRefused ? text.link.noCamera : ''}</p>
-      <section class="card stack">
+      <OtherWay title={text.link.pasteTitle}>
         <label class="field">
           <span class="field-label">{text.link.paste}</span>
           <textarea class="input words-input" rows={3} autocomplete="off" autocapitalize="none" spellcheck={false} value={pasted} onInput={({ currentTarget }) => setPasted(currentTarget.value)} />
@@ -47,14 +47,23 @@ export function ChooseWay({ onTicket }: { readonly onTicket: (ticket: Ticket) =>
         <button type="button" class="button button-quiet" disabled={pasted.trim() === ''} onClick={() => take(pasted)}>
           {text.link.use}
         </button>
-      </section>
-      <section class="card stack">
+      </OtherWay>
+      <OtherWay title={text.link.wordsTitle}>
         <WordsField value={words} onChange={setWords} />
         <RelayField onChange={setRelay} />
         <button type="button" class="button button-quiet" disabled={words.trim() === '' || relay === undefined} onClick={() => relay !== undefined && onTicket({ kind: 'words', words, relay })}>
           {text.words.use}
         </button>
-      </section>
+      </OtherWay>
     </>
+  );
+}
+
+function OtherWay({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <details class="card more">
+      <summary>{title}</summary>
+      <div class="more-body">{children}</div>
+    </details>
   );
 }

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/sync';
+import { askToPersist } from '../../adapters/persist.ts';
 import { useServices } from '../../app/services.ts';
 import type { Diary } from '../../diary/diary.ts';
 import type { Sync } from '../../sync/create-sync.ts';
 import { nameDevice } from '../../sync/device-names.ts';
 import { FaultNote } from './fault-note.tsx';
+import { NameField } from './name-field.tsx';
 import { useTask } from './use-task.ts';
 import { usualName } from './usual-name.ts';
 
@@ -24,6 +27,7 @@ type ConfirmEntryProps = {
 export function ConfirmEntry({ sync, diary, ticket, onCancel, onEntered }: ConfirmEntryProps): JSX.Element {
   const { settings } = useServices();
   const task = useTask();
+  const [name, setName] = useState(usualName);
   const count = diary.records().length;
   const enter = async (): Promise<void> => {
     const { tasks } = sync;
@@ -31,9 +35,11 @@ export function ConfirmEntry({ sync, diary, ticket, onCancel, onEntered }: Confi
     if (entered === undefined) return;
     const role = await tasks.role();
     onEntered();
-    if (role.kind !== 'alone') await nameDevice(diary, role.deviceId, usualName());
+    if (role.kind !== 'alone') await nameDevice(diary, role.deviceId, name);
     settings.change({ started: true });
     await sync.refresh();
+    // Keys that the browser clears away could only be had again with the words.
+    await askToPersist();
   };
   return (
     <section class="card stack">
@@ -41,6 +47,7 @@ export function ConfirmEntry({ sync, diary, ticket, onCancel, onEntered }: Confi
       {ticket.kind === 'link' && <p class="note note-stop">{text.link.confirm}</p>}
       <p>{count === 0 ? text.link.empty : count === 1 ? text.link.mergeOne : fillTemplate(text.link.merge, { count })}</p>
       {count > 0 && <p class="small soft">{text.link.cannotUndo}</p>}
+      <NameField name={name} onChange={setName} />
       <FaultNote task={task} />
       <button type="button" class="button" disabled={task.isWorking} onClick={() => void enter()}>
         {task.isWorking ? text.link.working : count === 0 ? text.link.fetch : text.link.join}

@@ -22,7 +22,7 @@ export function DeviceList({ sync, diary, role }: DeviceListProps): JSX.Element 
   const { isRunning } = sync.state();
   useEffect(() => {
     let isGone = false;
-    void sync.tasks.devices().then((ids) => !isGone && setKnown(ids), () => undefined);
+    if (!isRunning) void sync.tasks.devices().then((ids) => !isGone && setKnown(ids), () => undefined);
     return () => {
       isGone = true;
     };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import text from '@psoas/knowledge/text/sync';
-import { longestName } from '../../sync/device-names.ts';
+import { NameField } from './name-field.tsx';
 
 /** This device in the list, and its name to change. */
 export function OwnDevice({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }): JSX.Element {
@@ -27,10 +27,7 @@ export function OwnDevice({ name, onName }: { readonly name: string; readonly on
         setTyped(undefined);
       }}
     >
-      <label class="field">
-        <span class="field-label">{text.begin.name}</span>
-        <input class="input" type="text" autocomplete="off" maxLength={longestName} value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
-      </label>
+      <NameField name={typed} onChange={setTyped} />
       <button type="submit" class="text-button">
         {text.devices.save}
       </button>

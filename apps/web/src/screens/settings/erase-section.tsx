@@ -1,11 +1,17 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
 import { eraseDevice } from '../../adapters/erase-device.ts';
 import { useDiary } from '../../app/use-diary.ts';
 import type { Diary } from '../../diary/diary.ts';
+import { lazyScreen } from '../../app/lazy-screen.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
+
+const EraseElsewhere = lazyScreen(() => import('../other-device/erase-elsewhere.tsx'));
+
+/** The name of `sync-note.ts`, which is not fetched for it. */
+const otherDevicesName = 'other-devices';
 
 /** Erasing everything, in two clear steps. */
 export function EraseSection(): JSX.Element {
@@ -26,6 +32,10 @@ export function EraseSection(): JSX.Element {
 function EraseDialog({ diary, onClose }: { readonly diary: Diary; readonly onClose: () => void }): JSX.Element {
   const [understands, setUnderstands] = useState(false);
   const [isWorking, setWorking] = useState(false);
+  const [isElsewhere, setElsewhere] = useState(false);
+  useEffect(() => {
+    void diary.readKept(otherDevicesName).then((note) => setElsewhere(note !== undefined), () => undefined);
+  }, [diary]);
   const erase = async (): Promise<void> => {
     setWorking(true);
     await diary.erase();
@@ -35,6 +45,7 @@ function EraseDialog({ diary, onClose }: { readonly diary: Diary; readonly onClo
   return (
     <Dialog title={text.erase.confirmTitle} onClose={onClose}>
       <p>{fillTemplate(text.erase.confirm, { count: diary.records().length })}</p>
+      {isElsewhere && <EraseElsewhere params={{}} />}
       <label class="choice">
         <input type="checkbox" checked={understands} onChange={({ currentTarget }) => setUnderstands(currentTarget.checked)} />
         <span>{text.erase.understand}</span>

@@ -53,7 +53,7 @@ export function ImportSection({ diary }: { readonly diary: Diary | undefined }):
       <p role="status" class="small soft">
         {said}
       </p>
-      {diary !== undefined && <TakeBack diary={diary} onUndone={() => setSaid(text.import.undone)} />}
+      {diary !== undefined && <TakeBack diary={diary} onUndone={(isUndone) => setSaid(isUndone ? text.import.undone : text.import.undoGone)} />}
       {diary !== undefined && file !== undefined && <ImportDialog diary={diary} file={file} onClose={() => setFile(undefined)} onDone={(count) => setSaid(fillTemplate(text.import.done, { count }))} />}
     </div>
   );
@@ -131,7 +131,7 @@ function ImportDialog({ diary, file, onClose, onDone }: ImportDialogProps): JSX.
 }
 
 // The way back, as long as there is one; asked anew whenever the diary has changed.
-function TakeBack({ diary, onUndone }: { readonly diary: Diary; readonly onUndone: () => void }): JSX.Element | null {
+function TakeBack({ diary, onUndone }: { readonly diary: Diary; readonly onUndone: (isUndone: boolean) => void }): JSX.Element | null {
   const { clock } = useServices();
   const { take } = useFileSettings();
   const [last, setLast] = useState<LastImport>();
@@ -150,11 +150,11 @@ function TakeBack({ diary, onUndone }: { readonly diary: Diary; readonly onUndon
   if (last === undefined) return null;
   const undo = async (): Promise<void> => {
     setWorking(true);
-    await undoImport(diary, last);
-    if (last.settingsBefore !== undefined) await take(last.settingsBefore);
+    const isUndone = await undoImport(diary, last);
+    if (isUndone && last.settingsBefore !== undefined) await take(last.settingsBefore);
     setWorking(false);
     setLast(undefined);
-    onUndone();
+    onUndone(isUndone);
   };
   return (
     <div class="note stack">

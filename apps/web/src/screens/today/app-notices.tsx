@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { daysBetween, fillTemplate, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import shell from '@psoas/knowledge/text/shell';
 import text from '@psoas/knowledge/text/today';
 import { useServices } from '../../app/services.ts';
+import type { Elsewhere } from '../../sync/read-elsewhere.ts';
 import type { TodayStanding } from '../../app/use-day.ts';
 import { useSettings, useUpdateWaiting } from '../../app/use-settings.ts';
 import { WaitingLine } from '../../widgets/waiting-line.tsx';
@@ -16,15 +18,29 @@ function daysSince(copiedOn: string, day: LocalDate): number {
   return copied.ok ? daysBetween(copied.value, day) : Infinity;
 }
 
+// [SY-10] Fetched after the rest: it is no news of this minute.
+function useElsewhere(): Elsewhere | undefined {
+  const { clock, openStorage } = useServices();
+  const [elsewhere, setElsewhere] = useState<Elsewhere>();
+  useEffect(() => {
+    void Promise.all([openStorage(), import('../../sync/read-elsewhere.ts')])
+      .then(([storage, { readElsewhere }]) => readElsewhere(storage, clock.nowMillis()))
+      .then(setElsewhere, () => undefined);
+  }, [clock, openStorage]);
+  return elsewhere;
+}
+
 /** What the person should know about the app itself: a new version, a diary that is not kept or not wholly read. */
 export function AppNotices({ standing }: { readonly standing: TodayStanding }): JSX.Element | null {
   const { diary, day, sessionCount, unreadableCount } = standing;
   const { update } = useServices();
   const isWaiting = useUpdateWaiting();
   const [{ copiedOn }] = useSettings();
-  const needsCopy = sessionCount >= sessionsBeforeReminder && daysSince(copiedOn, day) >= daysBetweenReminders;
   const problem = diary.storageProblem();
-  if (!isWaiting && problem === undefined && diary.waitingCount() === 0 && unreadableCount === 0 && !needsCopy) return null;
+  const elsewhere = useElsewhere();
+  const late = elsewhere?.late;
+  const needsCopy = elsewhere?.isKept === false && sessionCount >= sessionsBeforeReminder && daysSince(copiedOn, day) >= daysBetweenReminders;
+  if (!isWaiting && late === undefined && problem === undefined && diary.waitingCount() === 0 && unreadableCount === 0 && !needsCopy) return null;
   return (
     <div class="stack notices">
       {problem !== undefined && (
@@ -42,6 +58,11 @@ export function AppNotices({ standing }: { readonly standing: TodayStanding }): 
       {needsCopy && (
         <p class="note small">
           {fillTemplate(text.copy.text, { count: sessionCount })} <a href="/settings">{text.copy.link}</a>
+        </p>
+      )}
+      {late !== undefined && (
+        <p class="note small">
+          {late} <a href="/settings/devices">{text.otherDevices}</a>
         </p>
       )}
       {isWaiting && (

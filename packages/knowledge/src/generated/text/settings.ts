@@ -69,7 +69,7 @@ const text = {
  },
  "data": {
   "title": "Your data",
-  "lead": "Everything lies on this device only. If the device is lost, so is the diary. Keep a copy now and then.",
+  "lead": "Everything lies on this device only, unless you keep it on another one too. If all of them are lost, so is the diary. Keep a copy now and then.",
   "lastNever": "No copy was made yet.",
   "lastOn": "Last copy: {day}.",
   "export": "Save a copy as a file",
@@ -103,8 +103,9 @@ const text = {
   "failed": "It could not be written, so nothing was changed. Is the device full?",
   "last": "On {day} you brought in a copy. New entries: {count}.",
   "undo": "Take the import back",
-  "undoNote": "You can take it back within seven days, as long as nothing new is written here.",
-  "undone": "The import was taken back."
+  "undoNote": "You can take it back within seven days, as long as nothing new is written here and nothing has gone to your other devices.",
+  "undone": "The import was taken back.",
+  "undoGone": "It cannot be taken back any more, because it has gone to your other devices."
  },
  "erase": {
   "title": "Erase everything",
@@ -112,6 +113,8 @@ const text = {
   "start": "Erase everything",
   "confirmTitle": "Erase everything?",
   "confirm": "{count} entries will be gone for good. A copy that you saved as a file stays where you put it.",
+  "elsewhere": "Your diary is also at a relay, sealed, for your other devices. Erasing it here leaves it there.",
+  "elsewhereDo": "Erase it from the relay first",
   "understand": "I understand that this cannot be taken back",
   "do": "Erase now",
   "cancel": "Keep everything",

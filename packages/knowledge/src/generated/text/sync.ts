@@ -47,6 +47,7 @@ const text = {
   "kept": "{count} entries stay on this device only: too large, or damaged.",
   "refused": "{count} entries came damaged and were left out."
  },
+ "late": "Your other devices have got nothing new since {day}.",
  "fault": {
   "unreachable": "The relay does not answer. Is there a network?",
   "unreachableOther": "{relay} does not answer. It may be down, or this app may talk to its own address only. Whoever runs the app can allow others.",
@@ -126,6 +127,8 @@ const text = {
   "scanning": "Hold the code in front of the camera.",
   "noCamera": "The camera cannot be used. Paste the text instead.",
   "stopScan": "Close the camera",
+  "pasteTitle": "Paste the text of the code",
+  "wordsTitle": "Type the 24 words",
   "paste": "Text of the code",
   "pasteNote": "It begins with psoas-device or with the address of the app.",
   "use": "Use this text",

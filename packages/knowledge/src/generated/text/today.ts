@@ -175,6 +175,7 @@ const text = {
  "copy": {
   "text": "Your {count} sessions are on this device only.",
   "link": "Save a copy"
- }
+ },
+ "otherDevices": "See why"
 } as const;
 export default text;
