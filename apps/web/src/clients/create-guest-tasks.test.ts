@@ -1,16 +1,14 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { foldDiary } from '@psoas/core/diary';
 import { createReplyEvent, createSharedEvent, foldReplies, sharedPartsOf, sharePartIds, type ReplyEvent } from '@psoas/core/sharing';
-import { parseLocalDate } from '@psoas/kernel';
+import { parseLocalDate, type Result } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import { addEvents, createDeviceId, createRootSecret, shareLinkToSealedText, shareLinkToText, type Replica, type SealedEvent, type ShareLink } from '@psoas/sync';
 import { createShareId, enterShare, eventsOfReplica, hasGuest, openShare, revokeShare, syncReplica, type SyncParts } from '@psoas/sync/client';
-import { createTestRandom } from '../../../../packages/sync/src/testing/deterministic-random.ts';
-import { createMemoryPort, type TestNetwork } from '../../../../packages/sync/src/testing/memory-port.ts';
-import { MemoryRelay } from '../../../../packages/sync/src/testing/memory-relay.ts';
-import { relayKey, testNow, unwrap } from '../../../../packages/sync/src/testing/test-household.ts';
-import { eraseSyncStorage, openSyncStorage, type SyncStorage } from '../adapters/sync-storage.ts';
+import { createMemoryPort, createTestRandom, MemoryRelay, relayKey, testNow, type TestNetwork } from '@psoas/sync/testing';
+import { openSyncStorage, type SyncStorage } from '../adapters/sync-storage.ts';
 import { createGuestTasks } from './create-guest-tasks.ts';
 import { guestFaultKey } from './guest-fault.ts';
 import type { Door, GuestTasks } from './guest-tasks.ts';
@@ -29,13 +27,8 @@ beforeEach(async () => {
   relay = new MemoryRelay(relayKey, { entries: 1000, bytes: 10_000_000 });
   relay.nowMillis = testNow;
   network = { isDown: false, requests: 0 };
-  storage = await openSyncStorage();
+  storage = await freshStorage();
   link = unwrap(await openShare(parts(), own, 0));
-});
-
-afterEach(async () => {
-  storage.close();
-  await eraseSyncStorage();
 });
 
 function parts(): SyncParts {
@@ -172,10 +165,18 @@ describe('a guest', () => {
   });
 });
 
-// Another browser has another database; this one is put aside for it.
+// Another browser has another database.
 async function otherBrowser(): Promise<GuestTasks> {
-  storage.close();
-  await eraseSyncStorage();
-  storage = await openSyncStorage();
+  storage = await freshStorage();
   return guest();
+}
+
+function freshStorage(): Promise<SyncStorage> {
+  globalThis.indexedDB = new IDBFactory();
+  return openSyncStorage();
+}
+
+function unwrap<Value>(result: Result<Value, unknown>): Value {
+  if (result.ok) return result.value;
+  throw new Error(JSON.stringify(result.error));
 }

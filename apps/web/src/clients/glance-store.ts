@@ -37,6 +37,7 @@ export function writeGlances(storage: Pick<SyncStorage, 'writeKept'>, byClient: 
 function readOne(found: unknown): ClientGlance | undefined {
   if (!isRecord(found) || typeof found['lookedAtMillis'] !== 'number') return undefined;
   const view = found['view'] === undefined ? undefined : readGlance(found['view']);
+  if (found['view'] !== undefined && view === undefined) return undefined;
   const fault = guestFaultKeys.find((key) => key === found['fault']);
   return { lookedAtMillis: found['lookedAtMillis'], ...(view && { view }), ...(fault && { fault }) };
 }

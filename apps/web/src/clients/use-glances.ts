@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { openSyncStorage, type SyncStorage } from '../adapters/sync-storage.ts';
 import { useServices } from '../app/services.ts';
 import { readGlances, writeGlances, type ClientGlance, type GlanceByClient } from './glance-store.ts';
@@ -14,6 +14,13 @@ export type Glances = {
   readonly lookAgain: () => void;
 };
 
+let opened: Promise<SyncStorage> | undefined;
+
+function storageOfPage(): Promise<SyncStorage> {
+  opened ??= openSyncStorage();
+  return opened;
+}
+
 /** Whoever was looked at within two minutes is not asked for again by opening the list once more. */
 const freshMillis = 120_000;
 /** So many new glances are drawn at once, so that a long list is not drawn two hundred times. */
@@ -25,19 +32,15 @@ export function useGlances(clients: readonly Client[] | undefined): Glances {
   const [byClient, setByClient] = useState<GlanceByClient>();
   const [progress, setProgress] = useState<Glances['progress']>();
   const [asked, setAsked] = useState(0);
-  const storage = useRef<SyncStorage | undefined>(undefined);
   useEffect(() => {
     let isGone = false;
-    openSyncStorage()
-      .then(async (opened) => {
-        storage.current = opened;
-        const kept = await readGlances(opened);
-        if (!isGone) setByClient(kept);
-      })
-      .catch(() => setByClient(new Map()));
+    storageOfPage()
+      .then(readGlances)
+      .catch((): GlanceByClient => new Map())
+      .then((kept) => (isGone ? undefined : setByClient(kept)))
+      .catch(() => undefined);
     return () => {
       isGone = true;
-      storage.current?.close();
     };
   }, []);
   const isReady = clients !== undefined && byClient !== undefined;
@@ -75,7 +78,10 @@ export function useGlances(clients: readonly Client[] | undefined): Glances {
       draw();
       setProgress(undefined);
     }
-    if (storage.current !== undefined) await writeGlances(storage.current, next).catch(() => undefined);
+    // Kept or not: the next time looks again.
+    await storageOfPage()
+      .then((storage) => writeGlances(storage, next))
+      .catch(() => undefined);
   };
   return { byClient, progress, lookAgain: () => setAsked((count) => count + 1) };
 }
