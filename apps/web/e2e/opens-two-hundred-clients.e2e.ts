@@ -17,7 +17,7 @@ const app = useApp({ withRelay: true });
 const clientCount = 200;
 /** What people wait for at most, on an idle machine; one that does other things may take longer. */
 const barMillis = 1000;
-const busyFactor = 3;
+const busyFactor = 2;
 const names = ['Kim', 'Noor', 'Sam', 'Ines', 'Jon', 'Mara', 'Ola', 'Tim', 'Ada', 'Ruth'];
 
 /** How three people stand: ten weeks with pain, four quiet days, stopped by an answer. */
@@ -69,6 +69,11 @@ async function openWithClients(page: Page): Promise<void> {
   );
 }
 
+/** The best of three: what the machine does besides is no part of it. */
+async function bestOf(page: Page): Promise<number> {
+  return Math.min(await openedAfter(page), await openedAfter(page), await openedAfter(page));
+}
+
 /** Milliseconds from the navigation to the frame in which all rows stand. */
 async function openedAfter(page: Page): Promise<number> {
   await page.goto('/clients');
@@ -90,11 +95,10 @@ it('[SH-16] two hundred clients stand within a second, who is stopped first', as
   await setTestClock(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await openWithClients(page);
-  await openedAfter(page);
-  const idle = await openedAfter(page);
+  const idle = await bestOf(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const throttled = await openedAfter(page);
+  const throttled = await bestOf(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   console.log(`${clientCount} clients: ${Math.round(idle)} ms, four times slower ${Math.round(throttled)} ms`);
   expect(idle).toBeLessThan(barMillis * busyFactor);

@@ -3,6 +3,7 @@ import type { Clock } from '@psoas/kernel';
 import { startOwnWorker } from '../adapters/own-worker.ts';
 import type { GuestTasks } from './guest-tasks.ts';
 import type { GuestWorker } from './guest-worker.ts';
+// oxlint-disable-next-line import/default -- Vite gives the address of the worker's file.
 import workerUrl from './guest-worker.ts?worker&url';
 
 let opened: Promise<GuestTasks> | undefined;
