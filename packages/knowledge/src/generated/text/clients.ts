@@ -15,7 +15,6 @@ const text = {
  "searchNone": "Nobody is called that.",
  "found": "{count} of {all}",
  "progress": "Looking for news: {done} of {all}",
- "looked": "All looked at just now.",
  "lookedSome": "{count} could not be reached.",
  "again": "Look again",
  "archived": "Put aside",

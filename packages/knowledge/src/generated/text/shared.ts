@@ -83,11 +83,9 @@ const text = {
   "title": "This browser cannot open the share",
   "lead": "Try a newer browser, or a window that is not private."
  },
- "stale": "What you see is from {day}.",
  "unreadable": "Some of it could not be read.",
  "newer": "A newer psoas wrote some of it. Load this page again in a while.",
  "standing": {
-  "title": "Now",
   "stopped": "Sessions are stopped.",
   "stoppedShared": "This is what stopped them. All answers stand below. A clinician should look.",
   "stoppedByPain": "Pain or a stop sign in the sessions stopped them. A clinician should look.",
@@ -110,36 +108,25 @@ const text = {
  },
  "plan": {
   "none": "No programme at present.",
-  "days": "day {days}",
   "perWeek": "{count} days a week",
   "once": "1 day a week",
   "stretch": "Stretch a week: {left} min left, {right} min right.",
-  "belowDose": "It stays below the amount that studies used.",
   "breaks": "Breaks: {exercise}, {seconds} s, {times} times a week",
   "started": "Begun on {day}.",
   "propose": "Propose a change",
   "proposeFor": "Propose a change: {exercise}",
-  "held": "Held back for now by pain or a step back",
-  "left": "left only",
-  "right": "right only"
- },
- "findings": {
-  "none": "No check could be read.",
-  "pain": "Pain at rest at the latest check: {pain} of 10. Marked: {where}.",
-  "painNowhere": "Pain at rest at the latest check: {pain} of 10."
+  "held": "Held back for now by pain or a step back"
  },
  "done": {
   "never": "No session so far.",
   "last": "Last session: {day}."
  },
  "work": {
-  "week": "Week of",
   "stretchTitle": "Minutes of stretch a week",
   "strengthTitle": "Sets of strength a week",
   "none": "Nothing was done so far."
  },
  "changes": {
-  "none": "Nothing has changed by itself.",
   "unnamed": "An exercise",
   "byRule": "It changed by this rule."
  },
@@ -147,8 +134,6 @@ const text = {
   "name": "How shall they call you?",
   "nameNote": "It stands with everything you send.",
   "nameMissing": "Write first how they shall call you.",
-  "writesAs": "You write as {name}.",
-  "changeName": "Change the name",
   "comment": "Write a comment",
   "commentNote": "The person reads it beside today's plan. It changes nothing by itself.",
   "send": "Send",
@@ -157,7 +142,6 @@ const text = {
   "keepsSecret": "Your right to answer lies in this browser only, until you keep this person as a client. If you clear the browser, you need a new link to answer.",
   "proposeLead": "Choose an exercise in the plan, and press Propose a change.",
   "clinician": "Record that a clinician agreed",
-  "clinicianNone": "No safety answer waits for a clinician.",
   "clinicianNotShared": "The safety answers are not shared, so nothing can be recorded.",
   "clinicianHard": "What waits for a clinician here is not opened by a word. It needs a new check."
  },
@@ -203,7 +187,6 @@ const text = {
   "future": "The day cannot lie in the future."
  },
  "messages": {
-  "none": "Nothing yet.",
   "kinds": {
    "comment": "Comment",
    "proposal": "Proposal",
