@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { useApp, watchPage } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
 import { press } from './person.ts';
-import { startedDiary } from './sample-diary.ts';
+import { sampleAnswers, sampleEvent, startedDiary } from './sample-diary.ts';
 import { createSharingOwner } from './sharing-owner.ts';
 import { tenWeeks } from './ten-weeks.ts';
 import { setTestClock } from './test-clock.ts';
@@ -128,6 +128,39 @@ it('[Y-18] [Y-13] a second guest reads and cannot answer; a share that is over s
   const short = await createSharingOwner(app.address(), 1);
   const late = await openGuest(short.address());
   await late.getByRole('heading', { name: 'This share has ended' }).waitFor();
+});
+
+it('[S-05] [SH-08] [SH-11] records that a clinician agreed, and proposes another exercise and a side', async () => {
+  const owner = await createSharingOwner(app.address());
+  const asked = { ...sampleAnswers, safety: { ...sampleAnswers.safety, yes: ['RF22'] } };
+  await owner.show([sampleEvent('check-completed', { answers: asked })]);
+  const page = await openGuest(owner.address());
+  await page.getByRole('heading', { name: 'Sessions are stopped.' }).waitFor();
+  await page.getByLabel('How shall they call you?').fill('Anna');
+  await press(page, 'Record that a clinician agreed');
+  const dialog = page.getByRole('dialog');
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Send this' }).click();
+  await dialog.getByText('Mark for which, the day, and the statement.').waitFor();
+  await dialog.getByRole('checkbox').first().check({ force: true });
+  await dialog.getByLabel('On which day?').fill('2026-11-20');
+  await dialog.getByRole('checkbox').last().check({ force: true });
+  await dialog.getByRole('button', { name: 'Send this' }).click();
+  await page.getByText('Sent', { exact: true }).waitFor();
+  expect((await owner.replies()).words.map(({ data }) => data)).toEqual([{ from: 'Anna', flags: ['RF22'], date: '2026-11-20' }]);
+
+  await owner.show(startedDiary(2));
+  await page.reload();
+  for (const kind of ['Another exercise', 'Which side']) {
+    await page.getByRole('button', { name: /^Propose a change: Kneeling/ }).click();
+    await dialog.getByLabel(kind).check({ force: true });
+    if (kind === 'Which side') await dialog.getByLabel('The left side only').check({ force: true });
+    else await dialog.getByLabel('In its place').selectOption({ index: 1 });
+    await dialog.getByText('This fits the plan.').waitFor();
+    await dialog.getByRole('button', { name: 'Send the proposal' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  expect((await owner.replies()).open.flatMap(({ data }) => data.changes.map((change) => change.kind))).toEqual(['swap', 'side']);
 });
 
 it('a message written without a network waits, and is sent when it is back', async () => {

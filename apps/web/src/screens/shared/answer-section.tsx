@@ -47,40 +47,42 @@ function AnswerForms({ view, messages, isKept, write }: AnswerFormsProps): JSX.E
     setSaid(fault === undefined ? text.answer.sent : text.faults[guestFaultKey(fault)].lead);
   };
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <label class="field">
-        <span class="field-label">{text.answer.name}</span>
-        <input class="input" type="text" autocomplete="off" maxLength={longestGuestName} value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
-        <span class="small soft">{text.answer.nameNote}</span>
-      </label>
-      <label class="field">
-        <span class="field-label">{text.answer.comment}</span>
-        <textarea class="input shared-comment" rows={4} maxLength={longestGuestText} value={comment} onInput={({ currentTarget }) => setComment(currentTarget.value)} />
-        <span class="small soft">{text.answer.commentNote}</span>
-      </label>
-      <button type="submit" class="button" disabled={comment.trim() === ''}>
-        {text.answer.send}
-      </button>
-      <p role="status" class="small strong">
-        {said === text.answer.sent && messages.some(({ isSent }) => !isSent) ? text.answer.waits : said}
-      </p>
-      {view.programme?.programme != null && <p class="small soft">{text.answer.proposeLead}</p>}
-      {waiting.flags.length > 0 ? (
-        <button type="button" class="button button-quiet" onClick={() => (name === '' ? setSaid(text.answer.nameMissing) : setAgreeing(waiting.flags))}>
-          {text.answer.clinician}
+    <>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <label class="field">
+          <span class="field-label">{text.answer.name}</span>
+          <input class="input" type="text" autocomplete="off" maxLength={longestGuestName} value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
+          <span class="small soft">{text.answer.nameNote}</span>
+        </label>
+        <label class="field">
+          <span class="field-label">{text.answer.comment}</span>
+          <textarea class="input shared-comment" rows={4} maxLength={longestGuestText} value={comment} onInput={({ currentTarget }) => setComment(currentTarget.value)} />
+          <span class="small soft">{text.answer.commentNote}</span>
+        </label>
+        <button type="submit" class="button" disabled={comment.trim() === ''}>
+          {text.answer.send}
         </button>
-      ) : (
-        waiting.why !== undefined && <p class="small soft">{waiting.why}</p>
-      )}
-      {!isKept && <p class="small soft">{text.answer.keepsSecret}</p>}
+        <p role="status" class="small strong">
+          {said === text.answer.sent && messages.some(({ isSent }) => !isSent) ? text.answer.waits : said}
+        </p>
+        {view.programme?.programme != null && <p class="small soft">{text.answer.proposeLead}</p>}
+        {waiting.flags.length > 0 ? (
+          <button type="button" class="button button-quiet" onClick={() => (name === '' ? setSaid(text.answer.nameMissing) : setAgreeing(waiting.flags))}>
+            {text.answer.clinician}
+          </button>
+        ) : (
+          waiting.why !== undefined && <p class="small soft">{waiting.why}</p>
+        )}
+        {!isKept && <p class="small soft">{text.answer.keepsSecret}</p>}
+      </form>
       {agreeing !== undefined && <ClinicianDialog flags={agreeing} from={name} write={write} onClose={() => setAgreeing(undefined)} />}
-    </form>
+    </>
   );
 }
 
@@ -89,6 +91,7 @@ function clinicianFlags({ standing, findings }: SharedView): { readonly flags: r
   if (findings === undefined) return { flags: [], ...(standing?.today === 'stopped' && { why: text.answer.clinicianNotShared }) };
   const waiting = findings.reasons.filter(({ level, lifted }) => level === 'C' && !lifted).map(({ id }) => id);
   const flags = waiting.filter(isLiftable);
-  if (waiting.length > flags.length) return { flags: [], why: text.answer.clinicianHard };
+  const isUrgent = findings.level === 'A' || findings.level === 'B';
+  if (isUrgent || waiting.length > flags.length) return { flags: [], why: text.answer.clinicianHard };
   return { flags };
 }
