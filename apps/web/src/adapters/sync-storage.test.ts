@@ -7,7 +7,7 @@ import { openSyncStorage } from './sync-storage.ts';
 const random = createTestRandom('storage');
 
 beforeEach(() => {
-  indexedDB = new IDBFactory();
+  vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
 afterEach(() => vi.restoreAllMocks());

@@ -112,7 +112,7 @@ async function readReplica(database: IDBPDatabase<SyncDatabase>, feedId: string,
 }
 
 async function writeReplica(database: IDBPDatabase<SyncDatabase>, replica: Replica, known: Written | undefined): Promise<Written> {
-  const { entries, waiting, ...rest } = replica;
+  const { entries: _entries, waiting, ...rest } = replica;
   const { feedId } = replica.feed;
   const transaction: Writing = database.transaction(['replicas', 'entries', 'waiting'], 'readwrite', strict);
   const found = await transaction.objectStore('replicas').get(feedId);

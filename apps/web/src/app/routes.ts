@@ -44,7 +44,7 @@ const routes = [
   { pattern: '/corrections', place: 'learn' },
   { pattern: '/sources', place: 'learn' },
   { pattern: '/settings' },
-  { pattern: '/settings/:part' },
+  { pattern: '/settings/:id' },
   { pattern: '/privacy' },
   { pattern: '/shared', hidesPlaces: true },
   { pattern: '/clients' },

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createMemoryPort, createTestRandom, MemoryRelay, relayKey, testNow, testOrigin, type TestNetwork } from '@psoas/sync/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSyncStorage, type SyncStorage } from '../adapters/sync-storage.ts';
 import { createSyncTasks } from './create-sync-tasks.ts';
 import type { Exchange, SyncTasks } from './sync-tasks.ts';
@@ -23,7 +23,7 @@ type Device = { readonly tasks: SyncTasks; readonly diary: TestEvent[]; readonly
 async function device(...ids: readonly string[]): Promise<Device> {
   seed += 1;
   // Each device its own database: the name is the same in each browser.
-  indexedDB = new IDBFactory();
+  vi.stubGlobal('indexedDB', new IDBFactory());
   const storage = await openSyncStorage();
   const diary = ids.map(event);
   return { storage, diary, tasks: tasksOver(storage, diary) };

@@ -2,6 +2,8 @@ import { proxy, wrap } from 'comlink';
 import { startOwnWorker } from '../adapters/own-worker.ts';
 import type { SyncTasks } from './sync-tasks.ts';
 import type { SyncWorker } from './sync-worker.ts';
+// The build answers with the address of the built worker; the rule looks at the file itself.
+// oxlint-disable-next-line import/default
 import workerUrl from './sync-worker.ts?worker&url';
 
 /** Starts the worker. Rejects where the browser runs none, or keeps nothing for us. */

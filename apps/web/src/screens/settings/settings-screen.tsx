@@ -28,7 +28,7 @@ const parts: Readonly<Record<string, Screen>> = {
 
 /** The settings, or one of the screens behind them. */
 export default function SettingsPlace({ params }: ScreenProps): JSX.Element {
-  const Part = parts[params['part'] ?? ''];
+  const Part = parts[params['id'] ?? ''];
   return Part === undefined ? <SettingsScreen /> : <Part params={params} />;
 }
 
