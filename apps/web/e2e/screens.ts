@@ -299,6 +299,8 @@ export const screens: readonly Screen[] = [
     },
   },
   at('privacy', '/privacy'),
+  at('shared-no-link', '/shared'),
+  at('clients-none', '/clients'),
   at('missing', '/no/such/place'),
   {
     name: 'emergency-help',

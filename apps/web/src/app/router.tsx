@@ -18,9 +18,18 @@ export function useLocation(): Location {
   const { url, path, route } = useIsoLocation();
   return useMemo(() => {
     const query = new URL(url, window.location.origin).searchParams;
-    const hash = decodeURIComponent(window.location.hash.slice(1));
+    const hash = decoded(window.location.hash.slice(1));
     return { path, query, hash, go: (to, how = 'push') => route(to, how === 'replace') };
   }, [url, path, route]);
+}
+
+// An address may hold any signs, and one that is no code must not keep the page from being drawn.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 // Where each address was left, and the height to come back to while the screen of that address is being drawn.
@@ -77,7 +86,7 @@ export function matchPath(pattern: string, path: string): Readonly<Record<string
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
     const value = found[index] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(value);
+    if (part.startsWith(':')) params[part.slice(1)] = decoded(value);
     else if (part !== value) return undefined;
   }
   return params;

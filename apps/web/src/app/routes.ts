@@ -49,6 +49,9 @@ const routes = [
   { pattern: '/share/new', hidesPlaces: true },
   { pattern: '/share/:id' },
   { pattern: '/privacy' },
+  { pattern: '/shared', hidesPlaces: true },
+  { pattern: '/clients' },
+  { pattern: '/clients/:client' },
 ] as const satisfies readonly Route[];
 
 /** An address whose screen is fetched when it is first needed. */

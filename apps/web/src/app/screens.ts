@@ -29,4 +29,7 @@ export const loaders: { readonly [pattern in LaterPattern]: ScreenLoader } = {
   '/share/new': () => import('../screens/share/share-place.tsx'),
   '/share/:id': () => import('../screens/share/share-place.tsx'),
   '/privacy': () => import('../screens/privacy/privacy-screen.tsx'),
+  '/shared': () => import('../screens/shared/shared-screen.tsx'),
+  '/clients': () => import('../screens/clients/clients-screen.tsx'),
+  '/clients/:client': () => import('../screens/clients/client-screen.tsx'),
 };

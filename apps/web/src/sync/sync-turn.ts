@@ -2,6 +2,6 @@
 export type SyncTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
 /** One at a time talks about a feed or writes what is held of it; browsers without locks let every tab through. */
-export function createSyncTurn(): SyncTurn {
-  return async (work) => ('locks' in navigator ? navigator.locks.request('psoas-sync', work) : work());
+export function createSyncTurn(name = 'psoas-sync'): SyncTurn {
+  return async (work) => ('locks' in navigator ? navigator.locks.request(name, work) : work());
 }

@@ -17,4 +17,4 @@ export { judgeProposal, previewProposal } from './judge/judge-proposal.ts';
 export { refusals, type JudgedAmount, type JudgedChange, type Judgement, type Refusal } from './judge/judgement.ts';
 export { clientKeys, clientStanding, clientStatuses, quietAfterDays, type ClientKey, type ClientStanding, type ClientStatus } from './client/client-standing.ts';
 export { orderClients } from './client/order-clients.ts';
-export { clientSentence, judgedSentence, type JudgedWords, type SharingTelling, type SharingWords } from './words/sharing-words.ts';
+export { askedText, clientSentence, judgedSentence, type JudgedWords, type SharingTelling, type SharingWords } from './words/sharing-words.ts';

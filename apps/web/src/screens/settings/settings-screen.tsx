@@ -9,6 +9,7 @@ import { useUpdateWaiting } from '../../app/use-settings.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { AppSection } from './app-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { ClientsRow } from './clients-row.tsx';
 import { DevicesRow } from './devices-row.tsx';
 import { EraseSection } from './erase-section.tsx';
 import { ImportSection } from './import-section.tsx';
@@ -64,6 +65,7 @@ function SettingsScreen(): JSX.Element {
       </SettingsGroup>
       <DevicesRow />
       <ShareRow diary={diary} />
+      <ClientsRow />
       <SettingsGroup id="data" title={text.data.title} note={dataNote}>
         <DataSection diary={diary} />
         <ImportSection diary={diary} />

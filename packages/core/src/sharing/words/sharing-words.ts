@@ -62,7 +62,8 @@ function limitText({ rule }: JudgedAmount, { limitedBy }: SharingWords): string 
   return rule === 'P-01' || rule === 'P-07' ? limitedBy.minutes : limitedBy.other;
 }
 
-function askedText(change: ProposedChange, { words, exerciseName }: SharingTelling): string {
+/** What a change asks for, in words. */
+export function askedText(change: ProposedChange, { words, exerciseName }: SharingTelling): string {
   const exercise = exerciseName(change.exercise);
   if (change.kind === 'swap') return fillTemplate(words.asked.swap, { exercise, by: exerciseName(change.by) });
   if (change.kind === 'side') return fillTemplate(words.asked.side[change.side], { exercise });
