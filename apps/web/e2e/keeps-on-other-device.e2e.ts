@@ -5,72 +5,15 @@ import { expect, it } from 'vitest';
 import { useApp, watchPage } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
 import { entriesIn } from './browser-store.ts';
+import { arrived, codeOf, idsIn, openDevice, openFirst, passOn, writeNote } from './other-device.ts';
 import { press } from './person.ts';
-import { finishedRun, openWithDiary, sampleEvent, startedDiary, type SampleEvent } from './sample-diary.ts';
-import { passSeconds, setTestClock } from './test-clock.ts';
+import { finishedRun, sampleEvent, startedDiary } from './sample-diary.ts';
+import { passSeconds } from './test-clock.ts';
 
 const app = useApp({ withRelay: true });
 
 const secretWords = 'slept badly beneath the northern window';
 const diary = [...startedDiary(4), ...finishedRun(3), sampleEvent('note', { text: secretWords }, 2)];
-
-async function openDevice(path: string, events: readonly SampleEvent[] = []): Promise<Page> {
-  const page = await app.openPage();
-  await setTestClock(page);
-  if (events.length > 0) await openWithDiary(page, path, events);
-  else await page.goto(path);
-  await page.waitForSelector('h1');
-  return page;
-}
-
-/** A device that keeps its diary for others, all of it passed on. */
-async function openFirst(events = diary): Promise<Page> {
-  const page = await openDevice('/settings/devices', events);
-  await page.getByLabel('Name of this device').fill('My phone');
-  await press(page, 'Keep my diary on my other device');
-  await isPassedOn(page);
-  return page;
-}
-
-async function isPassedOn(page: Page): Promise<void> {
-  await page.getByText('All is passed on', { exact: false }).first().waitFor();
-}
-
-async function passOn(page: Page): Promise<void> {
-  await page.goto('/settings/devices');
-  await page.getByRole('heading', { name: 'State', exact: true }).waitFor();
-  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== 'Passing on');
-  await press(page, 'Try now');
-  await isPassedOn(page);
-}
-
-/** The address that the first device shows to the other. */
-async function codeOf(page: Page): Promise<string> {
-  await press(page, 'Make a code');
-  await page.getByText('Whoever sees this code', { exact: false }).waitFor();
-  expect(await page.getByRole('img', { name: 'QR code' }).count()).toBe(0);
-  await press(page, 'Show');
-  await page.getByRole('img', { name: 'QR code' }).waitFor();
-  expect(await axeFaults(page)).toEqual([]);
-  const text = await page.locator('.code-text').innerText();
-  await press(page, 'Done');
-  return text;
-}
-
-async function arrived(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Your diary is here' }).waitFor();
-}
-
-/** A note on the open Progress screen, as a person without a network writes it. */
-async function writeNote(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Write a note').fill(text);
-  await press(page, 'Save the note');
-  await page.getByText(text).first().waitFor();
-}
-
-async function idsIn(page: Page): Promise<readonly string[]> {
-  return (await entriesIn(page)).map((entry) => String(Object(entry).id));
-}
 
 /** What the person reads on the screens that the diary decides. */
 async function screensOf(page: Page): Promise<readonly string[]> {
@@ -85,10 +28,10 @@ async function screensOf(page: Page): Promise<readonly string[]> {
 }
 
 it('[SY-05] [SY-06] links by the code, brings edits made apart together, and leaves nothing readable at the relay', async () => {
-  const phone = await openFirst();
+  const phone = await openFirst(app, diary);
   const { faults } = watchPage(phone);
   const address = await codeOf(phone);
-  const laptop = await openDevice('/settings', [sampleEvent('note', { text: 'from the laptop' }, 1)]);
+  const laptop = await openDevice(app, '/settings', [sampleEvent('note', { text: 'from the laptop' }, 1)]);
   // No two devices write in the same millisecond.
   await passSeconds(laptop, 5);
   await laptop.goto(address);
@@ -125,8 +68,8 @@ it('[SY-05] [SY-06] links by the code, brings edits made apart together, and lea
 });
 
 it('[SY-08] a removed device is told so, keeps its diary, and gets nothing more', async () => {
-  const phone = await openFirst();
-  const laptop = await openDevice(await codeOf(phone));
+  const phone = await openFirst(app, diary);
+  const laptop = await openDevice(app, await codeOf(phone));
   await press(laptop, 'Bring it here');
   await arrived(laptop);
   await passOn(phone);
@@ -147,7 +90,7 @@ it('[SY-08] a removed device is told so, keeps its diary, and gets nothing more'
 });
 
 it('brings everything back with the 24 words, and names a wrong one by its place', async () => {
-  const phone = await openFirst();
+  const phone = await openFirst(app, diary);
   expect(await phone.locator('.word-list').count()).toBe(0);
   await press(phone, 'Show the words');
   await phone.locator('.word-list li').nth(23).waitFor();
@@ -161,7 +104,7 @@ it('brings everything back with the 24 words, and names a wrong one by its place
   expect(await phone.locator('.kit-sheet').innerText()).not.toContain('My phone');
   expect(await axeFaults(phone)).toEqual([]);
 
-  const tablet = await openDevice('/settings/link');
+  const tablet = await openDevice(app, '/settings/link');
   expect(await axeFaults(tablet)).toEqual([]);
   await tablet.getByText('Type the 24 words').click();
   await tablet.getByLabel('24 words').fill([...words.slice(0, 2), 'zzzoo', ...words.slice(3)].join(' '));
@@ -180,7 +123,7 @@ it('brings everything back with the 24 words, and names a wrong one by its place
 });
 
 it('[SY-09] erases from the relay with a receipt, says what stays where it is not reached, and keeps the diary here', async () => {
-  const phone = await openFirst();
+  const phone = await openFirst(app, diary);
   await press(phone, 'Erase it from the relay');
   const dialog = phone.getByRole('dialog');
   await phone.context().setOffline(true);
@@ -199,7 +142,7 @@ it('[SY-09] erases from the relay with a receipt, says what stays where it is no
 });
 
 it('[SY-09] erasing everything offers to empty the relay first, and leaves nothing on the device', async () => {
-  const phone = await openFirst();
+  const phone = await openFirst(app, diary);
   await phone.goto('/settings');
   await phone.getByRole('heading', { name: 'Your data' }).click();
   await press(phone, 'Erase everything');
@@ -212,7 +155,7 @@ it('[SY-09] erasing everything offers to empty the relay first, and leaves nothi
 });
 
 it('[SY-04] an import cannot be taken back once it has gone to the others', async () => {
-  const phone = await openFirst();
+  const phone = await openFirst(app, diary);
   await phone.goto('/settings');
   await phone.getByRole('heading', { name: 'Your data' }).click();
   const copy = JSON.stringify({ format: 'psoas-diary', version: 1, events: finishedRun(9) });

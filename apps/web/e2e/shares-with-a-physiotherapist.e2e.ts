@@ -1,5 +1,3 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useApp, watchPage } from './app.ts';
@@ -8,6 +6,7 @@ import { entriesIn } from './browser-store.ts';
 import { createGuest } from './guest.ts';
 import { press } from './person.ts';
 import { openWithDiary, sampleAnswers, sampleEvent, startedDiary } from './sample-diary.ts';
+import { relayBytes, share } from './share-steps.ts';
 import { setTestClock } from './test-clock.ts';
 
 const app = useApp({ withRelay: true });
@@ -21,32 +20,6 @@ async function openPerson(events = diary, path = '/settings'): Promise<Page> {
   await setTestClock(page);
   await openWithDiary(page, path, events);
   return page;
-}
-
-/** Answers the questions of a new share; gives the link. */
-async function share(page: Page, parts: readonly string[], passphrase?: string): Promise<string> {
-  await page.getByRole('link', { name: 'Share with somebody' }).click();
-  await page.getByLabel('Their name, for your list').fill('Anna from the practice');
-  await page.getByLabel('What they shall call you').fill('Kim');
-  await press(page, 'Next');
-  for (const part of parts) await page.getByLabel(part).check({ force: true });
-  await press(page, 'Next');
-  await page.getByLabel('After 2 weeks').check({ force: true });
-  await press(page, 'Next');
-  if (passphrase !== undefined) {
-    await page.getByLabel('The link and a passphrase').check({ force: true });
-    await page.getByRole('textbox', { name: /^Passphrase/ }).fill(passphrase);
-  }
-  await press(page, 'Make the link');
-  await page.getByRole('heading', { name: 'The link is ready' }).waitFor();
-  await page.getByText('The link', { exact: true }).click();
-  return page.locator('.code-text').innerText();
-}
-
-async function relayBytes(): Promise<string> {
-  const names = await readdir(app.relayFolder());
-  const files = await Promise.all(names.map((name) => readFile(join(app.relayFolder(), name), 'latin1')));
-  return files.join('\n');
 }
 
 it('[SH-01] [SH-06] [SH-07] [SH-12] a person shares, hears a proposal, accepts it, takes it back, and ends the share; the relay can read nothing', async () => {
@@ -107,7 +80,7 @@ it('[SH-01] [SH-06] [SH-07] [SH-12] a person shares, hears a proposal, accepts i
   await page.getByText('No longer shared').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   expect(faults).toEqual([]);
-  const stored = await relayBytes();
+  const stored = await relayBytes(app);
   expect(stored.length).toBeGreaterThan(1000);
   for (const words of [secretNote, comment, 'Anna', 'Kim', 'dead-bug', 'A little more']) expect(stored.includes(words)).toBe(false);
 });

@@ -193,6 +193,12 @@ describe('an import', () => {
     expect(imported(old, fresh).map(entryKey)).toEqual(order);
   });
 
+  it('[DF-08] two devices that take each other\'s entries of one moment have them in the same order', () => {
+    const [first, second] = [note('a', 5), note('b', 5)];
+    expect(imported([first], [second])).toEqual([first, second]);
+    expect(imported([second], [first])).toEqual([first, second]);
+  });
+
   it('[DF-08] a stamp after a clock that ran ahead counts by its day', () => {
     const stamped = (id: string, atMillis: number, on: string): unknown => ({ ...createEvent('note', { text: id }, { id, atMillis, day }), day: on });
     const old = [stamped('ahead', 9e12, '2255-03-14'), stamped('o1', 9e12 + 1, '2026-03-02'), stamped('o2', 9e12 + 2, '2026-03-03')];

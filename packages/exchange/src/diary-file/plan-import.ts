@@ -56,7 +56,14 @@ function placeByTime(current: readonly unknown[], fresh: readonly unknown[]): re
   let before = 0;
   return fresh.map((value, index) => {
     const at = freshTimes[index] ?? 0;
-    while (before < current.length && (times[before] ?? 0) <= at) before += 1;
+    while (before < current.length && standsBefore(current[before], times[before] ?? 0, value, at)) before += 1;
     return { value, before };
   });
+}
+
+// Of two entries of one moment the names decide, so that two devices that merge each other's come to the same order. An
+// entry that only stays with the one before it is not parted from that.
+function standsBefore(entry: unknown, entryAt: number, value: unknown, at: number): boolean {
+  const isOfMoment = isRecord(entry) && entry['atMillis'] === at;
+  return entryAt < at || (entryAt === at && (!isOfMoment || entryKey(entry) < entryKey(value)));
 }
