@@ -1,7 +1,8 @@
 import { createReplyEvent, foldShare, type ReplyDataByKind, type ReplyKind, type SharedView } from '@psoas/core/sharing';
-import { parseLocalDate, type Result } from '@psoas/kernel';
-import { addEvent, textToShareLink, type Replica } from '@psoas/sync';
-import { enterReplyFeed, enterSharedFeed, eventsOfReplica, syncReplica, type RelayPort, type SyncParts } from '@psoas/sync/client';
+import { parseLocalDate } from '@psoas/kernel';
+import { addEvent, textToShareLink } from '@psoas/sync';
+import { enterReplyFeed, enterSharedFeed, eventsOfReplica, type SyncParts } from '@psoas/sync/client';
+import { portTo, synced, valueOf } from './relay-talk.ts';
 import { testDayMillis } from './test-clock.ts';
 
 /** A physiotherapist with a link and nothing else of psoas but its format. */
@@ -21,7 +22,7 @@ export function createGuest(address: string, passphrase?: string): Guest {
   const link = valueOf(textToShareLink(hash.slice(1), passphrase));
   const startedAt = Date.now();
   const parts: SyncParts = {
-    port: createPort(origin),
+    port: portTo(origin),
     nowMillis: () => testDayMillis + Date.now() - startedAt,
     random,
     pullLimit: 100,
@@ -43,27 +44,4 @@ export function createGuest(address: string, passphrase?: string): Guest {
       return entered.error.type === 'refused' ? entered.error.refused : entered.error.type;
     },
   };
-}
-
-function createPort(origin: string): RelayPort {
-  const send = async (path: string, init?: RequestInit) => {
-    const response = await fetch(origin + path, init);
-    return { status: response.status, body: await response.text() };
-  };
-  return {
-    origin,
-    get: (path) => send(path),
-    post: ({ path, authorization, body }) => send(path, { method: 'POST', body, headers: { authorization, 'content-type': 'application/json' } }),
-  };
-}
-
-async function synced(replica: Replica, parts: SyncParts): Promise<Replica> {
-  const outcome = await syncReplica(replica, parts);
-  if (outcome.fault !== undefined || outcome.refused.length > 0) throw new Error(JSON.stringify([outcome.fault, outcome.refused]));
-  return outcome.replica;
-}
-
-function valueOf<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
 }

@@ -1,9 +1,10 @@
 import { createSharedEvent, foldReplies, sharedPartsOf, sharePartIds, type Replies, type SharePartId } from '@psoas/core/sharing';
 import { foldDiary } from '@psoas/core/diary';
-import { parseLocalDate, type LocalDate, type Result } from '@psoas/kernel';
+import { parseLocalDate, type LocalDate } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import { addEvents, createDeviceId, createRootSecret, shareLinkToSealedText, shareLinkToText, type Replica, type SealedEvent, type ShareLink } from '@psoas/sync';
-import { createShareId, enterShare, eventsOfReplica, openShare, revokeShare, syncReplica, type OwnShare, type RelayPort, type SyncParts } from '@psoas/sync/client';
+import { createShareId, enterShare, eventsOfReplica, openShare, revokeShare, type OwnShare, type SyncParts } from '@psoas/sync/client';
+import { portTo, synced, valueOf } from './relay-talk.ts';
 import type { SampleEvent } from './sample-diary.ts';
 import { testDayMillis } from './test-clock.ts';
 
@@ -57,29 +58,6 @@ export async function createSharingOwner(origin: string, endsInMillis = 0): Prom
     replies: async () => foldReplies(eventsOfReplica(await reply()), []),
     end: async () => void valueOf(await revokeShare(parts, own, await reply())),
   };
-}
-
-function portTo(origin: string): RelayPort {
-  const send = async (path: string, init?: RequestInit) => {
-    const response = await fetch(origin + path, init);
-    return { status: response.status, body: await response.text() };
-  };
-  return {
-    origin,
-    get: (path) => send(path),
-    post: ({ path, authorization, body }) => send(path, { method: 'POST', body, headers: { authorization, 'content-type': 'application/json' } }),
-  };
-}
-
-async function synced(replica: Replica, parts: SyncParts): Promise<Replica> {
-  const outcome = await syncReplica(replica, parts);
-  if (outcome.fault !== undefined) throw new Error(`the owner did not reach the relay: ${JSON.stringify(outcome.fault)}`);
-  return outcome.replica;
-}
-
-function valueOf<Value>(result: Result<Value, unknown>): Value {
-  if (result.ok) return result.value;
-  throw new Error(`it was refused: ${JSON.stringify(result.error)}`);
 }
 
 function dayOf(text: string): LocalDate {

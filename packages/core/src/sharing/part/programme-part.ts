@@ -1,6 +1,5 @@
-import type { DiaryContext, DiaryState, SteppedAssessment } from '../../diary/index.ts';
+import { programmeInputOf, type DiaryContext, type DiaryState, type SteppedAssessment } from '../../diary/index.ts';
 import { allowedSidesOf, alternativesFor, type PlanItem, type Programme, type ProgrammeInput } from '../../programme/index.ts';
-import { programmeInputOf } from './programme-input.ts';
 import type { ProgrammePart, SharedItem, SharedProgramme } from './shared-part.ts';
 
 type ProgrammeFacts = { readonly assessment: SteppedAssessment; readonly context: DiaryContext; readonly isStopped: boolean };
