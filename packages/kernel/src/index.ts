@@ -5,6 +5,7 @@ export { addDays, daysBetween, parseLocalDate, weekdayOf, type LocalDate, type L
 export type { Clock, IdSource } from './ports.ts';
 export { clockText, fillTemplate, type TemplateValues } from './text-template.ts';
 export { byId } from './by-id.ts';
+export { readJson } from './read-json.ts';
 export { isSameJson } from './same-json.ts';
 export { isRecord, type Problem, type UnknownRecord } from './problem.ts';
 export { createFieldReader, type FieldReader, type Need, type NumberRange } from './field-reader.ts';

@@ -1,7 +1,6 @@
-import { createFieldReader } from '@psoas/kernel';
+import { createFieldReader, readJson } from '@psoas/kernel';
 import type { RelayPort } from '@psoas/sync/client';
 import type { TalkFault } from './fault-text.ts';
-import { parseJson } from './kept-entry.ts';
 
 /** Looks whether a relay answers; undefined where one does. */
 export async function checkRelay(port: RelayPort): Promise<TalkFault | undefined> {
@@ -13,6 +12,6 @@ export async function checkRelay(port: RelayPort): Promise<TalkFault | undefined
 export async function askRelayKey(port: RelayPort): Promise<string | TalkFault> {
   const reply = await port.get('/v1/relay').catch(() => undefined);
   if (reply === undefined) return { type: 'unreachable' };
-  const key = reply.status === 200 ? createFieldReader(parseJson(reply.body), '', [])?.text('key') : undefined;
+  const key = reply.status === 200 ? createFieldReader(readJson(reply.body), '', [])?.text('key') : undefined;
   return key ?? { type: 'not-a-relay' };
 }

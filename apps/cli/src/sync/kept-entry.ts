@@ -1,4 +1,4 @@
-import { createFieldReader, isRecord } from '@psoas/kernel';
+import { createFieldReader, isRecord, readJson } from '@psoas/kernel';
 import { base64urlToBytes, bytesToBase64url, type OpenEntry } from '@psoas/sync';
 
 const millisRange = { min: 0, max: 2 ** 48 - 1, whole: true } as const;
@@ -23,7 +23,7 @@ export function goneToLine(id: string): string {
 
 /** Reads a line; undefined where it is damaged. */
 export function readLogLine(line: string): LogLine | undefined {
-  const reader = createFieldReader(parseJson(line), '', []);
+  const reader = createFieldReader(readJson(line), '', []);
   const gone = reader?.text('gone', 'optional');
   if (gone !== undefined) return { gone };
   const stamp = reader?.inner('stamp');
@@ -33,19 +33,10 @@ export function readLogLine(line: string): LogLine | undefined {
   const writerKey = reader?.text('writerKey');
   const previous = reader?.text('previous');
   const text = reader?.text('text');
-  const event = parseJson(text ?? '');
+  const event = readJson(text ?? '');
   if (id === undefined || writerKey === undefined || previous === undefined || text === undefined) return undefined;
   if (millis === undefined || counter === undefined || !isRecord(event) || typeof event['id'] !== 'string') return undefined;
   const bytes = base64urlToBytes(reader?.text('bytes', 'optional') ?? '');
   const entry = { id, writerKey, previous, stamp: { millis, counter }, event: { ...event, id: event['id'] }, text };
   return bytes.ok && bytes.value.length > 0 ? { entry, bytes: bytes.value } : { entry };
-}
-
-/** A text as JSON; undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,6 @@
-import { createFieldReader, err, ok, type Result } from '@psoas/kernel';
+import { createFieldReader, err, ok, readJson, type Result } from '@psoas/kernel';
 import { base64urlToBytes, bytesToBase64url, rootToText, textToRoot } from '@psoas/sync';
 import { diaryKeys, type Identity } from '@psoas/sync/client';
-import { parseJson } from './kept-entry.ts';
 
 /** Who this device is, and where it syncs: the one file of the sync folder that cannot be had again without the words. */
 export type KeptIdentity = {
@@ -35,7 +34,7 @@ export function identityToText({ identity, relay, firstFeedId }: KeptIdentity): 
 
 /** Reads it again. What is found is secret, so faults name fields alone. */
 export function readIdentity(text: string): Result<KeptIdentity, IdentityFault> {
-  const reader = createFieldReader(parseJson(text), '', []);
+  const reader = createFieldReader(readJson(text), '', []);
   if (reader === undefined) return err({ type: 'damaged', fields: identityName });
   const version = reader.number('version', { min: 1, max: Number.MAX_SAFE_INTEGER, whole: true });
   if (version !== undefined && version > fileVersion) return err({ type: 'newer-version', found: version });

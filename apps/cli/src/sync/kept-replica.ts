@@ -1,4 +1,4 @@
-import { createFieldReader, isRecord, type Problem, type UnknownRecord } from '@psoas/kernel';
+import { createFieldReader, isRecord, readJson, type Problem, type UnknownRecord } from '@psoas/kernel';
 import {
   base64urlToBytes,
   bytesToBase64url,
@@ -7,7 +7,7 @@ import {
   type OpenEntry,
   type Replica,
 } from '@psoas/sync';
-import { entryToLine, goneToLine, parseJson, readLogLine } from './kept-entry.ts';
+import { entryToLine, goneToLine, readLogLine } from './kept-entry.ts';
 import { feedStateToJson, present, readFeedState, readList } from './kept-feed-state.ts';
 
 /** The version of these files. */
@@ -62,7 +62,7 @@ export type ReplicaFiles = { readonly head: string; readonly log: string };
  */
 export function readReplica(files: ReplicaFiles, member: MemberKeys): LoadedReplica | undefined {
   const problems: Problem[] = [];
-  const value = parseJson(files.head);
+  const value = readJson(files.head);
   const reader = createFieldReader(value, '', problems);
   const version = reader?.number('version', anyCount);
   const logBytes = reader?.number('logBytes', anyCount);

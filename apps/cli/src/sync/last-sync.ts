@@ -1,6 +1,5 @@
-import { createFieldReader } from '@psoas/kernel';
+import { createFieldReader, readJson } from '@psoas/kernel';
 import type { SyncFiles } from '../adapters/sync-folder.ts';
-import { parseJson } from './kept-entry.ts';
 
 const fileName = 'last.json';
 const anyMillis = { min: 0, max: Number.MAX_SAFE_INTEGER } as const;
@@ -20,7 +19,7 @@ export async function keepLastSync(
 
 /** The note; where there is none or it cannot be read, nothing is known. */
 export async function readLastSync(files: Pick<SyncFiles, 'read'>): Promise<LastSync> {
-  const reader = createFieldReader(parseJson((await files.read(fileName)) ?? ''), '', []);
+  const reader = createFieldReader(readJson((await files.read(fileName)) ?? ''), '', []);
   const throughMillis = reader?.number('throughMillis', anyMillis, 'optional');
   const hasFailedSince = reader?.flag('hasFailedSince', 'optional') ?? false;
   return { hasFailedSince, ...(throughMillis !== undefined && { throughMillis }) };

@@ -1,4 +1,4 @@
-import { createFieldReader, err, ok, type Result } from '@psoas/kernel';
+import { createFieldReader, err, ok, readJson, type Result } from '@psoas/kernel';
 import type { RelayPort, RelayReply } from '@psoas/sync/client';
 
 /** What a relay says of itself. */
@@ -16,7 +16,7 @@ export type NoRelay = { readonly type: 'unreachable' | 'no-relay' };
 export async function askRelay(port: RelayPort): Promise<Result<RelayInfo, NoRelay>> {
   const reply = await replyOf(port);
   if (reply === undefined || reply.status >= 500) return err({ type: 'unreachable' });
-  const reader = createFieldReader(parseJson(reply.body), '', []);
+  const reader = createFieldReader(readJson(reply.body), '', []);
   const key = reader?.text('key');
   const quota = reader?.inner('quota');
   const entries = quota?.number('entries', { min: 1, max: Number.MAX_SAFE_INTEGER });
@@ -28,14 +28,6 @@ export async function askRelay(port: RelayPort): Promise<Result<RelayInfo, NoRel
 async function replyOf(port: RelayPort): Promise<RelayReply | undefined> {
   try {
     return await port.get('/v1/relay');
-  } catch {
-    return undefined;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch {
     return undefined;
   }

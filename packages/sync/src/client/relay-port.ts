@@ -1,4 +1,4 @@
-import { createFieldReader, err, isRecord, type Result } from '@psoas/kernel';
+import { createFieldReader, err, isRecord, readJson, type Result } from '@psoas/kernel';
 import type { RandomBytes } from '../bytes/bytes.ts';
 import type { SigningKey } from '../bytes/suite.ts';
 import { signRequest, type Action } from '../request/sign-request.ts';
@@ -91,7 +91,7 @@ async function send(port: RelayPort, post: RelayPost): Promise<RelayReply | unde
 
 // Something between may answer in the relay's place: a page of a hotel, a proxy that is down.
 function readRefusal({ status, body }: RelayReply): RelayFault {
-  const found = parseJson(body);
+  const found = readJson(body);
   const reader = createFieldReader(found, '', []);
   const refused = reader?.text('refused');
   if (refused === undefined || !isRecord(found)) return { type: 'unreachable' };
@@ -103,14 +103,6 @@ function readRefusal({ status, body }: RelayReply): RelayFault {
     ...(typeof waitMillis === 'number' && { waitMillis }),
     ...(typeof byMillis === 'number' && { byMillis }),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a relay refused for this reason. */

@@ -1,5 +1,5 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { err, isRecord, ok, type Result, type UnknownRecord } from '@psoas/kernel';
+import { err, isRecord, ok, readJson, type Result, type UnknownRecord } from '@psoas/kernel';
 import { concatBytes, readUtf8, utf8ToBytes, type RandomBytes } from '../bytes/bytes.ts';
 import { hashToHex, signBytes, type SigningKey } from '../bytes/suite.ts';
 import type { Stamp } from '../order/hybrid-clock.ts';
@@ -66,7 +66,7 @@ export function openEntry(frame: EntryFrame, sealKey: Uint8Array): Result<OpenEn
   if (content === undefined) return err({ type: 'content-damaged', part: 'padding' });
   const text = readUtf8(content.text);
   if (text === undefined) return err({ type: 'content-damaged', part: 'utf-8' });
-  const event = parseJson(text);
+  const event = readJson(text);
   if (!isRecord(event)) return err({ type: 'content-damaged', part: 'json' });
   const { id: eventId } = event;
   if (typeof eventId !== 'string' || eventId === '') return err({ type: 'content-damaged', part: 'id' });
@@ -77,14 +77,6 @@ export function openEntry(frame: EntryFrame, sealKey: Uint8Array): Result<OpenEn
 function unseal(frame: EntryFrame, sealKey: Uint8Array): Uint8Array | undefined {
   try {
     return xchacha20poly1305(sealKey, frame.nonce, headerToBytes(frame)).decrypt(frame.sealed);
-  } catch {
-    return undefined;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import {
   type FieldReader,
   type Problem,
   type Result,
+  readJson,
 } from '@psoas/kernel';
 import { base64urlToBytes } from '../bytes/base64url.ts';
 import { formatVersion } from '../bytes/suite.ts';
@@ -29,7 +30,7 @@ export function readMessage<Message>(
   text: string,
   read: (reader: MessageReader) => Message | undefined,
 ): Result<Message, DamagedMessage> {
-  const value = parseJson(text);
+  const value = readJson(text);
   const version = isRecord(value) ? value['version'] : undefined;
   if (typeof version === 'number' && version > formatVersion)
     return err({ type: 'newer-version', found: version, known: formatVersion });
@@ -61,12 +62,4 @@ export function readBytesList(reader: MessageReader, key: string, limit: number)
 /** A whole number from 0. */
 export function readCount(reader: MessageReader, key: string, max = Number.MAX_SAFE_INTEGER): number {
   return reader.fields.number(key, { min: 0, max, whole: true }) ?? 0;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
