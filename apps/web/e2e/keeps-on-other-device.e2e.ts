@@ -67,6 +67,51 @@ it('[SY-05] [SY-06] links by the code, brings edits made apart together, and lea
   expect(found).toEqual([]);
 });
 
+it('scans the code with the camera, and closes the camera', async () => {
+  const phone = await openFirst(app, diary);
+  await press(phone, 'Make a code');
+  await press(phone, 'Show');
+  const picture = await phone.getByRole('img', { name: 'QR code' }).screenshot();
+  const laptop = await openDevice(app, '/settings/link');
+  await showToCamera(laptop, picture);
+  await press(laptop, 'Scan the code');
+  await laptop.getByRole('button', { name: 'Bring it here' }).waitFor();
+  const states = await laptop.evaluate(() => {
+    const stream: MediaStream = Reflect.get(window, 'testStream');
+    return stream.getTracks().map(({ readyState }) => readyState);
+  });
+  expect(states).toEqual(['ended']);
+  await press(laptop, 'Bring it here');
+  await arrived(laptop);
+});
+
+/** Lets the camera of a page see a picture, a little turned, as from a hand. */
+async function showToCamera(page: Page, picture: Buffer): Promise<void> {
+  await page.evaluate((base64) => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [1280, 720];
+      const pen = canvas.getContext('2d');
+      if (pen === null) throw new Error('no canvas');
+      const draw = (): void => {
+        pen.resetTransform();
+        pen.fillStyle = '#cfc9bd';
+        pen.fillRect(0, 0, 1280, 720);
+        pen.translate(640, 360);
+        pen.rotate(0.06);
+        pen.drawImage(image, -300, -300, 600, 600);
+      };
+      // A still canvas gives no frame: it is drawn on for as long as it is looked at.
+      setInterval(draw, 50);
+      const stream = canvas.captureStream(10);
+      Object.assign(window, { testStream: stream });
+      return stream;
+    };
+  }, picture.toString('base64'));
+}
+
 it('[SY-08] a removed device is told so, keeps its diary, and gets nothing more', async () => {
   const phone = await openFirst(app, diary);
   const laptop = await openDevice(app, await codeOf(phone));
