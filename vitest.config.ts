@@ -35,6 +35,8 @@ export default defineConfig({
           testTimeout: 60_000,
           // Chromium hangs about once in two hundred pages here; a fault of the app fails twice.
           retry: 1,
+          // What is looked for again and again is given as long as what Playwright waits for.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
         },
       },
