@@ -228,6 +228,18 @@ describe('the end', () => {
     expect((await own.shares.held([share]))[0]?.isEmptied).toBe(true);
   });
 
+  it('[SH-22] under new words an earlier share is neither ended nor sent on in another place', async () => {
+    const own = await owner();
+    const share = await made(own);
+    const link = await linkOf(own, share);
+    await own.tasks.forget();
+    valueOf(await own.tasks.begin(testOrigin));
+    const gone = { type: 'refused', refused: 'no-such-feed' };
+    expect(await own.shares.exchange(today)).toMatchObject([{ share, sentCount: 0, fault: gone }]);
+    expect(await own.shares.revoke(share)).toMatchObject({ ok: false, error: gone });
+    expect((await seenBy(link)).standing?.callMe).toBe('Kim');
+  });
+
   it('[SH-22] without a network nothing is ended', async () => {
     const own = await owner();
     const share = await made(own);

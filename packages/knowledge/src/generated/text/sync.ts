@@ -59,6 +59,7 @@ const text = {
   "erased": "The diary was erased from the relay. It stays on this device, and nothing more comes or goes.",
   "needsWords": "Your diary goes on under new words. Stop here, then enter them.",
   "full": "The relay has no more room for your diary. A device with the words has to be online once.",
+  "noSuchFeed": "The relay knows nothing of this under your words. If you began anew since, only the words of that time reach it.",
   "other": "The relay refused: {what}.",
   "damaged": "What the relay gave cannot be read. It is tried again.",
   "noSuchDiary": "The relay at {relay} has no diary under these words. Look at the words again, or at the address of the relay.",
