@@ -178,7 +178,7 @@ const text = {
   "hereNote": "The others go on. What the relay has stays there.",
   "linkedNote": "Only a device with the words can erase what the relay has.",
   "confirmTitle": "Erase it from the relay?",
-  "confirm": "All sealed entries at {relay} are deleted for good, and none of your devices gets or sends anything more. The diary stays on each device.",
+  "confirm": "All sealed entries at {relay} are deleted for good, what you shared too. No link of yours opens anything more, and none of your devices gets or sends anything more. The diary stays on each device.",
   "confirmHereTitle": "Stop on this device?",
   "confirmHere": "What was passed on stays sealed at {relay}. Without the 24 words nobody can read or delete it. Print the recovery page first if you want to come back.",
   "last": "If this is your only device with the words and you have not printed the recovery page, what lies at the relay can never be opened or erased again.",
