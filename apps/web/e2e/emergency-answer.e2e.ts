@@ -36,6 +36,23 @@ it('[E-09] stops the programme when a new sign is told before a session', async 
   expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0);
 });
 
+it('[E-09] ends a session under way when an emergency is told elsewhere meanwhile', async () => {
+  const page = await app.openPage();
+  await setTestClock(page);
+  await openWithDiary(page, '/today', startedDiary());
+  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await press(page, 'None of these');
+  await press(page, 'Start');
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  const other = await page.context().newPage();
+  await other.goto('/check?new');
+  await press(other, /Chest pain/);
+  await other.getByRole('dialog').getByRole('button', { name: 'Yes', exact: true }).click();
+  await other.getByRole('heading', { level: 1, name: 'Get help now' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Get help now' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Pause' }).count()).toBe(0);
+});
+
 it('[S-08] reaches emergency help in one press from every place', async () => {
   const page = await app.openPage();
   for (const path of ['/', '/check', '/today', '/learn', '/settings']) {
