@@ -61,7 +61,8 @@ async function exchange(parts: SyncTaskParts, onProgress: Parameters<SyncTasks['
   await identities.write(await keepDiaryFeed(storage, setup, diary));
   return {
     incoming,
-    waitingCount: diary.replica.waiting.filter(({ isStored }) => !isStored).length,
+    // Where the relay was never asked, nothing was sealed, and all of it waits.
+    waitingCount: fault !== undefined && diary.replica.cursor === 0 ? records.length : diary.replica.waiting.filter(({ isStored }) => !isStored).length,
     keptCount: kept.refused.length + kept.withoutId,
     refusedCount: reports.filter(({ part }) => part !== 'feed').length,
     ...(fault !== undefined && { fault }),
