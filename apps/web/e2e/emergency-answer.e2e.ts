@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { useApp } from './app.ts';
-import { passSafety, press, tellAboutYou } from './person.ts';
+import { passSafety, press, startSession, tellAboutYou } from './person.ts';
 import { openWithDiary, startedDiary } from './sample-diary.ts';
 import { setTestClock } from './test-clock.ts';
 
@@ -34,6 +34,22 @@ it('[E-09] stops the programme when a new sign is told before a session', async 
   await page.goto('/session/day-1-home');
   await page.getByRole('heading', { level: 1, name: 'Get help now' }).waitFor();
   expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0);
+});
+
+it('[E-09] ends a session under way when an emergency is told elsewhere meanwhile', async () => {
+  const page = await app.openPage();
+  await setTestClock(page);
+  await openWithDiary(page, '/today', startedDiary());
+  await startSession(page);
+  await page.getByRole('timer').waitFor();
+  const other = await page.context().newPage();
+  await setTestClock(other);
+  await other.goto('/check?new');
+  await press(other, /Chest pain/);
+  await other.getByRole('dialog').getByRole('button', { name: 'Yes', exact: true }).click();
+  await other.getByRole('heading', { level: 1, name: 'Get help now' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Get help now' }).waitFor();
+  expect(await page.getByRole('timer').count()).toBe(0);
 });
 
 it('[S-08] reaches emergency help in one press from every place', async () => {

@@ -1,13 +1,14 @@
 import { err, fillTemplate, ok, type Result } from '@psoas/kernel';
-import type { AnsweredProposal } from '@psoas/core/diary';
-import type { ReplyEnvelope } from '@psoas/core/sharing';
+import { assessFromDiary, triageOn, type AnsweredProposal } from '@psoas/core/diary';
+import { flagsToLift, type ReplyEnvelope } from '@psoas/core/sharing';
+import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli-share';
 import { complain, isOn, printJson, printLines, type Command, type ExitCode } from '../io.ts';
 import { readDiary, record, type NewEvent } from '../open-diary.ts';
 import { dayText } from '../print/day-text.ts';
 import { textWidth, wrap } from '../print/layout.ts';
 import { printable } from '../print/printable.ts';
-import { judgementLines } from '../print/replies-lines.ts';
+import { flagsText, judgementLines } from '../print/replies-lines.ts';
 import { pushAllShares, pushedLines } from '../share/push-all.ts';
 import { readReplies, type ShareReplies } from '../share/read-replies.ts';
 import { atShareDesk, shortId, type ShareDesk } from '../share/share-desk.ts';
@@ -57,7 +58,7 @@ function findReply(start: string, shares: readonly ShareReplies[]): Result<Answe
 
 async function answer(desk: ShareDesk, answerable: Answerable, verb: Verb): Promise<ExitCode> {
   const { io, diary, input } = desk;
-  const decided = decide(answerable, verb);
+  const decided = decide(answerable, verb, desk);
   if (!decided.ok) {
     complain(io, decided.error);
     return 2;
@@ -84,8 +85,8 @@ async function answer(desk: ShareDesk, answerable: Answerable, verb: Verb): Prom
 
 type Decided = { readonly events: readonly NewEvent[]; readonly said: string };
 
-function decide({ share, event, before }: Answerable, verb: Verb): Result<Decided, string> {
-  if (event.kind === 'clinician-word') return decideWord(event, verb);
+function decide({ share, event, before }: Answerable, verb: Verb, desk: ShareDesk): Result<Decided, string> {
+  if (event.kind === 'clinician-word') return decideWord(event, verb, desk);
   const id = shortId(event.id);
   const isAccepted = before?.answer === 'accepted' && before.takenBack === undefined;
   if (verb === 'take-back') {
@@ -99,9 +100,13 @@ function decide({ share, event, before }: Answerable, verb: Verb): Result<Decide
   return ok({ events: [{ kind: 'proposal-answered', data: { share, proposal: event, answer: wanted } }], said });
 }
 
-function decideWord({ data: { flags, date } }: ReplyEnvelope<'clinician-word'>, verb: Verb): Result<Decided, string> {
+// [S-05] Only for what stands in the way today; the flags are named, because nobody knows them by number.
+function decideWord({ data }: ReplyEnvelope<'clinician-word'>, verb: Verb, { state, io }: ShareDesk): Result<Decided, string> {
   if (verb === 'take-back') return err(text.answer.notAccepted);
   if (verb === 'decline') return ok({ events: [], said: text.answer.wordDeclined });
-  const said = fillTemplate(text.answer.wordAccepted, { date: dayText(date), flags: flags.join(', ') });
-  return ok({ events: [{ kind: 'clinician-agreed', data: { flags, date } }], said });
+  const today = io.clock.today();
+  const flags = flagsToLift(data, triageOn(state, assessFromDiary(state, { catalogue, today }), today));
+  if (flags.length === 0) return err(text.answer.wordNothing);
+  const said = fillTemplate(text.answer.wordAccepted, { date: dayText(data.date), flags: flagsText(flags) });
+  return ok({ events: [{ kind: 'clinician-agreed', data: { flags, date: data.date } }], said });
 }

@@ -14,7 +14,8 @@ afterAll(() => relay.stop());
 
 function newWorld(options: FakeOptions = {}) {
   idStart += 1;
-  const files = { answers, passphrase: 'four words apart\n', short: 'four' };
+  const flagged = answers.replace('yes: []', 'yes: [RF21]');
+  const files = { answers, flagged, passphrase: 'four words apart\n', short: 'four' };
   return createFakeWorld({ nowMillis: Date.now() + idStart, idStart: `w${idStart}-`, files, ...options });
 }
 type World = ReturnType<typeof newWorld>;
@@ -116,14 +117,18 @@ describe('psoas share and psoas clients', () => {
       expect((await anna.run('clients', 'agree', 'kim', '--from', 'Anna', ...what)).exitCode).toBe(2);
     expect((await anna.run('clients', 'agree', 'kim', '--from', 'Anna', '--flags', 'RF21', '--on', '2026-03-02')).exitCode).toBe(0);
     const { out } = await kim.run('share', 'replies');
-    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/a clinician agreed on Monday 2 March that you may train with RF21/);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/a clinician agreed on Monday 2 March that you may train with: .+ \(RF21\)/);
     const id = /\[([\w-]+)\]/.exec(out)?.[1] ?? '';
     const words = async () => {
       const read = await kim.diary.read();
       return (read.ok ? read.value.entries : []).filter((entry) => JSON.stringify(entry).includes('clinician-agreed'));
     };
     expect(await words()).toEqual([]);
-    expect((await kim.run('share', 'answer', id, 'accept')).exitCode).toBe(0);
+    // What no safety answer names would lie ready to lift what comes later.
+    expect((await kim.run('share', 'answer', id, 'accept')).exitCode).toBe(2);
+    expect(await words()).toEqual([]);
+    await kim.run('check', '--answers', 'flagged', '--diary', 'diary.jsonl');
+    expect((await kim.run('share', 'answer', id, 'accept')).out).toMatch(/\(RF21\)/);
     expect(await words()).toMatchObject([{ data: { flags: ['RF21'], date: '2026-03-02' } }]);
   });
 

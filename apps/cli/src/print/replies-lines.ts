@@ -4,6 +4,7 @@ import { judgeProposal, type Proposal, type Replies, type ReplyEnvelope } from '
 import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli-share';
 import { shortId, type ShareDesk } from '../share/share-desk.ts';
+import { sentenceOf, withId } from '../reason-text.ts';
 import { dayText } from './day-text.ts';
 import { judgedLines } from './judged-lines.ts';
 import { stylesOf, textWidth, wrap } from './layout.ts';
@@ -65,11 +66,16 @@ function answeredLines({ day, proposal, answer, takenBack }: AnsweredProposal, {
 
 function wordLines({ id, day, data }: ReplyEnvelope<'clinician-word'>, { io }: ShareDesk): readonly string[] {
   const width = textWidth(io.screen);
-  const values = { day: dayText(day), from: printable(data.from), date: dayText(data.date), flags: data.flags.join(', '), id: shortId(id) };
+  const values = { day: dayText(day), from: printable(data.from), date: dayText(data.date), flags: flagsText(data.flags), id: shortId(id) };
   return [
     '',
     ...wrap(fillTemplate(words.word, values), width),
     ...(data.text === undefined ? [] : quotedLines(data.text, width)),
     ...wrap(fillTemplate(words.wordHint, values), width, '   '),
   ];
+}
+
+/** Flags in words, with the ids behind them. */
+export function flagsText(flags: readonly string[]): string {
+  return flags.map((id) => withId(sentenceOf(id) ?? id, id)).join('; ');
 }

@@ -228,6 +228,43 @@ describe('the end', () => {
     expect((await own.shares.held([share]))[0]?.isEmptied).toBe(true);
   });
 
+  it('[SY-09] [SH-22] erasing the diary at the relay empties its shares too, those that have ended as well', async () => {
+    const own = await owner();
+    const link = await linkOf(own, await made(own));
+    const ended = await made(own);
+    valueOf(await own.shares.revoke(ended));
+    expect(valueOf(await own.tasks.eraseAtRelay())).toHaveLength(5);
+    expect(relay.stored(link.shareFeedId)).toEqual([]);
+    expect(await own.shares.held([ended])).toMatchObject([{ isEmptied: true }]);
+    // Asked once more, what is empty already is in nobody's way.
+    expect((await own.tasks.eraseAtRelay()).ok).toBe(true);
+  });
+
+  it('[SY-09] whoever stops here keeps nothing of a share on the device', async () => {
+    const own = await owner();
+    const share = await made(own);
+    await comment(await linkOf(own, share), 'Between us.');
+    await sent(own, today);
+    const feeds = await linkOf(own, share);
+    await own.tasks.forget();
+    const held = await openSyncStorage();
+    expect(await held.readReplica(feeds.shareFeedId)).toBeUndefined();
+    expect(await held.readReplica(feeds.replyFeedId)).toBeUndefined();
+    expect(await held.readKept(`share:${share}`)).toBeUndefined();
+  });
+
+  it('[SH-22] under new words an earlier share is neither ended nor sent on in another place', async () => {
+    const own = await owner();
+    const share = await made(own);
+    const link = await linkOf(own, share);
+    await own.tasks.forget();
+    valueOf(await own.tasks.begin(testOrigin));
+    const gone = { type: 'refused', refused: 'no-such-feed' };
+    expect(await own.shares.exchange(today)).toMatchObject([{ share, sentCount: 0, fault: gone }]);
+    expect(await own.shares.revoke(share)).toMatchObject({ ok: false, error: gone });
+    expect((await seenBy(link)).standing?.callMe).toBe('Kim');
+  });
+
   it('[SH-22] without a network nothing is ended', async () => {
     const own = await owner();
     const share = await made(own);

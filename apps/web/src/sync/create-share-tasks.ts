@@ -1,9 +1,8 @@
 import { err, ok, type Result } from '@psoas/kernel';
 import { foldDiary } from '@psoas/core/diary';
-import { deriveShareKeys, shareLinkToSealedText, shareLinkToText, type LoggedRead } from '@psoas/sync';
+import { shareLinkToSealedText, shareLinkToText, type LoggedRead } from '@psoas/sync';
 import {
   createShareId,
-  eraseFeed,
   eventsOfReplica,
   linkOfShare,
   openShare,
@@ -14,16 +13,15 @@ import {
   type SyncParts,
 } from '@psoas/sync/client';
 import { askRelay } from './ask-relay.ts';
-import { toErasedFeed } from './erase-feeds.ts';
+import { eraseShare } from './erase-share.ts';
 import { exchangeShare } from './exchange-share.ts';
 import { createIdentityStore } from './identity-store.ts';
 import { isOpenShare } from './share-days.ts';
 import { feedIdOf, openShareFeed } from './share-feed.ts';
-import { readShareMark, writeShareMark } from './share-mark.ts';
+import { readShareMark } from './share-mark.ts';
 import type { HeldReplies, ShareExchange, ShareRead, ShareTasks } from './share-tasks.ts';
 import type { SyncFault } from './sync-fault.ts';
 import { talkWith, type SyncTaskParts } from './sync-task-parts.ts';
-import type { ErasedFeed } from './sync-tasks.ts';
 
 /** The tasks of sharing over storage and network. Each one that talks holds the turn. */
 export function createShareTasks(parts: SyncTaskParts): ShareTasks {
@@ -83,9 +81,7 @@ export function createShareTasks(parts: SyncTaskParts): ShareTasks {
       owned(share, async ({ talking, own }) => {
         const relay = await askRelay(talking.port);
         if (!relay.ok) return relay;
-        const erased = await eraseBoth(parts, { talking, own, relayKey: relay.value.key });
-        if (erased.ok) await writeShareMark(storage, share, { isEmptied: true });
-        return erased;
+        return eraseShare({ storage, talking, own, relayKey: relay.value.key });
       }),
   };
 }
@@ -113,22 +109,4 @@ async function readAll(talking: SyncParts, own: OwnShare): Promise<Result<readon
     if (read.value.length === 0) return ok(all.map(({ at, key }) => ({ atMillis: at, key })));
     all.push(...read.value);
   }
-}
-
-type Erasing = Desk & { readonly relayKey: string };
-
-async function eraseBoth({ storage }: SyncTaskParts, { talking, own, relayKey }: Erasing): Promise<Result<readonly ErasedFeed[], SyncFault>> {
-  const erased: ErasedFeed[] = [];
-  const keys = deriveShareKeys(own.identity.root, own.shareId);
-  for (const side of ['share', 'reply'] as const) {
-    const opened = await openShareFeed(storage, talking, own, side);
-    if (!opened.ok) return opened;
-    const { replica, fault } = await syncReplica({ ...opened.value, waiting: [] }, talking);
-    if (fault !== undefined) return err(fault);
-    const done = await eraseFeed(talking, keys[side], { feed: replica.feed, relayKey });
-    if (!done.ok) return done;
-    erased.push(toErasedFeed(done.value, relayKey));
-  }
-  await storage.removeReplica(feedIdOf(own, 'share'));
-  return ok(erased);
 }

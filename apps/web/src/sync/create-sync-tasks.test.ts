@@ -107,9 +107,22 @@ describe('the diary on two devices', () => {
       const role = await each.tasks.role();
       expect(role.kind).not.toBe('alone');
       const setup = Object(await each.storage.readKept('setup'));
+      const stored = relay.stored(setup.feedId).length;
       await each.storage.removeReplica(setup.feedId);
       expect(await exchange(each)).toMatchObject({ incoming: [], waitingCount: 0 });
+      expect(relay.stored(setup.feedId)).toHaveLength(stored);
     }
+  });
+
+  it('[SY-11] whoever leaves and enters the same words again sends nothing twice', async () => {
+    const phone = await begun('a', 'b');
+    await exchange(phone);
+    const words = (await phone.tasks.secret())?.words.join(' ') ?? '';
+    const { feedId } = Object(await phone.storage.readKept('setup'));
+    await phone.tasks.forget();
+    valueOf(await phone.tasks.enterWords({ words, relay: testOrigin }));
+    expect(await exchange(phone)).toMatchObject({ incoming: [], waitingCount: 0 });
+    expect(relay.stored(feedId)).toHaveLength(2);
   });
 
   it('[SY-08] a removed device gets nothing new and is told so; the others go on', async () => {

@@ -1,8 +1,11 @@
-import { exchangeDiary, type SyncParts } from '@psoas/sync/client';
+import { foldDiary } from '@psoas/core/diary';
+import { exchangeDiary, type RootIdentity, type SyncParts } from '@psoas/sync/client';
 import { keepDiaryFeed, openDiaryFeed } from './diary-feed.ts';
 import { createEntryTasks } from './entry-tasks.ts';
 import { createIdentityStore } from './identity-store.ts';
 import { createOwnerTasks } from './owner-tasks.ts';
+import { feedIdOf } from './share-feed.ts';
+import { removeShareMark } from './share-mark.ts';
 import { talkWith, type SyncTaskParts } from './sync-task-parts.ts';
 import type { Exchange, SyncTasks } from './sync-tasks.ts';
 
@@ -22,9 +25,19 @@ export function createSyncTasks(parts: SyncTaskParts): SyncTasks {
       turn(async () => {
         const setup = await identities.read();
         await identities.remove();
-        for (const feedId of setup === undefined ? [] : [...setup.earlierFeedIds, setup.feedId]) await storage.removeReplica(feedId);
+        if (setup === undefined) return;
+        for (const feedId of [...setup.earlierFeedIds, setup.feedId]) await storage.removeReplica(feedId);
+        if (setup.identity.kind === 'root') await forgetShares(parts, setup.identity);
       }),
   };
+}
+
+// What is held of a share's feeds holds their keys.
+async function forgetShares({ storage, readDiary }: SyncTaskParts, identity: RootIdentity): Promise<void> {
+  for (const { share } of foldDiary(await readDiary()).shares) {
+    for (const side of ['share', 'reply'] as const) await storage.removeReplica(feedIdOf({ identity, shareId: share }, side));
+    await removeShareMark(storage, share);
+  }
 }
 
 const nothingExchanged: Exchange = { incoming: [], waitingCount: 0, keptCount: 0, refusedCount: 0 };
@@ -48,7 +61,8 @@ async function exchange(parts: SyncTaskParts, onProgress: Parameters<SyncTasks['
   await identities.write(await keepDiaryFeed(storage, setup, diary));
   return {
     incoming,
-    waitingCount: diary.replica.waiting.filter(({ isStored }) => !isStored).length,
+    // Where the relay was never asked, nothing was sealed, and all of it waits.
+    waitingCount: fault !== undefined && diary.replica.cursor === 0 ? records.length : diary.replica.waiting.filter(({ isStored }) => !isStored).length,
     keptCount: kept.refused.length + kept.withoutId,
     refusedCount: reports.filter(({ part }) => part !== 'feed').length,
     ...(fault !== undefined && { fault }),

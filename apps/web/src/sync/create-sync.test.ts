@@ -150,3 +150,20 @@ it('[SY-09] after leaving nothing is exchanged and nothing is noted', async () =
   expect(asked).toBe(1);
   expect(await readElsewhere(diary, nowMillis)).toEqual({ isKept: false });
 });
+
+it('[SY-09] a tab that hears late that another one has stopped here notes nothing and is alone', async () => {
+  const sync = await opened();
+  exchanges = [{ ...nothing, fault: { type: 'not-set-up' } }];
+  await sync.exchangeNow();
+  wake();
+  await sync.exchangeNow();
+  expect(sync.state()).toMatchObject({ role: { kind: 'alone' }, isRunning: false, note: {} });
+  expect(await readElsewhere(diary, nowMillis)).toEqual({ isKept: false });
+});
+
+it('[SY-09] a note without keys does not say that the diary is kept elsewhere', async () => {
+  await (await opened()).exchangeNow();
+  role = { kind: 'alone' };
+  await opened();
+  expect(await readElsewhere(diary, nowMillis)).toEqual({ isKept: false });
+});

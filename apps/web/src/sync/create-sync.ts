@@ -70,6 +70,8 @@ export async function createSync(wiring: SyncWiring): Promise<Sync> {
     if (takesPart()) loop.nudge('now');
   });
   if (takesPart()) start();
+  // The keys are gone, so the diary goes nowhere else any more, whatever was noted.
+  else await writeSyncNote(diary, undefined);
   return {
     state: holder.get,
     subscribe: holder.subscribe,
@@ -90,7 +92,7 @@ export async function createSync(wiring: SyncWiring): Promise<Sync> {
       await current?.catch(() => undefined);
       await tasks.forget();
       await writeSyncNote(diary, undefined);
-      holder.change({ ...resting, fault: undefined, progress: undefined });
+      holder.change(resting);
     },
   };
 }
@@ -122,6 +124,12 @@ async function exchangeOnce({ tasks, diary, nowMillis }: SyncWiring, { get, chan
     // [SY-04] What has left cannot be taken back: it would come again from the others.
     await diary.removeKept(lastImportName);
     const { incoming, fault, ...counts } = await tasks.exchange((progress) => change({ progress }));
+    if (fault?.type === 'not-set-up') {
+      // Another tab has stopped here meanwhile.
+      change(resting);
+      await writeSyncNote(diary, undefined);
+      return { kind: 'ended' };
+    }
     if (incoming.length > 0) await diary.addMany((current) => planImport(current, incoming).additions);
     const note = noteAfter(get().note, fault, nowMillis());
     change({ ...counts, note, fault });

@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '@psoas/kernel';
+import { foldDiary } from '@psoas/core/diary';
 import { deviceLinkToText, rootToText, rootToWords } from '@psoas/sync';
 import { deviceIdsOf, diaryKeys, inviteDevice, removeDevice, syncDiary, type OwnReplica, type SyncParts } from '@psoas/sync/client';
 import { askRelay } from './ask-relay.ts';
 import { keepDiaryFeed, openDiaryFeed } from './diary-feed.ts';
 import { eraseFeeds } from './erase-feeds.ts';
+import { eraseShare } from './erase-share.ts';
 import { createIdentityStore } from './identity-store.ts';
 import type { SyncFault } from './sync-fault.ts';
 import { talkWith, type SyncTaskParts } from './sync-task-parts.ts';
@@ -52,8 +54,21 @@ async function eraseAtRelay(parts: SyncTaskParts): Promise<Result<readonly Erase
   const asked = await askRelay(parts.openPort(relay));
   if (!asked.ok) return asked;
   const talking = talkWith(parts, relay);
+  const relayKey = asked.value.key;
+  const erased: ErasedFeed[] = [];
+  // What was shared first: once the diary is erased, nobody thinks of it any more.
+  for (const { share } of foldDiary(await parts.readDiary()).shares) {
+    const one = await eraseShare({ storage: parts.storage, talking, own: { identity, shareId: share }, relayKey });
+    if (one.ok) erased.push(...one.value);
+    else if (!isOfOtherWords(one.error)) return one;
+  }
   const diary = await openDiaryFeed(parts.storage, setup, talking);
-  return diary.ok ? eraseFeeds(talking, { root: identity.root, diary: diary.value, relayKey: asked.value.key }) : diary;
+  const feeds = diary.ok ? await eraseFeeds(talking, { root: identity.root, diary: diary.value, relayKey }) : diary;
+  return feeds.ok ? ok([...erased, ...feeds.value]) : feeds;
+}
+
+function isOfOtherWords(fault: SyncFault): boolean {
+  return fault.type === 'refused' && fault.refused === 'no-such-feed';
 }
 
 type Owned = { readonly own: OwnReplica; readonly talking: SyncParts };

@@ -24,6 +24,11 @@ export async function writeShareMark(storage: Pick<SyncStorage, 'readKept' | 'wr
   await storage.writeKept(nameOf(share), { ...(await readShareMark(storage, share)), ...changes });
 }
 
+/** Remembers nothing more of it. */
+export function removeShareMark(storage: Pick<SyncStorage, 'removeKept'>, share: string): Promise<void> {
+  return storage.removeKept(nameOf(share));
+}
+
 function nameOf(share: string): string {
   return `share:${share}`;
 }

@@ -56,7 +56,7 @@ export type SyncTasks = {
   readonly devices: () => Promise<readonly string[] | undefined>;
   readonly removeDevice: (deviceId: string) => Promise<Done>;
   readonly secret: () => Promise<DiarySecret | undefined>;
-  /** Empties the diary's feeds at the relay for ever. This device forgets nothing by it. */
+  /** Empties the diary's feeds and those of all shares at the relay for ever. This device forgets nothing by it. */
   readonly eraseAtRelay: () => Promise<Result<readonly ErasedFeed[], SyncFault>>;
   /** Forgets who this device is, and what it held of feeds. The diary stays. */
   readonly forget: () => Promise<void>;

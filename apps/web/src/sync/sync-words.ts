@@ -93,6 +93,8 @@ function refusalText({ refused, waitMillis, byMillis }: Extract<SyncFault, { typ
       return text.fault.needsWords;
     case 'feed-full':
       return text.fault.full;
+    case 'no-such-feed':
+      return text.fault.noSuchFeed;
     case 'not-now':
       return text.fault.unreachable;
     default:

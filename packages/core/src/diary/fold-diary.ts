@@ -3,6 +3,7 @@ import { createSharingCollection, type Sharing } from './collect-sharing.ts';
 import type { DiaryState } from './diary-state.ts';
 import type { DiaryEvent, Envelope, EventDataByKind, EventStamp } from './event.ts';
 import { createGathering, type EventGathering, type PlacedEvent } from './gather-events.ts';
+import { isLater } from './moment.ts';
 
 /** [E-08] These wishes are asked again in every check, so the newer one of both counts. */
 const askedInCheck: readonly string[] = ['daysPerWeek', 'minutesPerDay'];
@@ -129,7 +130,8 @@ function foldOne(state: Folded, event: DiaryEvent): Folded {
         checks: [...state.checks, { id, atMillis, day, answers: event.data.answers }],
         latestCheck: { id, atMillis, day, answers: event.data.answers },
         preferences: without(state.preferences, askedInCheck),
-        shortSafetySinceCheck: [],
+        // What came later by the clock or the calendar stays, though a check from a device whose clock runs ahead stands behind it.
+        shortSafetySinceCheck: state.shortSafetySinceCheck.filter((told) => isLater(told, event)),
       };
     case 'clinician-agreed':
       return {

@@ -111,6 +111,16 @@ describe('todayOf', () => {
     expect(todayOn('2026-03-02', check, started, short(['RF13']), again)).toMatchObject({ kind: 'sessions' });
   });
 
+  it('[E-09] a sign of a later day or moment stays, though a check of a device whose clock ran ahead stands behind it', () => {
+    const ahead = entry('check-completed', { answers: healthyAnswers }, { id: 'check-2', at: 1_000_000 });
+    const sign = short(['RF07'], 0, { at: 1500, on: '2026-03-03' });
+    expect(todayOn('2026-03-03', check, started, sign, ahead)).toMatchObject({ kind: 'stopped', because: ['RF07'] });
+    const earlier = entry('check-completed', { answers: healthyAnswers }, { id: 'check-3', at: 1400, on: '2026-03-03' });
+    expect(todayOn('2026-03-03', check, started, sign, earlier)).toMatchObject({ kind: 'stopped' });
+    const anew = entry('check-completed', { answers: healthyAnswers }, { id: 'check-4', at: 1600, on: '2026-03-03' });
+    expect(todayOn('2026-03-03', check, started, sign, earlier, anew).kind).not.toBe('stopped');
+  });
+
   it('[E-09] [S-PAIN] pain of 6 at rest stops, 5 does not', () => {
     expect(todayOn('2026-03-02', check, started, short([], 6))).toMatchObject({
       kind: 'stopped',

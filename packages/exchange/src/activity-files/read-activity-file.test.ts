@@ -85,6 +85,13 @@ describe('a run or ride from a file', () => {
     expect(aheadEvents.map(({ day, atMillis }) => [day, new Date(atMillis).toISOString()])).toEqual([['2026-03-02', '2026-03-02T09:51:00.000Z']]);
   });
 
+  it('[FT-13] is never stamped ahead of now, as where a watch knows no zone', () => {
+    const nowMillis = theRun.endedAtMillis - 3_600_000;
+    const found = readActivityFile(new TextEncoder().encode(tcxOf()), { decodeUtf8: (bytes) => new TextDecoder().decode(bytes), nowMillis });
+    const events = found.ok ? activityEvents(found.value.activities, () => dayOf('2026-03-02')) : [];
+    expect(events).toMatchObject([{ id: 'activity-run-1772433000', atMillis: nowMillis, data: { seconds: 2520 } }]);
+  });
+
   it('[FT-13] the same file twice, or the same run in the other format, changes nothing', () => {
     const eventsOf = (text: string) => {
       const found = read(text);

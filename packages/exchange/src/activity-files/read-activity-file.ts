@@ -51,7 +51,9 @@ export function readActivityFile(bytes: Uint8Array, options: ActivityFileOptions
     const problem = problemOf(activity, index + 1, options.nowMillis);
     if (problem !== undefined) return err(problem);
   }
-  return ok({ activities, leftOut: named.length - activities.length });
+  // Never stamped ahead of now: whatever is written afterwards would be stamped ahead too, and speak last on other devices.
+  const ended = activities.map((activity) => ({ ...activity, endedAtMillis: Math.min(activity.endedAtMillis, options.nowMillis) }));
+  return ok({ activities: ended, leftOut: named.length - activities.length });
 }
 
 function readXmlActivity(text: string): Result<readonly Recording[], ActivityFileProblem> {

@@ -233,6 +233,14 @@ describe('a share', () => {
     expect(idsOf(after.replica)).toEqual(['comment']);
   });
 
+  it('[Y-28] a share of other words is refused and not begun anew: its link goes on where it was made', async () => {
+    const own = { identity: newDevice(), shareId: createShareId(random) };
+    const link = unwrap(await openShare(parts, own, 0));
+    const stranger: RootIdentity = { ...own.identity, root: createRootSecret(random) };
+    expect(await enterShare(parts, { ...own, identity: stranger }, 'reply')).toMatchObject({ error: { refused: 'no-such-feed' } });
+    expect((await enterSharedFeed(parts, link)).ok).toBe(true);
+  });
+
   it('[Y-15] a second device with the root goes on with a share, and the link still opens it', async () => {
     const own = { identity: newDevice(), shareId: createShareId(random) };
     const link = unwrap(await openShare(parts, own, 0));

@@ -16,23 +16,29 @@ export type DiaryExchange = DiaryOutcome & {
   readonly kept: { readonly refused: Added['refused']; readonly withoutId: number };
 };
 
-/** Seals what the feed does not have yet, syncs, and tells what the diary does not have yet. */
+/**
+ * Seals what the feed does not have yet, syncs, and tells what the diary does not have yet. A device that holds nothing
+ * of the feed first asks what is there: else everything would be sealed and sent once more.
+ */
 export async function exchangeDiary(
   identity: Identity,
   start: DiaryFeed,
   records: readonly unknown[],
   parts: SyncParts,
 ): Promise<DiaryExchange> {
-  const { unsent, withoutId } = diaryDifference(records, [...start.earlier, start.replica]);
+  const asked = start.replica.cursor === 0 ? await syncDiary(identity, start, parts) : undefined;
+  if (asked?.fault !== undefined) return { ...asked, incoming: [], kept: { refused: [], withoutId: 0 } };
+  const known = asked?.diary ?? start;
+  const { unsent, withoutId } = diaryDifference(records, [...known.earlier, known.replica]);
   const refused: Added['refused'][number][] = [];
-  let { replica } = start;
+  let { replica } = known;
   for (let from = 0; from < unsent.length; from += sliceLength) {
     const added = addEvents(replica, unsent.slice(from, from + sliceLength), parts.random);
     refused.push(...added.refused);
     replica = added.replica;
     await parts.onStep(replica);
   }
-  const outcome = await syncDiary(identity, { ...start, replica }, parts);
+  const outcome = await syncDiary(identity, { ...known, replica }, parts);
   const { incoming } = diaryDifference(records, [...outcome.diary.earlier, outcome.diary.replica]);
-  return { ...outcome, incoming, kept: { refused, withoutId } };
+  return { ...outcome, reports: [...(asked?.reports ?? []), ...outcome.reports], incoming, kept: { refused, withoutId } };
 }

@@ -21,6 +21,8 @@ export type OwnFeed = {
   readonly identity: RootIdentity;
   /** Members besides devices, who keep their right to read when keys change: the link of a share. */
   readonly guests?: readonly NewMember[];
+  /** It has been begun before: where the relay knows nothing of it, nothing is begun in its place. */
+  readonly isBegun?: boolean;
 };
 
 /** The keys of a device in a feed. */
@@ -63,6 +65,7 @@ async function tryToEnter(parts: TalkParts, own: OwnFeed): Promise<Result<Replic
   const { keys, identity } = own;
   const found = await readRecords(parts, keys);
   if (!found.ok) return found;
+  if (found.value === undefined && own.isBegun === true) return err({ type: 'refused', refused: 'no-such-feed', status: 404 });
   const member = deriveMemberKeys(deviceSecretOf(identity), keys.feedId);
   const records = found.value ?? [];
   const state = found.value === undefined ? undefined : applyRecords(records, 0);

@@ -51,11 +51,14 @@ export function linkOfShare({ identity, shareId }: OwnShare): ShareLink {
 /** Which of the two feeds of a share. */
 export type ShareSide = 'share' | 'reply';
 
-/** Enters one of the two feeds of a share, as a device that writes what is shared, or reads what came back. */
+/**
+ * Enters one of the two feeds of a share, as a device that writes what is shared, or reads what came back. A share that
+ * was made under other words has other feeds, and its link goes on there: it is refused as `no-such-feed`, not begun anew.
+ */
 export function enterShare(parts: TalkParts, own: OwnShare, side: ShareSide): Promise<Result<Replica, FeedFault>> {
   const { identity } = own;
   const keys = keysOf(own, side);
-  return enterFeed(parts, { keys, identity, guests: [linkMember(own, keys, side)] });
+  return enterFeed(parts, { keys, identity, guests: [linkMember(own, keys, side)], isBegun: true });
 }
 
 /** Who opened a share: when, by which key. Only the owner may ask. */

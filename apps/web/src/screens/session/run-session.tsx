@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { redsInLastWeek } from '@psoas/core/diary';
+import { redsInLastWeek, type DiaryState } from '@psoas/core/diary';
 import { createTimeline } from '@psoas/core/session';
 import { byId } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
@@ -20,7 +20,7 @@ import type { Walk } from './session-screen.tsx';
 type RunSessionProps = { readonly walk: Walk; readonly standing: Standing };
 
 /** The player with the diary behind it, then what was done. */
-export function RunSession({ walk, standing: { diary, state, day } }: RunSessionProps): JSX.Element {
+export function RunSession({ walk, standing: { diary, state, day, today } }: RunSessionProps): JSX.Element {
   const { clock, openBreaks } = useServices();
   const [settings] = useSettings();
   const { go } = useLocation();
@@ -28,6 +28,13 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
   const [done, setDone] = useState<SessionResult>();
   const written = useRef<Promise<void>>(Promise.resolve());
   const [reds] = useState(() => redsInLastWeek(state.runs, day, state.breaks));
+  // [E-09] What was said about safety in another tab or on another device stops what is under way here.
+  const [saidBefore] = useState(() => safetySaid(state));
+  const isEnding = useRef(false);
+  const isStopped = !isEnding.current && today.kind === 'stopped' && safetySaid(state) !== saidBefore;
+  useEffect(() => {
+    if (isStopped) go('/today', 'replace');
+  }, [isStopped]);
   const timeline = useMemo(() => createTimeline(walk.items, byId(catalogue.exercises), walk.options), [walk]);
   useEffect(() => {
     void diary.readKept(savedSessionName).then((kept) => setSaved({ state: savedStateOf(kept, walk.run) }));
@@ -39,6 +46,7 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
   useEffect(() => tellReminder('take'), []);
   const finish = async (result: SessionResult): Promise<void> => {
     const { ending, raises } = result;
+    isEnding.current = true;
     // The sign first: a device that dies between the two may ask again, and must not forget.
     if (raises.length > 0) await diary.append('safety-answered', { newSigns: raises, painNow: state.latestShortSafety?.painNow ?? 0 });
     await diary.append('session-finished', { run: walk.run, ...ending });
@@ -47,7 +55,7 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
     void askToPersist();
   };
   if (done !== undefined) return <DoneScreen diary={diary} result={done} exercises={exercises} onClose={() => go('/today', 'replace')} />;
-  if (saved === undefined) return <Waiting />;
+  if (saved === undefined || isStopped) return <Waiting />;
   return (
     <PlayerScreen
       timeline={timeline}
@@ -69,4 +77,8 @@ export function RunSession({ walk, standing: { diary, state, day } }: RunSession
       onDone={(result) => void written.current.then(() => setDone(result))}
     />
   );
+}
+
+function safetySaid({ checks, shortSafetySinceCheck }: Pick<DiaryState, 'checks' | 'shortSafetySinceCheck'>): string {
+  return [...checks, ...shortSafetySinceCheck].map(({ id }) => id).join(' ');
 }

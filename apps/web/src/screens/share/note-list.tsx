@@ -29,7 +29,7 @@ export function NoteList({ standing, share, events, notes, onAnswered }: NoteLis
             <p class="small soft">{fillTemplate(text.notes.signed, { from: event.data.from, day: longDate(event.day) })}</p>
             {event.data.text !== undefined && <blockquote class="guest-words">{event.data.text}</blockquote>}
             {event.kind === 'proposal' && <ProposalNote standing={standing} share={share} proposal={event} onAnswered={() => onAnswered(event.id)} />}
-            {event.kind === 'clinician-word' && <WordNote diary={standing.diary} word={event} isSeen={isSeen} onSeen={markSeen} />}
+            {event.kind === 'clinician-word' && <WordNote standing={standing} word={event} isSeen={isSeen} onSeen={markSeen} />}
             {event.kind === 'comment' && !isSeen && (
               <button type="button" class="button button-quiet button-small" onClick={markSeen}>
                 {text.notes.noted}

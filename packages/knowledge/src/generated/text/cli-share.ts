@@ -65,8 +65,8 @@ const text = {
    "takenBack": "taken back"
   },
   "answered": "{day}, proposal [{id}]: {answer}",
-  "word": "{day}, {from} says that a clinician agreed on {date} that you may train with {flags} [{id}].",
-  "wordHint": "If that is so, write it into your diary: psoas share answer {id} accept",
+  "word": "{day}, {from} says that a clinician agreed on {date} that you may train with: {flags} [{id}].",
+  "wordHint": "It counts only if you took part in this talk. Then write it into your diary: psoas share answer {id} accept",
   "hint": "To answer: psoas share answer {id} accept, or decline. Safety rules have the last word, also then.",
   "unreadable": "Entries that this psoas cannot read: {count}.",
   "newer": "A newer psoas wrote some of it. Update psoas."
@@ -79,7 +79,8 @@ const text = {
   "takenBack": "Taken back. It counts no longer.",
   "notAccepted": "This proposal was not accepted, so there is nothing to take back.",
   "already": "This proposal was answered already: {answer}.",
-  "wordAccepted": "Written into your diary: on {date} a clinician agreed that you may train with {flags}.",
+  "wordAccepted": "Written into your diary: on {date} a clinician agreed that you may train with: {flags}.",
+  "wordNothing": "Nothing was written. Your safety answers do not name this today, or no clinician's word opens the programme for it.",
   "wordDeclined": "Nothing was written. It counts only if you accept it."
  },
  "end": {

@@ -119,7 +119,7 @@ const text = {
    "revoked": "This device was shut out by another one of yours. Your diary here is whole. To come back, join anew: psoas sync leave --keep-local, then psoas sync join",
    "expired": "The time of this link is over.",
    "no-right": "The relay does not know this device. If the relay was set up anew, begin again on the device with the words.",
-   "no-such-feed": "There is no such diary at {relay}.",
+   "no-such-feed": "{relay} knows nothing of this under your words. If you began anew since, only the words of that time reach it.",
    "feed-ended": "The diary was deleted from the relay.",
    "feed-full": "There is no more room for this diary at the relay. Sync on the device with the words: it opens a new place for it.",
    "too-many-requests": "The relay asks to wait {seconds} s. Then try again.",

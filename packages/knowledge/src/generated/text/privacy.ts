@@ -10,7 +10,8 @@ const text = {
     "A check or a session under way, so that it can go on, and the next days worked out ahead.",
     "Settings such as voice, look and region, and the times of your reminders.",
     "The files of the app itself, so that it works without a network.",
-    "If you keep your diary on several devices, the keys for it and what goes between them."
+    "If you keep your diary on several devices, the keys for it and what goes between them.",
+    "If you share, what they write to you. If you help somebody, what you wrote to them, your name for it, and the right to write. Of people whom you keep as clients, also the link and what they showed last."
    ]
   },
   {
@@ -26,7 +27,7 @@ const text = {
    "items": [
     "Nothing about you, unless you share or keep your diary on several devices. The app asks its own address for its own files.",
     "If you do keep it on several devices, your entries go sealed to a relay. Nobody there can read them or your 24 words. The relay sees how many entries there are, how large, when they come, and from which network address.",
-    "If you share with a physiotherapist or coach, what you chose goes sealed to a relay, and your diary too. Only who has the link can read what you chose.",
+    "If you share with a physiotherapist or coach, what you chose goes sealed to a relay, and your diary too. Only who has the link can read what you chose, also as it was on earlier days since you made the link. The relay writes down when the link was used.",
     "No statistics, no advertising, no outside fonts, pictures or scripts.",
     "The camera and the tilt of the phone are used only while you measure, and the camera to scan a code. A picture stays in the page and is dropped. It is never stored or sent.",
     "A page for your clinician is made here. It leaves the device only when you print or save it.",
@@ -38,10 +39,10 @@ const text = {
   {
    "title": "What you can do",
    "items": [
-    "Save a copy as a file, in Settings. It holds the whole diary and your settings as readable text, so keep it safe.",
+    "Save a copy as a file, in Settings. It holds the whole diary and your settings as readable text, so keep it safe. If you keep clients, their links are in it too, and open without a passphrase.",
     "Bring a copy in. For a week what it brought can be taken back.",
     "Erase everything, in Settings. It is removed at once.",
-    "Erase what a relay keeps, in Settings, My other device. You get a receipt.",
+    "Erase what a relay keeps, what you shared too, in Settings, My other device. You get a receipt. Or end and empty one share by itself.",
     "Change any answer with a new check."
    ]
   },

@@ -125,7 +125,7 @@ const text = {
   "undoGone": "It cannot be taken back any more, because it has gone to your other devices."
  },
  "openShares": {
-  "lead": "You still share with somebody. Afterwards this device can no longer end it, and the link goes on showing what went out last.",
+  "lead": "You still share with somebody. Unless you erase it from the relay too, the link goes on showing what went out last, and this device can no longer end it.",
   "link": "End it first"
  },
  "erase": {

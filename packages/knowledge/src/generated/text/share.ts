@@ -144,7 +144,8 @@ const text = {
   "lead": "It counts only if you took part in this talk. Then write it down yourself.",
   "do": "Write it down",
   "not": "I did not",
-  "noLift": "No clinician's word opens the programme for these.",
+  "noLift": "Your safety answers do not name these today, or no clinician's word opens the programme for them. So there is nothing to write down.",
+  "onlyThese": "It can count for this alone: {flags}.",
   "done": "Written down.",
   "dismissed": "Left out."
  },

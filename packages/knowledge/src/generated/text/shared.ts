@@ -201,7 +201,7 @@ const text = {
  },
  "keep": {
   "title": "Keep this client",
-  "lead": "The link and your right to answer go into your own diary on this device. You then find the person under Clients.",
+  "lead": "The link and your right to answer go into your own diary on this device, without the passphrase, and into each copy that you save of it. You then find the person under Clients.",
   "label": "Name in your list",
   "save": "Keep this client",
   "kept": "You keep this person as {label}.",
