@@ -100,6 +100,7 @@ it('[S-05] [SH-06] a clinician\'s word counts only when the person writes it dow
   expect((await entriesIn(page)).filter((entry) => Object(entry).kind === 'clinician-agreed')).toEqual([]);
   await card.getByRole('button', { name: 'Write it down' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox').first().waitFor({ state: 'attached' });
   for (const box of await dialog.getByRole('checkbox').all()) await box.check({ force: true });
   await dialog.getByLabel('On which day?').fill('2026-11-20');
   await dialog.getByRole('button', { name: 'Record this' }).click();

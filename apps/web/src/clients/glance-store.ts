@@ -34,6 +34,12 @@ export function writeGlances(storage: Pick<SyncStorage, 'writeKept'>, byClient: 
   return storage.writeKept(keptName, { version, byClient });
 }
 
+/** [SH-15] Of who is removed nothing stays. */
+export async function removeGlance(storage: Pick<SyncStorage, 'readKept' | 'writeKept'>, client: string): Promise<void> {
+  const glances = await readGlances(storage);
+  await writeGlances(storage, new Map([...glances].filter(([id]) => id !== client)));
+}
+
 function readOne(found: unknown): ClientGlance | undefined {
   if (!isRecord(found) || typeof found['lookedAtMillis'] !== 'number') return undefined;
   const view = found['view'] === undefined ? undefined : readGlance(found['view']);

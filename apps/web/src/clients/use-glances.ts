@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openSyncStorage, type SyncStorage } from '../adapters/sync-storage.ts';
 import { useServices } from '../app/services.ts';
-import { readGlances, writeGlances, type ClientGlance, type GlanceByClient } from './glance-store.ts';
+import { readGlances, removeGlance, writeGlances, type ClientGlance, type GlanceByClient } from './glance-store.ts';
 import { lookAtClients, type Client } from './look-at-clients.ts';
 import { openGuest } from './open-guest.ts';
 
@@ -19,6 +19,11 @@ let opened: Promise<SyncStorage> | undefined;
 function storageOfPage(): Promise<SyncStorage> {
   opened ??= openSyncStorage();
   return opened;
+}
+
+/** Forgets what was seen last of a client. */
+export async function forgetGlance(client: string): Promise<void> {
+  await removeGlance(await storageOfPage(), client);
 }
 
 /** Whoever was looked at within two minutes is not asked for again by opening the list once more. */

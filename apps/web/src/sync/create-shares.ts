@@ -100,7 +100,8 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
     },
     end: async ({ share }) => {
       const revoked = await tasks.revoke(share);
-      if (!revoked.ok) return revoked;
+      // What was erased opens no more either.
+      if (!revoked.ok && !isErased(revoked.error)) return revoked;
       await diary.append('share-ended', { share });
       await refresh();
       return ok(true);
@@ -108,6 +109,10 @@ export async function createShares({ sync, tasks, diary, nowMillis, day }: Share
     exchangeNow: exchange,
     refresh,
   };
+}
+
+function isErased(fault: SyncFault): boolean {
+  return fault.type === 'erased' || (fault.type === 'refused' && fault.refused === 'feed-ended');
 }
 
 // Asked for while it runs, it runs once more: what was written meanwhile must go out too.

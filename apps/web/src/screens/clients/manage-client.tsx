@@ -7,6 +7,7 @@ import { useLocation } from '../../app/router.tsx';
 import type { GuestTasks } from '../../clients/guest-tasks.ts';
 import type { Client } from '../../clients/look-at-clients.ts';
 import { partsOfLink } from '../../clients/shared-link.ts';
+import { forgetGlance } from '../../clients/use-glances.ts';
 import type { Diary } from '../../diary/diary.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
 
@@ -61,6 +62,8 @@ function RemoveDialog({ diary, client, tasks, onClose }: ManageClientProps & { r
   const { go } = useLocation();
   const remove = async (): Promise<void> => {
     await tasks?.forget(partsOfLink(client.link).text);
+    // Where nothing can be kept, nothing was.
+    await forgetGlance(client.client).catch(() => undefined);
     await diary.append('client-removed', { client: client.client });
     go('/clients');
   };
