@@ -1,43 +1,25 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { daysBetween, parseLocalDate } from '@psoas/kernel';
+import { useState } from 'preact/hooks';
 import type { ClinicianAgreement } from '@psoas/core/answers';
 import type { FlagId } from '@psoas/core/safety';
 import text from '@psoas/knowledge/text/check';
-import { useServices } from '../../app/services.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
-import { TickList } from '../../widgets/form/tick-list.tsx';
-import { reasonLabel } from '../../widgets/reason-text.ts';
+import { useClinicianWord } from '../../widgets/form/use-clinician-word.tsx';
 
 type AgreementDialogProps = { readonly flags: readonly FlagId[]; readonly onAgreed: (agreement: ClinicianAgreement) => void; readonly onClose: () => void };
 
-/** A clinician's word: for what, when, and the statement itself. Nothing is filled in beforehand. */
+/** The person's own record of a clinician's word. */
 export function AgreementDialog({ flags, onAgreed, onClose }: AgreementDialogProps): JSX.Element {
-  const { clock } = useServices();
-  const dayId = useId();
-  const [chosen, setChosen] = useState<readonly FlagId[]>([]);
-  const [day, setDay] = useState('');
-  const [isStated, setStated] = useState(false);
+  const word = useClinicianWord({ flags, words: text.clinician });
   const [problem, setProblem] = useState<string>();
   const save = (): void => {
-    const date = parseLocalDate(day);
-    if (chosen.length === 0 || !date.ok || !isStated) setProblem(text.clinician.missing);
-    else if (daysBetween(date.value, clock.today()) < 0) setProblem(text.clinician.future);
-    else onAgreed({ flags: chosen, date: date.value });
+    const agreement = word.read();
+    if (agreement.ok) onAgreed(agreement.value);
+    else setProblem(agreement.error);
   };
   return (
     <Dialog title={text.clinician.dialogTitle} onClose={onClose}>
-      <TickList legend={text.clinician.which} options={flags.map((flag) => ({ value: flag, label: reasonLabel(flag) }))} values={chosen} onChange={setChosen} />
-      <div class="field">
-        <label class="field-label" for={dayId}>
-          {text.clinician.when}
-        </label>
-        <input id={dayId} class="input" type="date" max={clock.today()} value={day} onInput={({ currentTarget }) => setDay(currentTarget.value)} />
-      </div>
-      <label class="choice">
-        <input type="checkbox" checked={isStated} onChange={({ currentTarget }) => setStated(currentTarget.checked)} />
-        <span>{text.clinician.statement}</span>
-      </label>
+      {word.fields}
       <p class="small soft">{text.clinician.lapses}</p>
       <p role="alert" class="strong">
         {problem}
