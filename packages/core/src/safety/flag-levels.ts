@@ -76,3 +76,9 @@ export function levelOfFlag(id: FlagId, facts: FlagFacts): Urgency {
   const rule = levelByFlag[id];
   return typeof rule === 'string' ? rule : rule(facts);
 }
+
+/** The level that a flag always takes; undefined where it depends on details. */
+export function fixedLevelOf(id: FlagId): Urgency | undefined {
+  const rule = levelByFlag[id];
+  return typeof rule === 'string' ? rule : undefined;
+}

@@ -2,6 +2,7 @@
 export { flagIds, type FlagId } from './flag-ids.ts';
 export { blockingExclusions, type Demands, type Exclusion } from './exclusion.ts';
 export { compareUrgency, worstLevel, type TriageLevel, type Urgency } from './level.ts';
+export { fixedLevelOf } from './flag-levels.ts';
 export { isAfterBirth } from './flag-exclusions.ts';
 export { modifierIds, type ModifierId } from './modifiers.ts';
 export { clinicianWordWeeks, isLiftable } from './clinician-word.ts';

@@ -2,7 +2,7 @@ import { flagIds, isLiftable, type FlagId, type Urgency } from '@psoas/core/safe
 import { fillTemplate } from '@psoas/kernel';
 import type { FhirKnowledge, FhirWords } from '../fhir-input.ts';
 import type { PlanAction } from '../r4.ts';
-import { levelByFlag, modifierWhen } from '../rules/flag-conditions.ts';
+import { levelOfFlag, modifierWhen } from '../rules/flag-conditions.ts';
 import { levelName, modifierName, painName } from '../rules/screening-variables.ts';
 import { applies, decided } from './plan-action.ts';
 
@@ -28,7 +28,7 @@ export function screeningActions({ questions, modifiers }: FhirKnowledge, { fhir
 
 // [S-05] Where C can come, a clinician's word can turn it into D.
 function levelsOf(id: FlagId): readonly Urgency[] {
-  const level = levelByFlag[id];
+  const level = levelOfFlag(id);
   const own = typeof level === 'string' ? [level] : [level.level, level.otherwise];
   const all = new Set<Urgency>([...own, ...(own.includes('C') && isLiftable(id) ? (['D'] as const) : [])]);
   return [...all].toSorted();

@@ -1,5 +1,5 @@
 import { painSites, type FlagDetails, type PainSite } from '@psoas/core/answers';
-import { flagIds, type FlagId, type Urgency } from '@psoas/core/safety';
+import { fixedLevelOf, flagIds, type FlagId, type Urgency } from '@psoas/core/safety';
 import { aboutPlace, detailGroupPlace, detailPlace, flagPlace, painPlace } from '../link-ids.ts';
 import { allOf, answerAt, anyOf, isNo, isOneOf, isYes, itemAt } from './expression.ts';
 
@@ -70,15 +70,10 @@ export type FlagLevel = Urgency | { readonly when: string; readonly level: Urgen
 
 const where = (when: string, level: Urgency, otherwise: Urgency): FlagLevel => ({ when, level, otherwise });
 
-/** [S-02] The word that softens must be there: an absent answer takes the more urgent level. */
-export const levelByFlag: { readonly [id in FlagId]: FlagLevel } = {
-  RF01: 'A',
+// [S-02] The word that softens must be there: an absent answer takes the more urgent level.
+const levelWhere: { readonly [id in FlagId]?: FlagLevel } = {
   RF02: where(allOf([no('legWeakness', 'rapid'), no('legWeakness', 'bothLegs'), '%RF01.not()']), 'B', 'A'),
-  RF03: 'A',
   RF04: where(no('fall', 'cannotBearWeight'), 'B', 'A'),
-  RF05: 'A',
-  RF06: 'B',
-  RF07: 'A',
   RF08: where(allOf([no('calf', 'chestSymptoms'), '%RF07.not()']), 'B', 'A'),
   RF09: where(allOf([no('infection', 'veryUnwell'), no('infection', 'cannotLoadHip')]), 'B', 'A'),
   RF10: where(no('abdomen', 'severe'), 'B', 'A'),
@@ -86,47 +81,27 @@ export const levelByFlag: { readonly [id in FlagId]: FlagLevel } = {
   RF12: where(yes('cancer', 'historyOnly'), 'C', 'B'),
   RF13: where(no('groinPain', 'withImpact'), 'C', 'B'),
   RF14: where(no('avascular', 'severe'), 'C', 'B'),
-  RF15: 'B',
-  RF16: 'B',
   RF17: where(no('hernia', 'hardOrPainful'), 'C', 'A'),
-  RF18: 'C',
   RF19: where(no('frontThigh', 'kneeGivesWay'), 'C', 'B'),
-  RF20: 'B',
-  RF21: 'C',
-  RF22: 'C',
-  RF23: 'C',
   RF24: where(no('osteoporosis', 'vertebralFracture'), 'D', 'C'),
-  RF25: 'D',
   RF26: where(allOf([no('snappingHip', 'painful'), no('snappingHip', 'locking')]), 'D', 'C'),
   RF27: where(`${number('hipFlexorPain', 'weeks')} <= 6`, 'D', 'C'),
-  RF28: 'C',
-  RF29: 'C',
   RF30: where(no('bloodThinner', 'painOrFall'), 'B', 'A'),
-  RF31: 'C',
   RF32: where(no('exertion', 'now'), 'C', 'A'),
   RF33: where(`${answerAt(aboutPlace('sports'))}.exists()`, 'D', 'C'),
   RF34: where(yes('bloodPressure', 'treated'), 'D', 'C'),
-  RF35: 'A',
   RF36: where(allOf([no('strain', 'cannotLift'), no('strain', 'pop')]), 'C', 'B'),
-  RF37: 'B',
-  RF38: 'C',
-  RF39: 'C',
   RF40: where(no('seizures', 'withinSixMonths'), 'D', 'C'),
   RF41: where('%RF01 or %RF02 or %RF35', 'A', 'D'),
-  RF42: 'D',
-  RF43: 'C',
   RF44: where(anyOf(['%RF13', hurtsAt(sitesOf('groin'))]), 'B', 'C'),
-  RF45: 'C',
-  RF46: 'D',
-  RF47: 'C',
-  RF48: 'D',
-  RF49: 'C',
-  RF50: 'C',
-  RF51: 'C',
-  RF52: 'C',
-  RF53: 'D',
-  RF54: 'D',
 };
+
+/** The level of each flag. What is always the same is the core's; a flag that is neither there nor here is a fault. */
+export function levelOfFlag(id: FlagId): FlagLevel {
+  const level = fixedLevelOf(id) ?? levelWhere[id];
+  if (level === undefined) throw new Error(`no condition for the level of ${id}`);
+  return level;
+}
 
 /** When each circumstance applies that is no flag of its own but changes the programme. */
 export const modifierWhen: readonly (readonly [string, string])[] = [

@@ -4,7 +4,7 @@ import { sides } from '@psoas/kernel';
 import { painPlace, wordPlace } from '../link-ids.ts';
 import { bodyForbiddenWhen, forbidName, hipForbiddenWhen } from './exclusion-conditions.ts';
 import { allOf, answerAt, anyOf, choose, isOneOf, isTrue, isYes } from './expression.ts';
-import { levelByFlag, modifierWhen, raisedWhen } from './flag-conditions.ts';
+import { levelOfFlag, modifierWhen, raisedWhen } from './flag-conditions.ts';
 import { variableName, type Variable } from './variable.ts';
 
 /** The name of whether a circumstance applies: `mHypermobile` for M-HYPERMOBILE. */
@@ -37,7 +37,7 @@ export function screeningVariables(): readonly Variable[] {
 }
 
 function levelOf(id: FlagId): string {
-  const level = levelByFlag[id];
+  const level = levelOfFlag(id);
   if (typeof level === 'string') return liftedOr(id, level);
   return choose(level.when, liftedOr(id, level.level), liftedOr(id, level.otherwise));
 }
