@@ -121,9 +121,11 @@ async function exchangeOnce({ tasks, diary, nowMillis }: SyncWiring, { get, chan
   if (get().role.kind === 'alone') return { kind: 'ended' };
   change({ isRunning: true });
   try {
-    // [SY-04] What has left cannot be taken back: it would come again from the others.
+    // [SY-04] What has left cannot be taken back: it would come again from the others. An import can also be written
+    // while the exchange waits for its turn.
     await diary.removeKept(lastImportName);
     const { incoming, fault, ...counts } = await tasks.exchange((progress) => change({ progress }));
+    await diary.removeKept(lastImportName);
     if (fault?.type === 'not-set-up') {
       // Another tab has stopped here meanwhile.
       change(resting);
