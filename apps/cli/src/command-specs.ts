@@ -297,11 +297,11 @@ export const commandSpecs: readonly CommandSpec[] = [
     argument: { form: '<shell>', text: 'shell' },
     options: [],
     loadExtras: async () => (await import('./completion/install-help.ts')).installHelp(),
-    load: async () => (await import('./commands/completion.ts')).completion,
+    load: async () => (await import('./commands/completion.ts')).completionOf(commandSpecs),
   },
   {
     name: 'man',
     options: [],
-    load: async () => (await import('./commands/man.ts')).man,
+    load: async () => (await import('./commands/man.ts')).manOf(commandSpecs),
   },
 ];

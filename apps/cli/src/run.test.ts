@@ -9,6 +9,8 @@ import { openDiaryFile } from './adapters/diary-file.ts';
 import { defaultDiaryPath } from './adapters/diary-path.ts';
 import { createFakeWorld, readPerson } from './testing/fake-io.ts';
 
+const helpOfData: ReadonlyMap<string, string> = new Map([['export', 'json, fhir, or csv'], ['completion', 'bash, zsh or fish'], ['man', 'manual page']]);
+
 describe('psoas', () => {
   const explained = commandSpecs.filter(({ isHandedOn }) => isHandedOn !== true);
 
@@ -16,8 +18,8 @@ describe('psoas', () => {
     const { exitCode, out } = await createFakeWorld().run(...name.split(' '), '--help');
     expect(exitCode).toBe(0);
     expect(out).toContain(`Usage: psoas ${name}`);
-    // What is exported is data already: there the form is the argument.
-    expect(out).toContain(name === 'export' ? 'json, fhir, or csv' : '--json');
+    // What is exported, a script or a page is data already.
+    expect(out).toContain(helpOfData.get(name) ?? '--json');
   });
 
   it('shows its help without a command', async () => {

@@ -1,5 +1,5 @@
 import text from '@psoas/knowledge/text/cli';
-import { commandSpecs, type CommandSpec } from '../command-specs.ts';
+import type { CommandSpec, GroupName } from '../command-specs.ts';
 import { flagOf, optionForms, takesValue } from '../option-forms.ts';
 import { argumentValues } from './argument-values.ts';
 import { ownText, type Choice, type Completed, type CompletedArgument, type CompletedByFirst } from './completed.ts';
@@ -29,16 +29,16 @@ export type DescribedCommand = {
 };
 
 /** Every command and group in the order of the help, with the options that come from the model. */
-export async function describeCommands(): Promise<readonly DescribedCommand[]> {
-  const described = await Promise.all(commandSpecs.map(describe));
+export async function describeCommands(specs: readonly CommandSpec[]): Promise<readonly DescribedCommand[]> {
+  const described = await Promise.all(specs.map((spec) => describe(spec, specs)));
   return described.flatMap((command, index) => {
     const group = groupNameOf(command.name);
     const isFirst = group !== undefined && described.findIndex(({ name }) => name === group || groupNameOf(name) === group) === index;
-    return isFirst ? [groupOf(group), command] : [command];
+    return isFirst ? [groupOf(group, specs), command] : [command];
   });
 }
 
-async function describe(spec: CommandSpec): Promise<DescribedCommand> {
+async function describe(spec: CommandSpec, specs: readonly CommandSpec[]): Promise<DescribedCommand> {
   const extras = (await spec.loadExtras?.())?.options ?? [];
   return {
     name: spec.name,
@@ -56,21 +56,22 @@ async function describe(spec: CommandSpec): Promise<DescribedCommand> {
       // Coordinates: each is a number.
       ...extras.map((extra): DescribedOption => ({ ...extra, flag: flagOf(extra.form), value: ownText })),
     ],
-    verbs: verbsOf(spec.name),
+    verbs: verbsOf(spec.name, specs),
     isHandedOn: spec.isHandedOn === true,
   };
 }
 
-function groupNameOf(name: string): 'model' | undefined {
+// The help shows it where the first of its own comes.
+function groupNameOf(name: string): GroupName | undefined {
   return name.startsWith('model ') ? 'model' : undefined;
 }
 
-function groupOf(name: 'model'): DescribedCommand {
-  return { name, text: text.commands[name], options: [], verbs: verbsOf(name), isHandedOn: false };
+function groupOf(name: GroupName, specs: readonly CommandSpec[]): DescribedCommand {
+  return { name, text: text.commands[name], options: [], verbs: verbsOf(name, specs), isHandedOn: false };
 }
 
-function verbsOf(group: string): readonly Choice[] {
-  return commandSpecs
+function verbsOf(group: string, specs: readonly CommandSpec[]): readonly Choice[] {
+  return specs
     .filter(({ name }) => name.startsWith(`${group} `))
     .map(({ name }) => ({ value: name.slice(group.length + 1), text: text.commands[name] }));
 }
