@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,15 @@ describe('psoas as a process', () => {
     const { status, stdout } = psoas(['check', '--answers', '-', '--json'], '{"safety":{"yes":["RF01"]}}');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ triage: { level: 'A' }, findings: null, programme: null });
+  });
+
+  it('[L-20] keeps what Node makes of the sources beside them, and starts without it too', () => {
+    const { stdout } = psoas(['--version']);
+    expect(readdirSync(join(import.meta.dirname, '../../../node_modules/.cache/psoas')).length).toBeGreaterThan(0);
+    const without = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), '--version'], { encoding: 'utf8', env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' } });
+    expect(without).toMatchObject({ status: 0, stdout, stderr: '' });
+    const nowhere = spawnSync(process.execPath, ['-e', "require('node:module').enableCompileCache('/dev/null/psoas')"], { encoding: 'utf8' });
+    expect(nowhere).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('[L-01] [L-05] tells a misuse by 2 and keeps standard output clean', () => {

@@ -152,7 +152,7 @@ const text = {
   "notDue": "The check is not due, so there is nothing to put off.",
   "optionNumber": "--{option} takes a whole number from {min} to {max}. It was \"{found}\".",
   "optionHours": "--{option} takes hours such as 12:00-13:00, several with commas. It had \"{found}\".",
-  "readFailed": "The file {path} could not be read: {reason}.",
+  "readFailed": "The file {path} could not be read: {reason}. Check its name, and that you may read it.",
   "reasons": {
    "ENOENT": "there is no such file",
    "EISDIR": "it is a folder",
