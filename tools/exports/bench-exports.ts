@@ -69,8 +69,8 @@ async function benchOne({ words, make }: DiaryExport, { entries, path, today }: 
 async function runExport(words: readonly string[]): Promise<{ readonly processor: number; readonly clock: number }> {
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', usageReport, mainPath, 'export', ...words], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
-  const [said, [code]] = await Promise.all([streamText(child.stdio[3] as Readable), once(child, 'exit')]);
-  if (code !== 0) throw new Error(`psoas export ${words.join(' ')} ended with ${code}`);
+  const [said] = await Promise.all([streamText(child.stdio[3] as Readable), once(child, 'exit')]);
+  if (child.exitCode !== 0) throw new Error(`psoas export ${words.join(' ')} ended with ${child.exitCode}`);
   return { processor: Number(said), clock: performance.now() - start };
 }
 

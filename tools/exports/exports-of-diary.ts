@@ -44,8 +44,8 @@ function makeCalendar(entries: readonly unknown[], today: LocalDate): Made {
 }
 
 function makeWorkout(entries: readonly unknown[], today: LocalDate): Made {
-  const { programme } = assessFromDiary(foldDiary(entries), { catalogue, today });
-  const items = programme?.sessions[0]?.items ?? [];
+  const assessment = assessFromDiary(foldDiary(entries), { catalogue, today });
+  const items = assessment?.programme?.sessions[0]?.items ?? [];
   const timeline = createTimeline(items, byId(catalogue.exercises));
   return drain([workoutToFit({ items, timeline, nameOf: (id) => id, createdAtMillis: Date.parse(today) }, watchWords)]);
 }

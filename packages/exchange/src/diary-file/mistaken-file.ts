@@ -13,7 +13,7 @@ export function mistakenText(text: string): MistakenFile | undefined {
 /** The same for JSON. */
 export function mistakenValue(value: unknown): MistakenFile | undefined {
   if (isEntry(value)) return 'diary-lines';
-  const [first]: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const first: unknown = Array.isArray(value) ? value[0] : value;
   return isRecord(first) && Array.isArray(first['primaryMuscles']) ? 'exercise-list' : undefined;
 }
 
