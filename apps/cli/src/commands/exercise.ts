@@ -1,4 +1,4 @@
-import { fillTemplate, otherSide, sides, type Side } from '@psoas/kernel';
+import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
 import playerText from '@psoas/knowledge/text/player';
@@ -13,7 +13,7 @@ import { exerciseLines } from '../print/exercise-lines.ts';
 /** Everything about one exercise, read for one side or for both; or its motion file, or its picture. */
 export const exercise: Command = async (input, io) => {
   const id = input.words[0] ?? '';
-  const side = choiceOption(input, 'side', sides);
+  const side = choiceOption(input, 'side', ['left', 'right'] as const);
   if (!side.ok) {
     complain(io, side.error);
     return 2;
