@@ -32,7 +32,7 @@ export interface Finding {
 const gigabyte = 2 ** 30;
 /** For Chromium, two databases and two test workers together. Own estimate. */
 const neededMemoryBytes = 4 * gigabyte;
-/** For the packages (1.1 GB), the built app and the databases of the tests. Own estimate. */
+/** For the packages (0.7 GB), the built app and the databases of the tests. Own estimate. */
 const neededDiskBytes = 3 * gigabyte;
 
 /** What the machine lacks, and what to do about it: first what `npm start` and `npm test` need. */
