@@ -53,10 +53,10 @@ export function roomOf(path: string): string | undefined {
  */
 export function withoutImplied(graph: Graph): Graph {
   const kept = new Map([...graph].map(([place, used]) => [place, new Set(used)]));
-  for (const [place, used] of kept) {
-    for (const one of [...used]) {
-      used.delete(one);
-      if (!reaches(kept, place, one)) used.add(one);
+  for (const [place, used] of graph) {
+    for (const one of used) {
+      kept.get(place)?.delete(one);
+      if (!reaches(kept, place, one)) kept.get(place)?.add(one);
     }
   }
   return kept;

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { repositoryRoot } from '../command-line.ts';
 import { lookForBrowser } from '../find-browser.ts';
 import { trialOfProgram, type Machine } from './judge-machine.ts';
-import { strayPackages, type LockFile } from './stray-packages.ts';
+import { parseLockFile, strayPackages, type LockFile } from './stray-packages.ts';
 
 const run = promisify(execFile);
 
@@ -60,9 +60,7 @@ function readStrayPackages(): readonly string[] {
 
 function readLock(path: string): LockFile | undefined {
   const file = join(repositoryRoot, path);
-  if (!existsSync(file)) return undefined;
-  const lock: LockFile = JSON.parse(readFileSync(file, 'utf8'));
-  return lock;
+  return existsSync(file) ? parseLockFile(readFileSync(file, 'utf8')) : undefined;
 }
 
 // Linux counts memory that it would give back at once as used.

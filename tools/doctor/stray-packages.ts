@@ -1,3 +1,5 @@
+import { isRecord } from '@psoas/kernel';
+
 /** What is needed of package-lock.json, and of the copy that npm keeps in node_modules of what it installed. */
 export interface LockFile {
   readonly packages: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>>;
@@ -12,4 +14,16 @@ export function strayPackages(wanted: LockFile, installed: LockFile | undefined)
     if (found === undefined) return optional === true ? [] : [`${name} missing`];
     return found === version ? [] : [`${name} ${found} for ${version}`];
   });
+}
+
+/** A lock file, or undefined where it is none; what has another form counts as not listed. */
+export function parseLockFile(text: string): LockFile | undefined {
+  const json: unknown = JSON.parse(text);
+  const packages = isRecord(json) ? json['packages'] : undefined;
+  if (!isRecord(packages)) return undefined;
+  const entries = Object.entries(packages).map(([path, entry]): [string, LockFile['packages'][string]] => {
+    const { version, optional } = isRecord(entry) ? entry : {};
+    return [path, { ...(typeof version === 'string' ? { version } : {}), ...(typeof optional === 'boolean' ? { optional } : {}) }];
+  });
+  return { packages: Object.fromEntries(entries) };
 }
