@@ -61,10 +61,14 @@ describe('rules of docs/spec', () => {
 
 describe('decisions', () => {
   it('have a number each, in a row, and begin with it', () => {
-    const decisions = pagePaths().filter((path) => path.startsWith('docs/adr/'));
+    const decisions = pagePaths().filter((path) => path.startsWith('docs/adr/') && !path.endsWith('README.md'));
     const numbers = decisions.map((path) => path.slice('docs/adr/'.length).slice(0, 4));
     expect(numbers).toEqual(decisions.map((_, index) => String(index + 1).padStart(4, '0')));
     expect(decisions.filter((path, index) => !readText(path).startsWith(`# ${numbers[index]}`))).toEqual([]);
+    const listed = tableRows(readText('docs/adr/README.md'));
+    const titles = decisions.map((path) => /^# \d{4}:? (.*)/.exec(readText(path))?.[1]);
+    expect(listed.map(([, title]) => title)).toEqual(titles);
+    expect(listed.map(([number]) => number)).toEqual(decisions.map((path, index) => `[${numbers[index]}](${path.slice('docs/adr/'.length)})`));
   });
 });
 

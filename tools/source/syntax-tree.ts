@@ -14,19 +14,29 @@ export interface SyntaxTree {
   readonly path: string;
   readonly root: SyntaxNode;
   readonly faults: readonly { readonly line: number; readonly text: string }[];
+  /** What stands between comment marks, and where: `/** Doc. *\/` has the text `* Doc. `. */
+  readonly comments: readonly SourceComment[];
   /** The line of an offset, counted from 1. */
   readonly lineAt: (offset: number) => number;
+}
+
+/** A comment of a file. */
+export interface SourceComment {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Parses TypeScript or TSX with the parser that the web build uses. */
 export function parseSource(file: SourceFile): SyntaxTree {
   const lineAt = createLineFinder(file.text);
-  const { program, errors } = parseSync(file.path, file.text);
+  const { program, errors, comments } = parseSync(file.path, file.text);
   const root: unknown = program;
   return {
     path: file.path,
     root: isSyntaxNode(root) ? root : { type: 'Program', start: 0, end: 0 },
     faults: errors.map((error) => ({ line: lineAt(error.labels[0]?.start ?? 0), text: error.message })),
+    comments: comments.map(({ value, start, end }) => ({ text: value, start, end })),
     lineAt,
   };
 }

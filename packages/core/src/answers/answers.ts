@@ -11,6 +11,7 @@ export type Answers = {
   readonly tests: TestAnswers;
 };
 
+/** What a day looks like, and what the person wants. None of it classifies a side. */
 export type About = {
   readonly ageYears: number;
   readonly sittingHoursPerDay: number;
@@ -27,6 +28,7 @@ export type About = {
   readonly needsBalanceSupport: boolean;
 };
 
+/** The answers to the safety questions. */
 export type SafetyAnswers = {
   readonly yes: readonly FlagId[];
   readonly confirmedNoneOther: boolean;
@@ -35,8 +37,10 @@ export type SafetyAnswers = {
   readonly details: FlagDetails;
 };
 
+/** That a clinician agreed to training with these flags, and on which day. */
 export type ClinicianAgreement = { readonly flags: readonly FlagId[]; readonly date: LocalDate };
 
+/** How much it hurts, and where. */
 export type PainAnswers = {
   /** At rest, today, 0 to 10. */
   readonly now: number;
@@ -72,6 +76,7 @@ export type FlagDetails = {
   readonly strain?: { readonly cannotLift?: boolean; readonly pop?: boolean };
 };
 
+/** What the self-tests showed, by side. */
 export type TestAnswers = {
   readonly halfKneeling: PerSide<HalfKneelingAnswer>;
   readonly kneeLift: PerSide<KneeLiftAnswer>;
@@ -79,7 +84,9 @@ export type TestAnswers = {
   readonly seatedLifts?: { readonly left?: SeatedLiftsAnswer; readonly right?: SeatedLiftsAnswer };
 };
 
+/** Where the pull of the half-kneeling test was felt, and when it came. */
 export type HalfKneelingAnswer = { readonly felt: HalfKneelingPlace; readonly when?: FeltMoment };
+/** How the standing knee lift went, to 90 degrees and above. */
 export type KneeLiftAnswer = { readonly result: KneeLiftResult; readonly aboveNinety?: AboveNinetyResult };
 
 /** Height of the middle of the kneecap above the edge (negative below it), and the length from hip to knee. */
@@ -90,4 +97,5 @@ export type ThomasAnswer = {
   /** How far the knee hangs bent; 0 is straight. */
   readonly kneeDegrees?: number;
 };
+/** Lifts of the knee in a minute, sitting. */
 export type SeatedLiftsAnswer = { readonly repetitions: number };

@@ -28,6 +28,7 @@ export type BreakState = {
 /** Something that happens to the reminder. Each carries when. */
 export type BreakEvent = BreakAction & { readonly at: BreakMoment };
 
+/** What can happen to the reminder. */
 export type BreakAction =
   /** Time has passed. How often it comes changes nothing but how soon a reminder is given. */
   | { readonly kind: 'tick' }
@@ -57,6 +58,7 @@ export type BreakEffect =
   | { readonly kind: 'rested'; readonly because: 'idle' | 'slept' | 'away' }
   | { readonly kind: 'meeting-over' };
 
+/** The state after an event, and what the world outside has to do. */
 export type BreakTurn = { readonly state: BreakState; readonly effects: readonly BreakEffect[] };
 
 /** A reminder that starts to count now. */

@@ -80,9 +80,13 @@ export type HarderForm = {
   readonly kilograms?: { readonly min: number; readonly step: number; readonly max: number };
 };
 
+/** What an exercise is for. */
 export type ExerciseClass = 'stretch' | 'strengthen' | 'mobilise' | 'release';
+/** How an exercise uses the two sides: one at a time, in turn within a set, crosswise, or both at once. */
 export type SideModel = 'unilateral' | 'alternating' | 'contralateral' | 'bilateral';
+/** For which occasion or goal a dose is written. */
 export type DoseName = 'default' | 'before-run' | 'after-run' | 'gym' | 'desk-break' | 'flexibility' | 'short';
+/** The self-tests. */
 export type CheckKey = 'halfKneeling' | 'kneeLift' | 'thomas' | 'seatedLifts';
 
 /** How used to training somebody is, by their own word. It opens no gate. */

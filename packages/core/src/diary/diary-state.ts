@@ -52,17 +52,27 @@ export type DiaryState = {
   readonly unreadable: readonly UnreadEntry[];
 };
 
+/** A check: its answers as they were given, to be parsed by whoever reads them. */
 export type CompletedCheck = EventStamp & { readonly answers: unknown };
+/** A clinician's word, and when it was written down. */
 export type RecordedAgreement = ClinicianAgreement & { readonly id: string; readonly atMillis: number };
+/** A break, and when it was taken. */
 export type TakenBreak = EventStamp & BreakTaken;
+/** A run or ride, and when it ended. */
 export type DoneActivity = EventStamp & ActivityDone;
+/** A measurement, and when it was taken. */
 export type TakenMeasurement = EventStamp & Measurement;
+/** A half-kneeling test that was done again, and when. */
 export type RepeatedTest = EventStamp & TestRepeated;
+/** A note, and when it was written. */
 export type WrittenNote = EventStamp & { readonly text: string };
+/** A share, when it was made, and when it ended. */
 export type MadeShare = EventStamp & ShareMade & { readonly ended?: EventStamp };
 /** The stamp is that of the answer. */
 export type AnsweredProposal = EventStamp & ProposalAnswered & { readonly takenBack?: EventStamp };
+/** Somebody who shares, and whom this diary keeps. */
 export type KeptClient = EventStamp & ClientAdded & { readonly archived: boolean };
+/** The short safety form, and when it was answered. */
 export type RecordedShortSafety = EventStamp & ShortSafetyAnswers;
 
 /** One walk through a session. */

@@ -23,6 +23,7 @@ export type Envelope<Kind extends EventKind> = EventStamp & {
   readonly data: EventDataByKind[Kind];
 };
 
+/** What kind of event it is. */
 export type EventKind = keyof EventDataByKind;
 
 /** The data of each kind, at its newest version. */
@@ -60,6 +61,7 @@ export type EventDataByKind = {
 /** The short form before a session: new signs, and pain at rest. Also what a stop inside a session raised. */
 export type ShortSafetyAnswers = { readonly newSigns: readonly FlagId[]; readonly painNow: number };
 
+/** A walk through a planned session begins. */
 export type SessionStarted = {
   /** Names this walk through the session. */
   readonly run: string;
@@ -69,6 +71,7 @@ export type SessionStarted = {
   readonly options: TimelineOptions;
 };
 
+/** A set, as it was really done. */
 export type SetLogged = {
   readonly run: string;
   readonly item: number;
@@ -96,6 +99,7 @@ export type SetForm = (typeof setForms)[number];
 export const sessionOutcomes = ['completed', 'ended-early', 'stopped'] as const;
 export type SessionOutcome = (typeof sessionOutcomes)[number];
 
+/** How a walk through a session ended; `because` is a rule id. */
 export type SessionFinished = {
   readonly run: string;
   readonly outcome: SessionOutcome;
@@ -148,6 +152,7 @@ export type ActivityDone = {
   readonly metres?: number;
 };
 
+/** Where muscles are sore the day after. */
 export const sorenessKinds = ['none', 'one-side', 'both-sides'] as const;
 
 /** [D-06] One test of a check, done again on another day. */
@@ -215,6 +220,7 @@ export type ProposalAnswered = {
   readonly proposal: ReplyEnvelope<'proposal'>;
   readonly answer: ProposalAnswer;
 };
+/** What can be said to a proposal. */
 export const proposalAnswers = ['accepted', 'declined'] as const;
 export type ProposalAnswer = (typeof proposalAnswers)[number];
 
@@ -228,4 +234,5 @@ export type ClientAdded = {
   /** With which the professional answers: 32 bytes as base64url. */
   readonly guestSecret: string;
 };
+/** A new name for a client, or that the list shows them no more. */
 export type ClientChanged = { readonly client: string; readonly label?: string; readonly archived?: boolean };

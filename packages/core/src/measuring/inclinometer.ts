@@ -43,6 +43,7 @@ export type InclinometerFault =
 
 type StillRun = { readonly from: Up; readonly sinceMillis: number; readonly lastMillis: number; readonly count: number; readonly sumDegrees: number };
 
+/** What the phone or the person tells the inclinometer. */
 export type InclinometerEvent =
   | ({ readonly kind: 'sample'; readonly atMillis: number } & Tilt)
   /** Take a value as soon as the phone lies still. */

@@ -6,6 +6,7 @@ import { summariseTrials, trialsOf } from './trials.ts';
 /** What was measured on one side, before it is one record. */
 export type MeasuredTrials = Omit<Measurement, 'value'>;
 
+/** Why trials are no measurement, with what would be one. */
 export type MeasurementFault =
   | { readonly field: 'trials'; readonly kind: 'count'; readonly found: number; readonly needed: number }
   | { readonly field: 'trials'; readonly kind: 'range'; readonly found: number; readonly min: number; readonly max: number; readonly whole: boolean }

@@ -13,6 +13,7 @@ export type PhotoPoints = { readonly hip: PhotoPoint; readonly knee: PhotoPoint;
 /** The picture as it is shown, the right way up. */
 export type PhotoSize = { readonly widthPixels: number; readonly heightPixels: number };
 
+/** Why three points give no angle. */
 export type PhotoFault =
   /** Two points lie on each other: the angle would be chance. Share of the longer edge of the picture. */
   | { readonly kind: 'points-too-close'; readonly from: 'hip'; readonly to: 'knee' | 'level'; readonly share: number; readonly minShare: number }

@@ -61,8 +61,11 @@ export type PlanItem = {
 /** Something to say about the whole programme: a rule id, and the numbers its sentence needs. */
 export type ProgrammeNote = { readonly id: string; readonly values: { readonly [name: string]: number | string } };
 
+/** Breaks from sitting that hold a stretch, and why they are planned. */
 export type BreakPlan = { readonly exercise: string; readonly holdSeconds: number; readonly timesPerWeek: number; readonly because: readonly string[] };
+/** An exercise that is not open yet, and the gates that open it. */
 export type LockedExercise = { readonly exercise: string; readonly gates: readonly string[] };
+/** An exercise that the rules leave out, and which rules do. */
 export type LeftOutExercise = { readonly exercise: string; readonly by: readonly string[] };
 
 /** [P-01] Wishes come after safety. Days and minutes replace those of the check; swaps are kept where the rules allow them. */

@@ -60,6 +60,7 @@ export type ReportPain = {
   readonly nextDays: { readonly [answer in NextDayAnswer['comparedWithBefore']]: number };
 };
 
+/** What was measured by one test, and how each side changed. */
 export type ReportMeasured = MeasuredSeries & { readonly change: PerSide<Change> };
 
 /** What the page is made with besides the diary. */

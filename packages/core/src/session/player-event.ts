@@ -7,6 +7,7 @@ import type { FeltVerdict, SignPlace, StopDecision, StopSign } from './stop-rule
 /** Something that happens to a session. Each carries when. */
 export type PlayerEvent = PlayerAction & { readonly at: Moment };
 
+/** What can happen to the player. */
 export type PlayerAction =
   | { readonly kind: 'start' }
   /** Time has passed. How often it comes changes nothing but how soon cues are given. */
@@ -35,6 +36,7 @@ export type PlayerAction =
     }
   | { readonly kind: 'end' };
 
+/** What a person says of an exercise that was done. */
 export type Answer = {
   /** 0 to 10. */
   readonly pain?: number;
@@ -84,7 +86,9 @@ export const sentenceKeys = [
 ] as const;
 export type SentenceKey = (typeof sentenceKeys)[number];
 
+/** What a sound means. */
 export type Tone = 'ready' | 'count' | 'start' | 'halfway' | 'end' | 'finish';
+/** How long the device shakes. */
 export type VibrationPattern = 'short' | 'double' | 'long';
 
 /** A set as the diary takes it, without the name of the walk. */

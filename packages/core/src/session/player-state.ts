@@ -37,6 +37,7 @@ export type PlayerState = {
   readonly ending: Ending | null;
 };
 
+/** Whether time runs for the player. */
 export type PlayerStatus = 'waiting' | 'running' | 'paused' | 'stopped' | 'finished';
 
 /** How a session ended; `because` is a rule id. */
@@ -64,7 +65,9 @@ export type PlayerItem = {
   readonly logged: boolean;
 };
 
+/** A line of an instruction: what kind, and how many words. */
 export type InstructionLine = { readonly kind: LineKind; readonly words: number };
+/** What a line of an instruction does. */
 export type LineKind = 'preparation' | 'step' | 'cue' | 'breathing' | 'safety';
 
 /** What was reported during an exercise and in its question; the highest pain stays. */
@@ -82,6 +85,7 @@ export type PlayerExercise = {
   readonly instructions: readonly { readonly kind: LineKind; readonly text: string }[];
 };
 
+/** What a session is played from. */
 export type PlayerInput = {
   readonly timeline: Timeline;
   readonly exercises: readonly PlayerExercise[];

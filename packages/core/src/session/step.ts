@@ -50,9 +50,12 @@ export type TimelineOptions = {
   readonly order: 'alternate' | 'one-side-first';
 };
 
+/** How a person is guided who has no wish. */
 export const defaultTimelineOptions: TimelineOptions = { firstSide: 'left', order: 'alternate' };
 
-/** Seconds for getting ready, changing sides, and answering. Own choice; 5 to 10 s is what users of such timers ask for. */
+/** Seconds for getting ready. Own choice; 5 to 10 s is what users of such timers ask for. */
 export const readySeconds = 10;
+/** Seconds for changing sides. Own choice. */
 export const switchSeconds = 8;
+/** Seconds for answering before the session goes on. Own choice. */
 export const askSeconds = 10;

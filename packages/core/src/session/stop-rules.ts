@@ -33,7 +33,9 @@ export type StopInput = {
   readonly workRemains: boolean;
 };
 
+/** [D-04] The zone of a pain. */
 export type Zone = 'green' | 'amber' | 'red';
+/** What follows from a report, from nothing to calling for help. */
 export type StopAction =
   | 'go-on'
   | 'adjust'
@@ -81,8 +83,9 @@ export const stopKeys = [
 ] as const;
 export type StopKey = (typeof stopKeys)[number];
 
-/** [D-04] Pain of 4 and 5 is amber, 6 and more red. */
+/** [D-04] Pain of 4 and 5 is amber. */
 export const amberFrom = 4;
+/** [D-04] Pain of 6 and more is red. */
 export const redFrom = 6;
 
 /** [D-04] Amber trims what is left of the exercise by this share; the rule allows 20 to 30 %. */

@@ -10,5 +10,7 @@ import result from '@psoas/knowledge/text/result';
 import rules from '@psoas/knowledge/text/rules';
 import type { FhirKnowledge, FhirWords } from './fhir-input.ts';
 
+/** The knowledge that resources are made from. */
 export const knowledge: FhirKnowledge = { catalogue, exercises, checks, questions, groups, modifiers };
+/** The English words of resources. */
 export const words: FhirWords = { fhir, check, programme, result, rules };

@@ -16,19 +16,27 @@ export type Resource =
   | Questionnaire
   | QuestionnaireResponse;
 
+/** The name of a resource. */
 export type ResourceType = Resource['resourceType'];
 
+/** A code in a system. */
 export type Coding = { readonly system: string; readonly version?: string; readonly code: string; readonly display?: string };
+/** Codes, or a text where there is none. */
 export type CodeableConcept = { readonly coding?: readonly Coding[]; readonly text?: string };
+/** A name of a resource in a system. */
 export type Identifier = { readonly system: string; readonly value: string };
 /** With `reference` to a resource of the same bundle, or with `display` alone where there is none. */
 export type Reference = { readonly reference?: string; readonly display?: string };
 /** A number with its UCUM unit. */
 export type Quantity = { readonly value: number; readonly unit: string; readonly system: 'http://unitsofmeasure.org'; readonly code: string };
+/** From when to when, as FHIR writes times. */
 export type Period = { readonly start?: string; readonly end?: string };
+/** A remark. */
 export type Annotation = { readonly text: string };
+/** A condition in FHIRPath. */
 export type Expression = { readonly name?: string; readonly language: 'text/fhirpath'; readonly expression: string };
 
+/** How often, how long, and on which days. */
 export type Timing = {
   readonly repeat: {
     readonly boundsPeriod?: Period;
@@ -39,6 +47,7 @@ export type Timing = {
   };
 };
 
+/** What R4 has no field for. */
 export type Extension = {
   readonly url: string;
   readonly extension?: readonly Extension[];
@@ -61,6 +70,7 @@ type Named = {
   readonly description: string;
 };
 
+/** The codes of psoas itself. */
 export type CodeSystem = Named & {
   readonly resourceType: 'CodeSystem';
   readonly caseSensitive: true;
@@ -69,12 +79,14 @@ export type CodeSystem = Named & {
   readonly concept: readonly { readonly code: string; readonly display: string; readonly definition?: string }[];
 };
 
+/** The self-check as a form. */
 export type Questionnaire = Named & {
   readonly resourceType: 'Questionnaire';
   readonly subjectType: readonly ['Patient'];
   readonly item: readonly QuestionnaireItem[];
 };
 
+/** A question, or a group of them. */
 export type QuestionnaireItem = {
   readonly linkId: string;
   readonly text: string;
@@ -88,6 +100,7 @@ export type QuestionnaireItem = {
   readonly item?: readonly QuestionnaireItem[];
 };
 
+/** When a question is asked. */
 export type EnableWhen = {
   readonly question: string;
   readonly operator: '=';
@@ -95,6 +108,7 @@ export type EnableWhen = {
   readonly answerCoding?: Coding;
 };
 
+/** The answers to the self-check. */
 export type QuestionnaireResponse = {
   readonly resourceType: 'QuestionnaireResponse';
   readonly id: string;
@@ -106,7 +120,9 @@ export type QuestionnaireResponse = {
   readonly item: readonly ResponseItem[];
 };
 
+/** A question and its answers, or a group of questions. */
 export type ResponseItem = { readonly linkId: string; readonly answer?: readonly ResponseAnswer[]; readonly item?: readonly ResponseItem[] };
+/** One answer, by its type. */
 export type ResponseAnswer =
   | { readonly valueBoolean: boolean }
   | { readonly valueDecimal: number }
@@ -115,6 +131,7 @@ export type ResponseAnswer =
   | { readonly valueString: string }
   | { readonly valueCoding: Coding };
 
+/** An exercise with its dose. */
 export type ActivityDefinition = Named & {
   readonly resourceType: 'ActivityDefinition';
   readonly kind: 'ServiceRequest';
@@ -124,6 +141,7 @@ export type ActivityDefinition = Named & {
   readonly timingTiming: Timing;
 };
 
+/** A protocol: rules and what follows from them. */
 export type PlanDefinition = Named & {
   readonly resourceType: 'PlanDefinition';
   readonly extension?: readonly Extension[];
@@ -131,6 +149,7 @@ export type PlanDefinition = Named & {
   readonly action: readonly PlanAction[];
 };
 
+/** A step of a protocol, with the conditions under which it applies. */
 export type PlanAction = {
   readonly id?: string;
   readonly title?: string;
@@ -142,8 +161,10 @@ export type PlanAction = {
   readonly action?: readonly PlanAction[];
 };
 
+/** The person, without any detail. */
 export type Patient = { readonly resourceType: 'Patient'; readonly id: string };
 
+/** This software, as the author of what it drafts. */
 export type Device = {
   readonly resourceType: 'Device';
   readonly id: string;
@@ -151,6 +172,7 @@ export type Device = {
   readonly note: readonly Annotation[];
 };
 
+/** The programme of a person. */
 export type CarePlan = {
   readonly resourceType: 'CarePlan';
   readonly id: string;
@@ -170,6 +192,7 @@ export type CarePlan = {
   readonly note?: readonly Annotation[];
 };
 
+/** One activity of a care plan. */
 export type CarePlanDetail = {
   readonly extension?: readonly Extension[];
   readonly kind: 'ServiceRequest';
@@ -182,6 +205,7 @@ export type CarePlanDetail = {
   readonly description: string;
 };
 
+/** What the person wants to reach. */
 export type Goal = {
   readonly resourceType: 'Goal';
   readonly id: string;
@@ -193,6 +217,7 @@ export type Goal = {
   readonly target: readonly { readonly measure: CodeableConcept; readonly detailQuantity: Quantity; readonly dueDate?: string }[];
 };
 
+/** A session that was done. */
 export type Procedure = {
   readonly resourceType: 'Procedure';
   readonly id: string;
@@ -204,6 +229,7 @@ export type Procedure = {
   readonly performedPeriod: Period;
 };
 
+/** Something measured or told. */
 export type Observation = {
   readonly resourceType: 'Observation';
   readonly id: string;
@@ -224,12 +250,14 @@ export type Observation = {
   readonly component?: readonly ObservationComponent[];
 };
 
+/** A part of an observation. */
 export type ObservationComponent = {
   readonly code: CodeableConcept;
   readonly valueQuantity?: Quantity;
   readonly valueCodeableConcept?: CodeableConcept;
 };
 
+/** Who agreed to what, and from what it was made. */
 export type Provenance = {
   readonly resourceType: 'Provenance';
   readonly id: string;

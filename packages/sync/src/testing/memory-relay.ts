@@ -32,6 +32,7 @@ export type RelayAnswer =
   | { readonly ok: true; readonly body: string }
   | { readonly ok: false; readonly refused: string };
 
+/** The address under which the relay of tests is asked. */
 export const testOrigin = 'https://relay.example';
 
 type StoredFeed = {

@@ -39,6 +39,7 @@ export type Household = {
   readonly relay: MemoryRelay;
 };
 
+/** The key of the relay of tests. */
 export const relayKey: SigningKey = seedToSigningKey(createTestRandom('relay')(32));
 
 /** Takes a value out of a result; a failure is a fault of the test. */

@@ -67,6 +67,7 @@ export type ReportPage = {
   readonly sections: readonly ReportSection[];
   readonly disclaimer: string;
 };
+/** A part of the page. */
 export type ReportSection = {
   readonly key: ReportSectionKey;
   readonly title: string;

@@ -18,6 +18,7 @@ export type ClientStanding = {
   readonly unknown: readonly UnknownAbout[];
 };
 
+/** [SH-16] What can be said of a client, the most pressing first. */
 export const clientKeys = ['stopped', 'pain', 'worseDayAfter', 'painGrew', 'noSession', 'noNews', 'checkDue', 'sessionDue', 'fine', 'fineAsShared', 'nothingShared', 'ended'] as const;
 export type ClientKey = (typeof clientKeys)[number];
 

@@ -22,6 +22,7 @@ export type JudgedAsRefused = {
   readonly by: readonly string[];
 };
 
+/** What becomes of an amount that was asked for. */
 export type JudgedAmount = {
   readonly amount: 'sets' | 'reps' | 'holdSeconds';
   /** Absent where the plan says nothing of it. */

@@ -38,6 +38,7 @@ export type ProgrammePart = {
   readonly programme: SharedProgramme | null;
 };
 
+/** The week as a guest sees it. */
 export type SharedProgramme = {
   readonly startedOn?: LocalDate;
   readonly sessions: readonly SharedSession[];
@@ -51,6 +52,7 @@ export type SharedProgramme = {
   readonly leftOut: readonly { readonly exercise: string; readonly by: readonly string[] }[];
 };
 
+/** A session of the week as a guest sees it. */
 export type SharedSession = {
   readonly id: string;
   readonly kind: SessionKind;
@@ -60,6 +62,7 @@ export type SharedSession = {
   readonly items: readonly SharedItem[];
 };
 
+/** An exercise of a session as a guest sees it. */
 export type SharedItem = Pick<PlanItem, 'exercise' | 'side' | 'sets' | 'reps' | 'holdSeconds' | 'variant' | 'loadKilograms'>;
 
 /** What may be changed about an exercise of the week. */
@@ -110,6 +113,7 @@ export type SessionsPart = {
   readonly held?: { readonly exercises: readonly string[]; readonly strengthSetsAtMost?: number };
 };
 
+/** The most pain of a session or break, and the day after. */
 export type SharedPain = {
   readonly day: LocalDate;
   readonly of: 'session' | 'break';
@@ -118,6 +122,7 @@ export type SharedPain = {
   readonly nextDay?: Pick<NextDayAnswer, 'comparedWithBefore' | 'painNow'>;
 };
 
+/** What the rules changed in the plan, and by which rule. */
 export type SharedPlanChange = {
   readonly rule: StepChange['rule'];
   readonly key: StepKey;
@@ -130,6 +135,7 @@ export type SharedPlanChange = {
 /** What was measured at home, each side oldest first. */
 export type MeasurementsPart = { readonly part: 'measurements'; readonly day: LocalDate; readonly series: readonly SharedSeries[] };
 
+/** The values of one test, and how each side changed. */
 export type SharedSeries = {
   readonly test: MeasuredTest;
   readonly left: readonly SharedPoint[];
@@ -139,6 +145,7 @@ export type SharedSeries = {
   readonly notUsed: number;
 };
 
+/** One value, with its error in its own unit. */
 export type SharedPoint = { readonly day: LocalDate; readonly value: number; readonly error: number; readonly method: MeasuringMethod };
 
 /** What kind of part it is. */

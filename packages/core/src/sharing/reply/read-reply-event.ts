@@ -6,9 +6,11 @@ import type { StrictReader } from '../reading/strict-reader.ts';
 import type { Proposal, ProposedAmount, ProposedChange } from './proposal.ts';
 import { replyKinds, replyVersion, type ReplyEnvelope, type ReplyEvent, type ReplyKind } from './reply-event.ts';
 
-/** [SH-06] The longest that a guest can write. */
+/** [SH-06] The longest name of a guest, in characters. */
 export const longestGuestName = 60;
+/** [SH-06] The longest comment of a guest, in characters. */
 export const longestGuestText = 2000;
+/** [SH-06] The most changes in one proposal. */
 export const mostProposedChanges = 20;
 
 const wholeSets = { min: 1, max: 20, whole: true };
