@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { readCommandLine } from './command-line.ts';
 import { lookForBrowser } from './find-browser.ts';
-import { runCommand } from './run-command.ts';
+import { installByApt, mayUseApt } from './install-by-apt.ts';
 
 export { findBrowser } from './find-browser.ts';
 
@@ -28,7 +27,8 @@ export async function main(words: readonly string[]): Promise<number> {
   const look = (): ReturnType<typeof lookForBrowser> => lookForBrowser({ env: process.env, home: homedir() });
   let found = look();
   if (found.kind === 'none' && mayUseApt()) {
-    const reason = await installByApt();
+    console.error('Installing chromium by apt-get. This takes a minute or two.');
+    const reason = await installByApt(['chromium']);
     if (reason !== undefined) console.error(reason);
     found = look();
   }
@@ -38,21 +38,6 @@ export async function main(words: readonly string[]): Promise<number> {
   }
   console.error(found.kind === 'wrong' ? found.reason : howToGetOne);
   return 1;
-}
-
-function mayUseApt(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
-}
-
-/** Installs Debian's chromium; gives the end of the output where that failed. */
-async function installByApt(): Promise<string | undefined> {
-  console.error('Installing chromium by apt-get. This takes a minute or two.');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const result = await runCommand({ program: 'apt-get', words, env, timeoutSeconds: 900 });
-    if (result.exitCode !== 0) return `apt-get ${words[0]} failed:\n${result.output.slice(-2000)}`;
-  }
-  return undefined;
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -61,14 +61,17 @@ export function judgeMachine(machine: Machine): readonly Finding[] {
     { what: 'git', found: git ?? 'none', ...noteUnless(git !== undefined, 'install it to send in a change') },
     { what: 'port 8420', found: machine.portTaken ? 'taken' : 'free', ...noteUnless(!machine.portTaken, 'npm start takes the next one that is free') },
     ...Object.entries(machine.programs).map(
-      ([name, isThere]): Finding => ({ what: name, found: isThere ? 'there' : 'none', ...noteUnless(isThere, trialOfProgram[name] ?? 'used by a longer trial') }),
+      ([name, isThere]): Finding => ({ what: name, found: isThere ? 'there' : 'none', ...noteUnless(isThere, useOfProgram[name] ?? 'used by a longer trial') }),
     ),
     { what: 'root', found: machine.isRoot ? 'yes' : 'no', ...noteUnless(machine.isRoot, 'npm run trial:power mounts a file system of its own') },
   ];
 }
 
-/** The trial that each program is for. */
-export const trialOfProgram: Readonly<Record<string, string>> = {
+/** What each program is for; psoas itself needs none of them. */
+export const useOfProgram: Readonly<Record<string, string>> = {
+  zsh: 'npm test asks it about completion: node tools/setup-shells.ts',
+  fish: 'npm test asks it about completion: node tools/setup-shells.ts',
+  mandoc: 'npm test asks it about the manual page: node tools/setup-shells.ts',
   haproxy: 'npm run trial:failover needs it: apt-get install haproxy',
   pg_ctl: 'npm run trial:failover needs it: apt-get install postgresql',
   losetup: 'npm run trial:power needs it: apt-get install util-linux',

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryRoot } from '../command-line.ts';
 import { lookForBrowser } from '../find-browser.ts';
-import { trialOfProgram, type Machine } from './judge-machine.ts';
+import { useOfProgram, type Machine } from './judge-machine.ts';
 import { parseLockFile, strayPackages, type LockFile } from './stray-packages.ts';
 
 const run = promisify(execFile);
@@ -31,7 +31,7 @@ export async function lookAtMachine(): Promise<Machine> {
     freeMemoryBytes: freeMemory(),
     freeDiskBytes: freeDisk(),
     portTaken,
-    programs: Object.fromEntries(Object.keys(trialOfProgram).map((name) => [name, isInPath(name)])),
+    programs: Object.fromEntries(Object.keys(useOfProgram).map((name) => [name, isInPath(name)])),
     isRoot: process.getuid?.() === 0,
   };
 }

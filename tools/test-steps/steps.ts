@@ -34,6 +34,12 @@ export const steps: readonly Step[] = [
     command: { ...tool('setup-browser.ts'), timeoutSeconds: 1900 },
     counts: 'one',
   },
+  {
+    id: 'setup-shells',
+    title: 'find the shells that completion is tested with, or install them',
+    command: { ...tool('setup-shells.ts'), timeoutSeconds: 1900 },
+    counts: 'one',
+  },
   { id: 'types', title: 'check the types by every tsconfig', command: tool('types.ts'), counts: 'one' },
   {
     id: 'lint',

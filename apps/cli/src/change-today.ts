@@ -3,10 +3,9 @@ import { putOffUntil, retestPutOffOn, todayOf, type DiaryState } from '@psoas/co
 import text from '@psoas/knowledge/text/cli';
 import type { AssessedInput } from './assess-input.ts';
 import { choiceOption } from './choice-option.ts';
+import { onOff } from './choices.ts';
 import { complain, isOn, textOption, type CommandInput, type ExitCode, type Io } from './io.ts';
 import { record, type NewEvent } from './open-diary.ts';
-
-const onOff = ['on', 'off'] as const;
 
 /** Writes down what the options of `today` say. Gives whether there was anything; an error is the exit code. */
 export async function changeToday(

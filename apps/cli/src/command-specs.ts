@@ -292,4 +292,16 @@ export const commandSpecs: readonly CommandSpec[] = [
     options: ['json'],
     load: async () => (await import('./commands/model-mjcf.ts')).modelMjcf,
   },
+  {
+    name: 'completion',
+    argument: { form: '<shell>', text: 'shell' },
+    options: [],
+    loadExtras: async () => (await import('./completion/install-help.ts')).installHelp(),
+    load: async () => (await import('./commands/completion.ts')).completionOf(commandSpecs),
+  },
+  {
+    name: 'man',
+    options: [],
+    load: async () => (await import('./commands/man.ts')).manOf(commandSpecs),
+  },
 ];

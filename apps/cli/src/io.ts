@@ -8,7 +8,7 @@ import type { Prompter } from './ask/prompter.ts';
 import { textWidth, wrap } from './print/layout.ts';
 import type { SessionTerminal } from './session/session-terminal.ts';
 
-/** Everything that a command touches of the world. Only main.ts builds a real one. */
+/** Everything that a command touches of the world. Only start.ts builds a real one. */
 export type Io = {
   readonly out: (text: string) => void;
   /** The same, and waits until the reader has room again: for what is too long to be held at once. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { openDiaryFile } from './adapters/diary-file.ts';
 import { defaultDiaryPath } from './adapters/diary-path.ts';
 import { createFakeWorld, readPerson } from './testing/fake-io.ts';
 
+const helpOfData: ReadonlyMap<string, string> = new Map([['export', 'json, fhir, or csv'], ['completion', 'bash, zsh or fish'], ['man', 'manual page']]);
+
 describe('psoas', () => {
   const explained = commandSpecs.filter(({ isHandedOn }) => isHandedOn !== true);
 
@@ -16,8 +18,8 @@ describe('psoas', () => {
     const { exitCode, out } = await createFakeWorld().run(...name.split(' '), '--help');
     expect(exitCode).toBe(0);
     expect(out).toContain(`Usage: psoas ${name}`);
-    // What is exported is data already: there the form is the argument.
-    expect(out).toContain(name === 'export' ? 'json, fhir, or csv' : '--json');
+    // What is exported, a script or a page is data already.
+    expect(out).toContain(helpOfData.get(name) ?? '--json');
   });
 
   it('shows its help without a command', async () => {
@@ -94,6 +96,15 @@ describe('psoas as a process', () => {
     const { status, stdout } = psoas(['check', '--answers', '-', '--json'], '{"safety":{"yes":["RF01"]}}');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ triage: { level: 'A' }, findings: null, programme: null });
+  });
+
+  it('[L-20] keeps what Node makes of the sources beside them, and starts without it too', () => {
+    const { stdout } = psoas(['--version']);
+    expect(readdirSync(join(import.meta.dirname, '../../../node_modules/.cache/psoas')).length).toBeGreaterThan(0);
+    const without = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), '--version'], { encoding: 'utf8', env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' } });
+    expect(without).toMatchObject({ status: 0, stdout, stderr: '' });
+    const nowhere = spawnSync(process.execPath, ['-e', "require('node:module').enableCompileCache('/dev/null/psoas')"], { encoding: 'utf8' });
+    expect(nowhere).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('[L-01] [L-05] tells a misuse by 2 and keeps standard output clean', () => {

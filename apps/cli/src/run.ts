@@ -1,9 +1,11 @@
 import { Command as Parser, CommanderError } from 'commander';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
-import { commandSpecs, type CommandSpec, type ExtraOptions, type GroupName, type OptionName } from './command-specs.ts';
+import { commandSpecs, type CommandSpec, type ExtraOptions, type GroupName } from './command-specs.ts';
 import { complain, type ExitCode, type Io } from './io.ts';
+import { optionForms } from './option-forms.ts';
 import { StoppedByPerson } from './stopped-by-person.ts';
+import { version } from './version.ts';
 
 /** Runs one command of psoas and tells how it went. */
 export async function runPsoas(words: readonly string[], io: Io): Promise<ExitCode> {
@@ -39,7 +41,7 @@ async function createParser(
   program
     .description(text.program.description)
     .addHelpText('after', `\n${text.program.after}`)
-    .version('0.1.0', '-V, --version', text.program.version)
+    .version(version, '-V, --version', text.program.version)
     .helpOption('-h, --help', text.program.help)
     .helpCommand('help [command]', text.program.helpCommand)
     .configureOutput({
@@ -101,72 +103,3 @@ function fillCommand(command: Parser, spec: CommandSpec, { io, finish }: Surroun
     finish(await run({ words: command.args, options: command.opts() }, io));
   });
 }
-
-const optionForms: { readonly [name in OptionName]: string } = {
-  json: '--json',
-  answers: '--answers <file>',
-  diary: '--diary <file>',
-  template: '--template',
-  timeline: '--timeline',
-  firstSide: '--first-side <side>',
-  travelling: '--travelling <on|off>',
-  twoMinutes: '--two-minutes <on|off>',
-  ill: '--ill',
-  putOffRetest: '--put-off-retest',
-  every: '--every <minutes>',
-  quiet: '--quiet <hours>',
-  once: '--once',
-  oneSideFirst: '--one-side-first',
-  dryRun: '--dry-run',
-  undo: '--undo',
-  snomed: '--snomed',
-  at: '--at <time>',
-  as: '--as <activity>',
-  class: '--class <class>',
-  equipment: '--equipment <list>',
-  side: '--side <side>',
-  felt: '--felt <place>',
-  when: '--when <moment>',
-  verdict: '--verdict <verdict>',
-  seed: '--seed <article>',
-  file: '--file <file>',
-  measuredSide: '--side <side>',
-  heightCm: '--height-cm <cm...>',
-  lengthCm: '--length-cm <cm>',
-  degrees: '--degrees <degrees...>',
-  method: '--method <method>',
-  pelvisLifted: '--pelvis-lifted',
-  by: '--by <name>',
-  reps: '--reps <count>',
-  seconds: '--seconds <count>',
-  pain: '--pain <level>',
-  relay: '--relay <url>',
-  relayOfLink: '--relay <url>',
-  show: '--show',
-  app: '--app <url>',
-  keepLocal: '--keep-local',
-  eraseLocal: '--erase-local',
-  withoutRelay: '--without-relay',
-  with: '--with <name>',
-  parts: '--parts <list>',
-  days: '--days <count>',
-  callMe: '--call-me <name>',
-  passphrase: '--passphrase',
-  passphraseFile: '--passphrase-file <file>',
-  offline: '--offline',
-  label: '--label <name>',
-  from: '--from <name>',
-  text: '--text <text>',
-  exerciseOption: '--exercise <id>',
-  sets: '--sets <count>',
-  repsOption: '--reps <count>',
-  secondsOption: '--seconds <count>',
-  swapFor: '--swap-for <id>',
-  only: '--only <side>',
-  flags: '--flags <list>',
-  on: '--on <date>',
-  csv: '--csv',
-  svg: '--svg',
-  mot: '--mot',
-  keyframe: '--keyframe <id>',
-};

@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, realpath, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { withAdditions, type PlacedEntry } from '@psoas/exchange/diary-file';
+import type { PlacedEntry } from '@psoas/exchange/diary-file';
 import { err, isRecord, ok, type Result } from '@psoas/kernel';
 import { replaceFile, syncFolder } from './durable-file.ts';
 import { errorCode } from './error-code.ts';
@@ -58,6 +58,8 @@ export function openDiaryFile(path: string, times: LockTimes = usualLockTimes): 
         const settled = await appendLocked(target, []);
         const lines = await linesOf(target);
         const added = choose(lines.map(parsedBytes));
+        // Loaded here: every command opens a diary, and few place entries in it.
+        const { withAdditions } = await import('@psoas/exchange/diary-file');
         const placed = added.map(({ value, before }) => ({ value: Buffer.from(JSON.stringify(value)).toString('latin1'), before }));
         await replaceFile(target, linesToText(withAdditions(lines, placed)), 'latin1');
         return { ...settled, added, entriesAfter: lines.length + added.length };

@@ -4,13 +4,11 @@ import { mechanics } from '@psoas/knowledge/mechanics';
 import text from '@psoas/knowledge/text/cli';
 import type { Claim, MechanicsFinding } from '@psoas/knowledge/types';
 import { choiceOption } from '../choice-option.ts';
+import { seeds, verdicts } from '../choices.ts';
 import { complain, isOn, printJson, printLines, type Command, type Screen } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { stylesOf, textWidth, wrap } from '../print/layout.ts';
 import { mechanicsLines } from '../print/mechanics-lines.ts';
-
-const verdicts = ['agreed', 'corrected', 'disputed', 'not-adopted'] as const;
-const seeds = ['seed-000', 'seed-001', 'seed-002', 'seed-003', 'seed-004'] as const;
 
 /** What the articles say, our verdict, and the wording that we show. */
 export const claims: Command = async (input, io) => {

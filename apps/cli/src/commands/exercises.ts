@@ -4,15 +4,14 @@ import text from '@psoas/knowledge/text/cli';
 import type { Exercise } from '@psoas/knowledge/types';
 import { equipmentKinds, type Equipment } from '@psoas/core/catalogue';
 import { choiceOption } from '../choice-option.ts';
+import { exerciseClasses } from '../choices.ts';
 import { complain, isOn, printJson, printLines, textOption, type Command, type Screen } from '../io.ts';
 import { columns, stylesOf, textWidth, wrap } from '../print/layout.ts';
 import { needsText } from '../print/needs-text.ts';
 
-const classes = ['stretch', 'strengthen', 'mobilise', 'release'] as const;
-
 /** The list of exercises, as far as class and things at hand go. */
 export const exercises: Command = async (input, io) => {
-  const wanted = choiceOption(input, 'class', classes);
+  const wanted = choiceOption(input, 'class', exerciseClasses);
   const things = equipmentOf(textOption(input, 'equipment'));
   if (!wanted.ok) complain(io, wanted.error);
   if (things === undefined)

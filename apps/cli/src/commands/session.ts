@@ -1,7 +1,7 @@
 import { todayOf } from '@psoas/core/diary';
 import type { PlannedSession, Programme } from '@psoas/core/programme';
 import { createTimeline, type TimelineOptions } from '@psoas/core/session';
-import { byId } from '@psoas/kernel';
+import { byId, sides } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli';
 import { assessInput, type AssessedInput } from '../assess-input.ts';
@@ -23,7 +23,7 @@ import { timelineLines } from '../print/timeline-lines.ts';
 
 /** A session: guided at a terminal, or printed as it runs. */
 export const session: Command = async (input, io) => {
-  const firstSide = choiceOption(input, 'firstSide', ['left', 'right'] as const);
+  const firstSide = choiceOption(input, 'firstSide', sides);
   if (!firstSide.ok) {
     complain(io, firstSide.error);
     return 2;

@@ -3,6 +3,7 @@ import { assessFromDiary, triageOn, type AnsweredProposal } from '@psoas/core/di
 import { flagsToLift, type ReplyEnvelope } from '@psoas/core/sharing';
 import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli-share';
+import { proposalAnswers } from '../choices.ts';
 import { complain, isOn, printJson, printLines, type Command, type ExitCode } from '../io.ts';
 import { readDiary, record, type NewEvent } from '../open-diary.ts';
 import { dayText } from '../print/day-text.ts';
@@ -14,14 +15,13 @@ import { readReplies, type ShareReplies } from '../share/read-replies.ts';
 import { atShareDesk, shortId, type ShareDesk } from '../share/share-desk.ts';
 import { sayFault } from '../sync/sync-desk.ts';
 
-const verbs = ['accept', 'decline', 'take-back'] as const;
-type Verb = (typeof verbs)[number];
+type Verb = (typeof proposalAnswers)[number];
 
 /** Accepts or declines a proposal, or takes an accepted one back. */
 export const shareAnswer: Command = (input, io) =>
   atShareDesk(input, io, async (desk) => {
     const [id = '', word, ...rest] = input.words;
-    const verb = verbs.find((each) => each === word);
+    const verb = proposalAnswers.find((each) => each === word);
     if (verb === undefined || rest.length > 0) {
       complain(io, text.answer.how);
       return 2;

@@ -3,6 +3,7 @@ import { measuringMethods, type MeasuredTest, type Measurement, type MeasuringMe
 import { measurementOf, methodsOf, thighAngleByTape, trialsOf, type MeasurementFault, type TapeFault } from '@psoas/core/measuring';
 import text from '@psoas/knowledge/text/cli';
 import { choiceOption } from '../choice-option.ts';
+import { degreeMethods } from '../choices.ts';
 import { isOn, textOption, type CommandInput } from '../io.ts';
 
 const optionsByTest: { readonly [test in MeasuredTest]: readonly OptionKey[] } = {
@@ -32,7 +33,7 @@ function readThomas(input: CommandInput): Result<Read, string> {
   if (!isTape) {
     const degrees = numbersOf(input, 'degrees');
     if (!degrees.ok) return degrees;
-    const method = choiceOption(input, 'method', ['phone', 'photo'] as const);
+    const method = choiceOption(input, 'method', degreeMethods);
     return method.ok ? ok({ method: method.value ?? 'phone', trials: degrees.value, option: 'degrees' }) : method;
   }
   const heights = numbersOf(input, 'heightCm');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import words from '@psoas/knowledge/text/diary-file';
 import { createEvent, foldDiary } from '@psoas/core/diary';
 import { parseLocalDate } from '@psoas/kernel';
+import { diaryToCsv } from '../csv/index.ts';
 import { deepestNesting, longestFileCharacters } from './diary-file.ts';
 import { diaryFileProblemText, importPlanLines } from './diary-file-words.ts';
 import { entryKey, planImport } from './plan-import.ts';
@@ -86,7 +87,16 @@ describe('a diary as a file', () => {
 
   it.each([
     ['', 'The file is empty.'],
-    ['hello', 'damaged at line 1, column 1'],
+    ['hello', 'it does not begin as one. Choose a copy'],
+    ['\u0000PNG\uFFFD', 'it does not begin as one. Choose a copy'],
+    ['\uFEFF{"format":"psoas-diary",\n!', 'damaged at line 2, column 1'],
+    [diaryToCsv([], 'sets', { byteOrderMark: true }), 'a table for a spreadsheet'],
+    [diaryToCsv([], 'pain'), 'a table for a spreadsheet'],
+    [diaryToCsv([], 'measurements'), 'a table for a spreadsheet'],
+    [JSON.stringify(note('a', 1)), 'psoas export json --diary FILE'],
+    [`${JSON.stringify(note('a', 1))}\n${JSON.stringify(note('b', 2))}\n`, 'psoas export json --diary FILE'],
+    [JSON.stringify([{ id: 'Made_Up_Lunge', name: 'Made-up lunge', force: 'pull', level: 'beginner', mechanic: 'compound', equipment: null, primaryMuscles: ['quadriceps'], secondaryMuscles: [], instructions: ['Step.'], category: 'stretching', images: [] }]), 'psoas takes in no exercises and no routines'],
+    [JSON.stringify({ id: 'Made_Up_Lunge', name: 'Made-up lunge', primaryMuscles: ['quadriceps'] }), 'free-exercise-db'],
     ['{"format":"psoas-diary",\n"version":1,\n"events":[\n{"id":"a" "kind"}]}', 'damaged at line 4, column 11'],
     ['{"format":"psoas-diary","version":1,"events":[\n{"id":"a"},\n{"id', 'ends in the middle of line 3'],
     ['[]', 'no psoas diary'],

@@ -22,6 +22,12 @@ export const longestFileCharacters = 50_000_000;
 /** How many groups and lists may stand inside one another in an entry. Ours have at most six. */
 export const deepestNesting = 64;
 
+/**
+ * Files that are taken for a copy by mistake: a table of the diary, the diary as the command line keeps it, exercises as
+ * free-exercise-db writes them.
+ */
+export type MistakenFile = 'table' | 'diary-lines' | 'exercise-list';
+
 /** Why a file cannot be taken at all. Lines, columns and entries count from 1. */
 export type DiaryFileProblem =
   | { readonly type: 'empty' }
@@ -29,7 +35,11 @@ export type DiaryFileProblem =
   | { readonly type: 'not-json'; readonly line: number; readonly column: number }
   /** The text ends in the middle: the copy was cut off. */
   | { readonly type: 'cut-off'; readonly line: number }
+  /** It does not begin as JSON: a picture, an archive, a text. */
+  | { readonly type: 'other-file' }
   | { readonly type: 'other-format' }
+  /** What is often taken for a copy, named so that the person knows what to choose instead. */
+  | { readonly type: MistakenFile }
   | { readonly type: 'newer-version'; readonly version: number; readonly known: number }
   | { readonly type: 'damaged'; readonly field: 'version' | 'events' | 'settings' | 'exportedOn' }
   | { readonly type: 'too-deep'; readonly entry: number; readonly limit: number };

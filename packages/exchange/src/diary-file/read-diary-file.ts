@@ -7,7 +7,8 @@ import {
   type DiaryFile,
   type DiaryFileProblem,
 } from './diary-file.ts';
-import { isDeeperThan, parseJson } from '../json/parse-json.ts';
+import { isDeeperThan, parseJson, type JsonProblem } from '../json/parse-json.ts';
+import { mistakenText, mistakenValue } from './mistaken-file.ts';
 
 /**
  * Reads a file that holds a diary. It is refused whole, with the place, when it is no such file; entries that are
@@ -17,11 +18,19 @@ export function readDiaryFile(text: string): Result<DiaryFile, DiaryFileProblem>
   if (text.length > longestFileCharacters)
     return err({ type: 'too-large', characters: text.length, limit: longestFileCharacters });
   const parsed = parseJson(text);
-  return parsed.ok ? readParsed(parsed.value) : parsed;
+  if (parsed.ok) return readParsed(parsed.value);
+  const mistaken = mistakenText(text);
+  if (mistaken !== undefined) return err({ type: mistaken });
+  return isAtStart(parsed.error) ? err({ type: 'other-file' }) : parsed;
+}
+
+// Nothing of it is JSON, so there is no line that could be mended.
+function isAtStart(problem: JsonProblem): boolean {
+  return problem.type === 'not-json' && problem.line === 1 && problem.column === 1;
 }
 
 function readParsed(value: unknown): Result<DiaryFile, DiaryFileProblem> {
-  if (!isRecord(value) || value['format'] !== diaryFileFormat) return err({ type: 'other-format' });
+  if (!isRecord(value) || value['format'] !== diaryFileFormat) return err({ type: mistakenValue(value) ?? 'other-format' });
   const { version, events, settings, exportedOn } = value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return err({ type: 'damaged', field: 'version' });

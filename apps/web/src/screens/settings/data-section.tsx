@@ -4,6 +4,7 @@ import { diaryTables, diaryToCsv, type DiaryTable } from '@psoas/exchange/csv';
 import { diaryFileChunks } from '@psoas/exchange/diary-file';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
+import { inTurns, pageTurns } from '../../adapters/in-turns.ts';
 import { saveFile } from '../../adapters/save-file.ts';
 import { useServices } from '../../app/services.ts';
 import { useSettings } from '../../app/use-settings.ts';
@@ -23,7 +24,7 @@ export function DataSection({ diary }: { readonly diary: Diary | undefined }): J
     if (diary === undefined) return;
     const day = clock.today();
     const file = { exportedOn: day, entries: diary.records(), settings: await current() };
-    saveFile(fillTemplate(text.data.fileName, { day }), 'application/json', diaryFileChunks(file));
+    saveFile(fillTemplate(text.data.fileName, { day }), 'application/json', await inTurns(diaryFileChunks(file), pageTurns));
     change({ copiedOn: day });
     setSaved(true);
   };
@@ -66,7 +67,8 @@ function ClinicFile({ diary }: { readonly diary: Diary | undefined }): JSX.Eleme
     const day = clock.today();
     setSaid(text.data.clinicWorking);
     try {
-      saveFile(fillTemplate(text.data.clinicFileName, { day }), 'application/fhir+json', await fhirPieces(diary.records(), day));
+      const pieces = await inTurns(await fhirPieces(diary.records(), day), pageTurns);
+      saveFile(fillTemplate(text.data.clinicFileName, { day }), 'application/fhir+json', pieces);
       setSaid(text.data.clinicSaved);
     } catch {
       setSaid(text.data.clinicFailed);

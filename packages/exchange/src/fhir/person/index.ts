@@ -1,4 +1,4 @@
-import { foldDiary, type DiaryEvent, type DiaryState } from '@psoas/core/diary';
+import { foldDiary, type DiaryEvent } from '@psoas/core/diary';
 import { correctedEvents } from '../../csv/corrected-events.ts';
 import { selfCheckQuestionnaire } from '../definitions/questionnaire.ts';
 import type { FhirInput } from '../fhir-input.ts';
@@ -34,7 +34,8 @@ export function* personResources(entries: readonly unknown[], input: FhirInput):
   yield* findingObservations(person);
   yield* planResources(person);
   for (const run of state.runs) yield* sessionResources(run, person);
-  for (const event of events) yield* toldResources(event, { person, state });
+  const runIds = new Set(state.runs.map(({ run }) => run));
+  for (const event of events) yield* toldResources(event, { person, runIds });
   for (const taken of state.breaks) yield* breakResources(taken, person);
   for (const one of state.measurements) yield measurementObservation(one, person);
 }
@@ -47,7 +48,7 @@ function planResources(person: Person): readonly Resource[] {
 }
 
 // What was asked before a session and on the day after it.
-function toldResources(event: DiaryEvent, { person, state }: { readonly person: Person; readonly state: DiaryState }): readonly Resource[] {
+function toldResources(event: DiaryEvent, { person, runIds }: { readonly person: Person; readonly runIds: ReadonlySet<string> }): readonly Resource[] {
   const { subject, words } = person;
   const effectiveDateTime = momentText(event);
   if (event.kind === 'safety-answered') {
@@ -56,7 +57,7 @@ function toldResources(event: DiaryEvent, { person, state }: { readonly person: 
   }
   if (event.kind !== 'next-day-answer') return [];
   const { run, painNow, comparedWithBefore } = event.data;
-  const isKnown = state.runs.some((known) => known.run === run);
+  const isKnown = runIds.has(run);
   const told = {
     id: resourceId('after', event.id),
     pain: painNow,

@@ -56,7 +56,9 @@ const text = {
   "model exercises": "Show what each exercise and check does to the length of the hip flexors",
   "model claims": "Show what the model says to each mechanical statement of the articles",
   "model motion": "Follow the hip flexors through a motion file of OpenSim or OpenCap (.mot, .sto)",
-  "model mjcf": "Print the model as MuJoCo XML"
+  "model mjcf": "Print the model as MuJoCo XML",
+  "completion": "Print a script that lets your shell complete commands, options and names",
+  "man": "Print the manual page, for man and other readers of roff"
  },
  "arguments": {
   "session": "which session, such as day-1-home; without it, the next one of today",
@@ -73,7 +75,8 @@ const text = {
   "share": "the name or id of the share, or how it begins",
   "shareOrAll": "the name or id of the share, or how it begins; without it, all",
   "answer": "the id of the proposal, and accept, decline or take-back",
-  "client": "the name or id of the person, or how it begins"
+  "client": "the name or id of the person, or how it begins",
+  "shell": "the shell: bash, zsh or fish"
  },
  "options": {
   "json": "print data instead of text",
@@ -149,7 +152,7 @@ const text = {
   "notDue": "The check is not due, so there is nothing to put off.",
   "optionNumber": "--{option} takes a whole number from {min} to {max}. It was \"{found}\".",
   "optionHours": "--{option} takes hours such as 12:00-13:00, several with commas. It had \"{found}\".",
-  "readFailed": "The file {path} could not be read: {reason}.",
+  "readFailed": "The file {path} could not be read: {reason}. Check its name, and that you may read it.",
   "reasons": {
    "ENOENT": "there is no such file",
    "EISDIR": "it is a folder",
