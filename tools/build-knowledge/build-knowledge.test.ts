@@ -26,7 +26,7 @@ async function problemsAfter(file: string, change: (text: string) => string): Pr
   const problems: KnowledgeProblem[] = [];
   const knowledge = readItems(root, problems);
   problems.push(...validateItems(root, knowledge), ...checkReferences(knowledge));
-  await emitModules(root, knowledge, problems);
+  await emitModules(root, knowledge, { problems, languages: [] });
   return problems;
 }
 
