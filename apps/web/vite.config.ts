@@ -6,7 +6,7 @@ import { precache } from './build/precache.ts';
 
 /** What the first screen and all others share: in one file, because cut into several it packs worse (ADR 0011). */
 const frame =
-  /preload-helper|node_modules[\\/]preact|[\\/]src[\\/](?:app[\\/](?:services|router|lazy-screen|use-settings)|adapters[\\/]settings|widgets[\\/]screen-head|generated[\\/]text[\\/]shell)\.|kernel[\\/]src[\\/](?:text-template|problem|local-date)\./;
+  /preload-helper|node_modules[\\/]preact|[\\/]src[\\/](?:app[\\/](?:services|router|lazy-screen|use-settings)|adapters[\\/]settings|widgets[\\/]screen-head|generated[\\/]text[\\/]shell)\.|kernel[\\/]src[\\/](?:text-template|side|problem|local-date)\./;
 
 /** The page and its service worker. No inline script or style: the policy forbids them. */
 export default defineConfig(({ command }) => {

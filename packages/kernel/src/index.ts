@@ -3,7 +3,7 @@ export { err, ok, type Result } from './result.ts';
 export { otherSide, perSide, sides, sidesOrBoth, type PerSide, type Side } from './side.ts';
 export { addDays, daysBetween, parseLocalDate, weekdayOf, type LocalDate, type LocalDateError } from './local-date.ts';
 export type { Clock, IdSource } from './ports.ts';
-export { clockText, fillTemplate, type SideWord, type TemplateValues } from './text-template.ts';
+export { clockText, fillTemplate, sidePlaces, type SideWord, type TemplateValues } from './text-template.ts';
 export { pluralCategories, pluralForm, type PluralCategory, type PluralForms, type PluralRule } from './plural.ts';
 export { byId } from './by-id.ts';
 export { readJson } from './read-json.ts';

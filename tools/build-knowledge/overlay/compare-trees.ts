@@ -43,7 +43,9 @@ function below(field: string, key: string): string {
 }
 
 function compareText(english: string, translated: unknown, field: string): readonly TextFault[] {
-  if (translated === undefined || translated === null || translated === '') return [{ kind: 'missing', field, remedy: 'translate this text' }];
+  const isEmpty = translated === undefined || translated === null || translated === '';
+  if (isEmpty && english === '') return [];
+  if (isEmpty) return [{ kind: 'missing', field, remedy: 'translate this text' }];
   if (typeof translated !== 'string') return [{ kind: 'shape', field, remedy: 'write one text, in quotes if needed' }];
   const remedies = [...placeFaults(translated), ...differences(marksOf(english), marksOf(translated))];
   return remedies.map((remedy): TextFault => ({ kind: 'marks', field, remedy }));

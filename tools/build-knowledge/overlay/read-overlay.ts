@@ -10,7 +10,7 @@ export type Overlay = { readonly files: ReadonlyMap<string, unknown>; readonly f
 export function readOverlay(folder: string, claimColumns: readonly string[]): Overlay {
   const files = new Map<string, unknown>();
   const faults = new Map<string, readonly TextFault[]>();
-  const paths = existsSync(folder) ? globSync('**/*.{yaml,md,tsv}', { cwd: folder }).toSorted() : [];
+  const paths = existsSync(folder) ? globSync('**/*.{yaml,md,tsv}', { cwd: folder }).filter((path) => path !== 'glossary.md').toSorted() : [];
   for (const path of paths) {
     const found: TextFault[] = [];
     const text = readFileSync(join(folder, path), 'utf8');

@@ -14,7 +14,7 @@ const citePattern = /\[((?:S\d+[a-z]?|seed-00[0-4]|K-general|P-judgement)(?:,\s*
 export function marksOf(text: string): TextMarks {
   const all = (pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((found) => found[1] ?? '');
   return {
-    places: [...new Set(all(/\{([a-zA-Z]+)(?::[^{}|]*\|[^{}|]*)?\}/g))].toSorted(),
+    places: [...new Set(all(/\{([a-zA-Z]+)(?::[^{}|]*\|[^{}]*)?\}/g))].toSorted(),
     cites: all(citePattern).flatMap((ids) => ids.split(/,\s*/)).toSorted(),
     links: all(/\]\(([a-z]+:[a-z0-9-]+)\)/g).toSorted(),
     headings: all(/^(#{2,3}) /gm),
@@ -26,8 +26,8 @@ const sidedPlaces = new Set(['target', 'other']);
 
 /** What is wrong with the places of a text by itself: a brace that opens nothing, two words where no side is known. */
 export function placeFaults(text: string): readonly string[] {
-  const sided = [...text.matchAll(/\{([a-zA-Z]+):[^{}|]*\|[^{}|]*\}/g)].map((found) => found[1] ?? '');
-  const rest = text.replace(/\{[a-zA-Z]+(?::[^{}|]*\|[^{}|]*)?\}/g, '');
+  const sided = [...text.matchAll(/\{([a-zA-Z]+):[^{}|]*\|[^{}]*\}/g)].map((found) => found[1] ?? '');
+  const rest = text.replace(/\{[a-zA-Z]+(?::[^{}|]*\|[^{}|]*(?:\|[^{}|]*)?)?\}/g, '');
   return [
     ...sided.filter((place) => !sidedPlaces.has(place)).map((place) => `write {${place}} without two words; only {target} and {other} take them`),
     ...(/[{}]/.test(rest) ? ['close every { with }, around one place name'] : []),

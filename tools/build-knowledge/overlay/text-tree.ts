@@ -78,7 +78,7 @@ export function isPlural(tree: unknown): tree is { readonly [category: string]: 
 
 /** How many texts a tree holds; plural forms count as one. */
 export function countTexts(tree: TextTree): number {
-  if (tree === null) return 0;
+  if (tree === null || tree === '') return 0;
   if (typeof tree === 'string' || isPlural(tree)) return 1;
   return Object.values(tree).reduce((sum: number, entry: TextTree) => sum + countTexts(entry), 0);
 }

@@ -273,10 +273,14 @@ const text = {
   },
   "future": "Nothing planned",
   "today": "today",
-  "session": "{count} session, {minutes} min",
-  "sessions": "{count} sessions, {minutes} min",
-  "break": "{count} break",
-  "breaks": "{count} breaks",
+  "sessions": {
+   "one": "{count} session, {minutes} min",
+   "other": "{count} sessions, {minutes} min"
+  },
+  "breaks": {
+   "one": "{count} break",
+   "other": "{count} breaks"
+  },
   "check": "check",
   "measured": "measured",
   "note": "note",
