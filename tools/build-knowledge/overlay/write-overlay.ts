@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { claimColumns, type EnglishTexts } from './english-texts.ts';
+import { mapTexts } from './map-texts.ts';
 import { fieldsOf, type TextTree } from './text-tree.ts';
 
 /** Writes a whole translation in which every text is what `say` makes of the English one. */
@@ -11,14 +12,6 @@ export function writeOverlay(folder: string, english: EnglishTexts, say: (text: 
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, fileOf(path, mapTexts(tree, say), english));
   }
-}
-
-/** A tree with each text changed. */
-export function mapTexts(tree: TextTree, say: (text: string) => string): TextTree {
-  if (tree === null) return null;
-  if (typeof tree === 'string') return say(tree);
-  if (Array.isArray(tree)) return tree.map((entry: TextTree) => mapTexts(entry, say));
-  return Object.fromEntries(Object.entries(tree).map(([key, entry]) => [key, mapTexts(entry, say)]));
 }
 
 function fileOf(path: string, tree: TextTree, english: EnglishTexts): string {
