@@ -17,6 +17,12 @@ const text = {
   "one-side-first": "One side first"
  },
  "app": "The app",
+ "language": {
+  "label": "Language",
+  "asBrowser": "As in this browser",
+  "notReviewed": "These words still wait for a native speaker to read them. If something reads odd, trust the English.",
+  "partial": "Some words are still English."
+ },
  "theme": "Look",
  "themes": {
   "system": "As the device",
