@@ -13,7 +13,7 @@ const knowledgeRoot = resolve(import.meta.dirname, '../../../packages/knowledge/
 /** Where the made-up languages are compiled; not committed. */
 export const pseudoFolder = resolve(import.meta.dirname, '../.pseudo');
 
-const madeUp: Omit<Language, 'code' | 'ownName' | 'englishName' | 'direction'> = { state: 'partial', reviewed: false, formats: 'en-GB', voices: ['en-GB', 'en'] };
+const madeUp: Omit<Language, 'code' | 'ownName' | 'englishName' | 'direction'> = { state: 'complete', reviewed: false, formats: 'en-GB', voices: ['en-GB', 'en'] };
 const made: readonly Language[] = [
   { ...madeUp, code: 'en-XA', ownName: '[Éñĝļîšĥ]', englishName: 'Accented English', direction: 'ltr' },
   { ...madeUp, code: 'ar-XB', ownName: '[Ĥšîļĝñé]', englishName: 'English from right to left', direction: 'rtl' },

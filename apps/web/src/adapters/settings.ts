@@ -28,7 +28,7 @@ export type Settings = {
 };
 
 /** Regions by their emergency numbers. */
-export const regionIds = ['unknown', 'eu', 'uk', 'us-ca', 'au', 'nz', 'other'] as const;
+export const regionIds = ['unknown', 'eu', 'de', 'at', 'ch', 'es', 'uk', 'us-ca', 'mx', 'ar', 'co', 'cl', 'pe', 'cn', 'tw', 'hk', 'sg', 'au', 'nz', 'other'] as const;
 export type RegionId = (typeof regionIds)[number];
 
 /** The builds of the figure, as the figure package names them. */

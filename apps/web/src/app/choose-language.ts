@@ -13,7 +13,7 @@ export function chooseLanguage(wanted: string, preferred: readonly string[], { l
   if (set !== undefined) return set;
   const complete = languages.filter(({ state }) => state === 'complete');
   for (const tag of preferred) {
-    const found = complete.find(({ code }) => writtenLanguage(code) === writtenLanguage(tag));
+    const found = complete.find(({ code }) => code === tag) ?? complete.find(({ code }) => writtenLanguage(code) === writtenLanguage(tag));
     if (found !== undefined) return found;
   }
   return english;
