@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkReferences } from './check-references.ts';
 import { emitModules } from './emit.ts';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
+import { checkLanguages, spokenLanguages } from './overlay/check-languages.ts';
 import { readItems } from './read-items.ts';
 import { validateItems } from './validate.ts';
 
@@ -26,7 +27,7 @@ async function problemsAfter(file: string, change: (text: string) => string): Pr
   const problems: KnowledgeProblem[] = [];
   const knowledge = readItems(root, problems);
   problems.push(...validateItems(root, knowledge), ...checkReferences(knowledge));
-  await emitModules(root, knowledge, problems);
+  await emitModules(root, knowledge, { problems, languages: spokenLanguages(knowledge, checkLanguages(root, knowledge, problems)) });
   return problems;
 }
 

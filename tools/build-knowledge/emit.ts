@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import type { Language } from '../../packages/knowledge/src/generated/types.ts';
 import { compile } from 'json-schema-to-typescript';
 import { textToBlocks, type Block } from './blocks.ts';
 import { textReferenceProblems } from './check-references.ts';
-import { findMechanics } from './find-mechanics.ts';
+import { findingsIn, findMechanics } from './find-mechanics.ts';
 import { movementModules, movementTypes } from './emit-movements.ts';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
 import { lengthsModule } from './movement-lengths.ts';
@@ -34,31 +35,41 @@ const ruleFields = [
 ];
 const checkRuleFields = ['answerKey', 'properties', 'hips'];
 
-/** Compiles checked items into typed modules. */
+/** Compiles checked items into typed modules; `languages` are those of the app, each with its knowledge translated. */
 export async function emitModules(
   root: string,
   knowledge: RawKnowledge,
-  problems: KnowledgeProblem[],
+  { problems, languages }: { readonly problems: KnowledgeProblem[]; readonly languages: readonly SpokenLanguage[] },
 ): Promise<GeneratedFiles> {
   const files = new Map<string, string>();
   const put = (path: string, body: string): void => void files.set(path, `${banner}${body}`);
+  put('types.ts', `${await compileTypes(root)}\n${blockTypes}${languageTypes}${movementTypes}`);
+  put('rules.ts', rulesModule(knowledge));
+  // A screen that shows one figure loads that one alone.
+  for (const [path, body] of movementModules(knowledge)) put(path, body);
+  put('lengths.ts', lengthsModule(knowledge.movements, problems));
+  const findings = findMechanics(knowledge, problems);
+  for (const { language, knowledge: spoken } of languages) {
+    const isEnglish = language.code === 'en';
+    const folder = isEnglish ? '' : `${language.code}/`;
+    const mechanics = isEnglish ? findings : findingsIn(findings, spoken, language.formats);
+    for (const [path, body] of textModules({ language, knowledge: spoken }, { mechanics, problems })) put(`${folder}${path}`, body);
+  }
+  put('languages.ts', listModule('languages.ts', [['languages', 'Language', languages.map(({ language }) => language)]]));
+  return files;
+}
+
+/** A language of the app and the knowledge in its words. */
+export type SpokenLanguage = { readonly language: Language; readonly knowledge: RawKnowledge };
+
+type TextParts = { readonly mechanics: readonly unknown[]; readonly problems: KnowledgeProblem[] };
+
+// What differs from language to language: every module that holds text, by its path inside the folder of the language.
+function textModules({ language, knowledge }: SpokenLanguage, { mechanics, problems }: TextParts): ReadonlyMap<string, string> {
+  const isEnglish = language.code === 'en';
+  const files = new Map<string, string>();
   const values = (items: readonly RawItem[]): readonly unknown[] => items.map(({ value }) => value);
-  const list = (
-    path: string,
-    parts: readonly (readonly [name: string, type: string, values: readonly unknown[]])[],
-  ): void => {
-    const types = [...new Set(parts.map(([, type]) => type))].join(', ');
-    put(
-      path,
-      [
-        `import type { ${types} } from './types.ts';\n`,
-        ...parts.map(
-          ([name, type, entries]) => `\nexport const ${name}: readonly ${type}[] = ${json(entries)};\n`,
-        ),
-      ].join(''),
-    );
-  };
-  put('types.ts', `${await compileTypes(root)}\n${blockTypes}${movementTypes}`);
+  const list = (path: string, parts: readonly ListPart[]): void => void files.set(path, listModule(`${isEnglish ? '' : '../'}${path}`, parts));
   list('exercises.ts', [['exercises', 'Exercise', values(knowledge.exercises)]]);
   list('checks.ts', [['checks', 'Check', values(knowledge.checks)]]);
   list('questions.ts', [
@@ -66,35 +77,38 @@ export async function emitModules(
     ['groups', 'QuestionGroup', byOrder(values(knowledge.groups))],
     ['modifiers', 'Modifier', values(knowledge.modifiers)],
   ]);
-  list('sources.ts', [['sources', 'Source', values(knowledge.sources)]]);
+  // Sources keep their titles in every language.
+  if (isEnglish) list('sources.ts', [['sources', 'Source', values(knowledge.sources)]]);
   list('claims.ts', [['claims', 'Claim', values(knowledge.claims)]]);
   list('articles.ts', [['articleHeads', 'ArticleHead', byOrder(values(knowledge.articles))]]);
-  list('faq.ts', [
-    [
-      'faq',
-      'Faq',
-      byOrder(
-        knowledge.faq.map((item) => ({
-          ...record(item.value),
-          blocks: faqBlocks(item, { knowledge, problems }),
-        })),
-      ),
-    ],
-  ]);
-  put('rules.ts', rulesModule(knowledge));
-  // A screen that shows one figure loads that one alone.
-  for (const [path, body] of movementModules(knowledge)) put(path, body);
-  put('lengths.ts', lengthsModule(knowledge.movements, problems));
-  list('mechanics.ts', [['mechanics', 'MechanicsFinding', findMechanics(knowledge, problems)]]);
+  const faq = knowledge.faq.map((item) => ({ ...record(item.value), blocks: faqBlocks(item, { knowledge, problems }) }));
+  list('faq.ts', [['faq', 'Faq', byOrder(faq)]]);
+  list('mechanics.ts', [['mechanics', 'MechanicsFinding', mechanics]]);
+  const up = isEnglish ? '../' : '../../';
   for (const article of knowledge.articles) {
-    put(
-      `articles/${article.name}.ts`,
-      `import type { Block } from '../types.ts';\n\nexport const blocks: readonly Block[] = ${json(blocksOf(article, article.text, { knowledge, problems }))};\n`,
-    );
+    const blocks = json(blocksOf(article, article.text, { knowledge, problems }));
+    files.set(`articles/${article.name}.ts`, `import type { Block } from '${up}types.ts';\n\nexport const blocks: readonly Block[] = ${blocks};\n`);
   }
-  for (const { name, value } of knowledge.texts)
-    put(`text/${name}.ts`, `const text = ${json(value)} as const;\nexport default text;\n`);
+  for (const { name, value } of knowledge.texts) files.set(`text/${name}.ts`, textModule(name, value, isEnglish));
+  files.set('language.ts', `import type { Language } from './${isEnglish ? '' : '../'}types.ts';\n\nexport const language: Language = ${json(language)};\n`);
   return files;
+}
+
+// A translation has the keys of the English text; the compiler holds it to them.
+function textModule(name: string, value: unknown, isEnglish: boolean): string {
+  if (isEnglish) return `const text = ${json(value)} as const;\nexport default text;\n`;
+  return `import type english from '../../text/${name}.ts';\nimport type { Translated } from '../../types.ts';\n\nconst text: Translated<typeof english> = ${json(value)};\nexport default text;\n`;
+}
+
+type ListPart = readonly [name: string, type: string, values: readonly unknown[]];
+
+function listModule(path: string, parts: readonly ListPart[]): string {
+  const types = [...new Set(parts.map(([, type]) => type))].join(', ');
+  const from = path.startsWith('../') ? '../types.ts' : './types.ts';
+  return [
+    `import type { ${types} } from '${from}';\n`,
+    ...parts.map(([name, type, entries]) => `\nexport const ${name}: readonly ${type}[] = ${json(entries)};\n`),
+  ].join('');
 }
 
 function rulesModule(knowledge: RawKnowledge): string {
@@ -156,6 +170,20 @@ export type MechanicsFinding = Pick<MechanicsTest, 'id' | 'claims' | 'muscle' | 
 };
 `;
 
+const languageTypes = `
+/** A text in the forms that numbers ask for, by the names of the Unicode CLDR. */
+type Plural = { readonly other: string } & { readonly [category in 'zero' | 'one' | 'two' | 'few' | 'many']?: string };
+
+/** A text of another language: the keys of the English one, any words, and the plural forms that the language needs. */
+export type Translated<Text> = Text extends string
+  ? string
+  : Text extends { readonly other: string }
+    ? keyof Text extends 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+      ? Plural
+      : { readonly [Key in keyof Text]: Translated<Text[Key]> }
+    : { readonly [Key in keyof Text]: Translated<Text[Key]> };
+`;
+
 // One schema that names all others gives every type once.
 async function compileTypes(root: string): Promise<string> {
   const kinds = [
@@ -170,6 +198,7 @@ async function compileTypes(root: string): Promise<string> {
     'claim',
     'faq',
     'article',
+    'language',
   ];
   const all = { title: 'KnowledgeItem', oneOf: kinds.map((kind) => ({ $ref: `${kind}.schema.json` })) };
   return compile(all, 'KnowledgeItem', {

@@ -118,6 +118,17 @@ function comparedWith(
   return { comparedWith: { ...second, value: Number(tested.value.value.toFixed(decimals)) + 0 } };
 }
 
+/** What the model says, in the sentences of another language and with its numbers written as there (BCP 47). */
+export function findingsIn(findings: readonly FoundMechanics[], knowledge: RawKnowledge, formats: string): readonly FoundMechanics[] {
+  const entries = new Map(knowledge.mechanics.flatMap((item) => entryOf(item) ?? []).map((entry) => [entry.id, entry]));
+  return findings.map((finding) => {
+    const { sentence = finding.sentence, limit = finding.limit } = entries.get(finding.id) ?? {};
+    const digits = finding.unit === 'percent' ? 1 : 0;
+    const value = new Intl.NumberFormat(formats, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Math.abs(finding.value));
+    return { ...finding, sentence: fillTemplate(sentence, { value }), limit };
+  });
+}
+
 // A fault of form was told by the schema already.
 function entryOf({ value }: RawItem): Entry | undefined {
   return isEntry(value) ? value : undefined;

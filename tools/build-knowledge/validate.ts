@@ -22,8 +22,8 @@ const checkedKinds = ['exercises', 'checks', 'movements', 'mechanics', 'question
 /** Checks every item against its JSON Schema; each fault names file, field and remedy. */
 export function validateItems(root: string, knowledge: RawKnowledge): readonly KnowledgeProblem[] {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true, strictRequired: false });
-  // Tells only the type generator how long a list is.
-  ajv.addVocabulary(['tsType']);
+  // `tsType` tells only the type generator how long a list is; `x-text` says what another language replaces.
+  ajv.addVocabulary(['tsType', 'x-text']);
   const folder = join(root, 'schema');
   for (const name of readdirSync(folder)) ajv.addSchema(readSchema(join(folder, name)));
   return checkedKinds.flatMap((kind) => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../../tools/launch-browser.ts';
 import { createAppServer } from '../../../tools/serve/app-server.ts';
-import { distFolder, ensureBuild } from '../../../tools/serve/build-freshness.ts';
+import { distFolder, ensureBuild, ensurePseudoBuild, pseudoDistFolder } from '../../../tools/serve/build-freshness.ts';
 import { close, listen } from '../../../tools/serve/listen.ts';
 import { serveRelay, type ServedRelay } from '../../../tools/serve/serve-relay.ts';
 import { testDayMillis } from './test-clock.ts';
@@ -21,22 +21,26 @@ export type App = {
 };
 
 /** Whether the app's server also answers as a relay; its clock begins at the day of the tests. */
-type AppOptions = { readonly withRelay?: boolean };
+type AppOptions = {
+  readonly withRelay?: boolean;
+  /** Speaks a made-up language, from the build that has them. */
+  readonly pseudoLanguage?: 'en-XA' | 'ar-XB';
+};
 
 export type PageOptions = { readonly colourScheme?: 'light' | 'dark'; readonly withServiceWorker?: boolean };
 
 const closingMillis = 10_000;
 
 /** Serves the app for one test file, and a browser for each of its pages; closes all after it. Call it at the top of the file. */
-export function useApp({ withRelay = false }: AppOptions = {}): App {
+export function useApp({ withRelay = false, pseudoLanguage }: AppOptions = {}): App {
   let address = '';
   let relayFolder = '';
   let relay: ServedRelay | undefined;
   let server: ReturnType<typeof createAppServer> | undefined;
   const browsers: Browser[] = [];
   beforeAll(async () => {
-    await ensureBuild();
-    server = createAppServer(distFolder, withRelay ? (request, response) => relay?.answer(request, response) : undefined);
+    await (pseudoLanguage === undefined ? ensureBuild() : ensurePseudoBuild());
+    server = createAppServer(pseudoLanguage === undefined ? distFolder : pseudoDistFolder, withRelay ? (request, response) => relay?.answer(request, response) : undefined);
     address = await listen(server, 0);
     if (!withRelay) return;
     relayFolder = await mkdtemp(join(tmpdir(), 'psoas-relay-'));
@@ -67,6 +71,8 @@ export function useApp({ withRelay = false }: AppOptions = {}): App {
       });
       context.on('close', () => void browser.close());
       const page = await context.newPage();
+      if (pseudoLanguage !== undefined)
+        await page.addInitScript((code) => Object.defineProperty(navigator, 'languages', { get: () => [code] }), pseudoLanguage);
       page.setDefaultTimeout(15_000);
       return page;
     },

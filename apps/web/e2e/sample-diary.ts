@@ -53,7 +53,7 @@ export function finishedRun(daysAgo: number): readonly SampleEvent[] {
 export async function openWithDiary(page: Page, path: string, events: readonly SampleEvent[]): Promise<void> {
   await page.goto('/settings');
   // The count of entries stands there once the app has made its database.
-  await page.waitForSelector('text=/\\d+ entries/');
+  await page.getByText(/\d+ entries/).first().waitFor();
   await page.evaluate(async (records) => {
     localStorage.setItem('psoas.settings', JSON.stringify({ started: true }));
     await new Promise<void>((resolve, reject) => {

@@ -1,15 +1,16 @@
 /**
- * Keeps the whole app on the device. Every file of a version is stored when the version is installed; a new version
+ * Keeps the whole app on the device. Every file of a version, in the language of the person, is stored when the version is installed; a new version
  * waits until the person takes it, so that no session changes under way.
  */
 export {};
 declare const self: ServiceWorkerGlobalScope;
 
-/** Filled in by the build: all files of this version, and a name that changes with their content. */
-declare const __PSOAS_FILES__: readonly string[];
+/** Filled in by the build: a name that changes with the content of the files. */
 declare const __PSOAS_VERSION__: string;
 
-const cacheName = `psoas-${__PSOAS_VERSION__}`;
+// Each language has files of its own, and the device keeps those of one.
+const language = new URL(self.location.href).searchParams.get('language') ?? 'en';
+const cacheName = `psoas-${__PSOAS_VERSION__}-${language}`;
 const page = '/index.html';
 
 self.addEventListener('install', (event) => {
@@ -32,8 +33,10 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function storeFiles(): Promise<void> {
+  const list = await fetch(`/files-${language}.json`, { cache: 'reload' });
+  const files: readonly string[] = await list.json();
   const cache = await caches.open(cacheName);
-  await cache.addAll(__PSOAS_FILES__.map((file) => new Request(file, { cache: 'reload' })));
+  await cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })));
 }
 
 async function dropOldVersions(): Promise<void> {

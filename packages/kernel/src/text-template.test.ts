@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, fillTemplate } from './text-template.ts';
+import { clockText, fillTemplate, sidePlaces } from './text-template.ts';
 
 describe('fillTemplate', () => {
   it('fills places and leaves unknown ones to be seen', () => {
     expect(fillTemplate('Kneel on your {target} knee, {times} times, {gone}.', { target: 'left', times: 3 })).toBe('Kneel on your left knee, 3 times, {gone}.');
+  });
+
+  it('takes the word of a side from the text where the text gives one', () => {
+    const places = sidePlaces('right', { left: 'links', right: 'rechts' });
+    expect(fillTemplate('Das {target:linke|rechte} Knie, das {other:linke|rechte} nicht: {target}.', places)).toBe('Das rechte Knie, das linke nicht: rechts.');
+    const turns = { target: { side: 'both', word: 'aktiv' } } as const;
+    expect(fillTemplate('Das {target:linke|rechte|eine} Bein, das {target:linke|rechte}', turns)).toBe('Das eine Bein, das aktiv');
   });
 });
 

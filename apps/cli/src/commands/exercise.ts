@@ -1,4 +1,4 @@
-import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
+import { fillTemplate, sidePlaces, type Side } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
 import playerText from '@psoas/knowledge/text/player';
@@ -62,7 +62,7 @@ function mirrored(found: Exercise, side: Side | undefined): Exercise {
   const words =
     side === undefined
       ? playerText.bothSides
-      : { target: playerText.sides[side], other: playerText.sides[otherSide(side)] };
+      : sidePlaces(side, playerText.sides);
   return {
     ...found,
     instructions: found.instructions.map((line) => ({ ...line, text: fillTemplate(line.text, words) })),

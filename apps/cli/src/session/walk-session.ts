@@ -1,4 +1,4 @@
-import { otherSide, fillTemplate, type Side } from '@psoas/kernel';
+import { sidePlaces, fillTemplate, type Side, type TemplateValues } from '@psoas/kernel';
 import {
   currentRun,
   sideOfStep,
@@ -169,8 +169,8 @@ function isHowTo({ kind }: { readonly kind: string }): boolean {
   return howToKinds.includes(kind);
 }
 
-function wordsFor(side: Side | 'both'): { readonly target: string; readonly other: string } {
+function wordsFor(side: Side | 'both'): TemplateValues {
   return side === 'both'
     ? labels.bothSides
-    : { target: labels.sides[side], other: labels.sides[otherSide(side)] };
+    : sidePlaces(side, labels.sides);
 }

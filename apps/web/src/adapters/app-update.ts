@@ -12,8 +12,12 @@ type TrustedTypesFactory = { readonly createPolicy: (name: string, rules: { read
 
 const workerPath = '/service-worker.js';
 
-/** Registers the service worker once the page is quiet, so that it does not compete with the first screen. */
-export function createAppUpdate(): AppUpdate {
+/**
+ * Registers the service worker once the page is quiet, so that it does not compete with the first screen.
+ * @param language Whose files it keeps; its code.
+ */
+export function createAppUpdate(language: string): AppUpdate {
+  const address = language === 'en' ? workerPath : `${workerPath}?language=${language}`;
   const listeners = new Set<() => void>();
   let waiting: ServiceWorker | null = null;
   const setWaiting = (worker: ServiceWorker | null): void => {
@@ -21,12 +25,16 @@ export function createAppUpdate(): AppUpdate {
     for (const listener of listeners) listener();
   };
   const register = async (): Promise<void> => {
-    const registration = await navigator.serviceWorker.register(trustedWorkerUrl());
+    const registration = await navigator.serviceWorker.register(trustedWorkerUrl(address));
     if (registration.waiting !== null) setWaiting(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
       worker?.addEventListener('statechange', () => {
-        if (worker.state === 'installed' && navigator.serviceWorker.controller !== null) setWaiting(worker);
+        const { controller } = navigator.serviceWorker;
+        if (worker.state !== 'installed' || controller === null) return;
+        // The page was loaded anew for another language: what keeps the old one has no one left to serve.
+        if (controller.scriptURL === worker.scriptURL) setWaiting(worker);
+        else worker.postMessage('use-now');
       });
     });
   };
@@ -46,16 +54,16 @@ export function createAppUpdate(): AppUpdate {
   };
 }
 
-// The page allows scripts only through this one policy, and the policy allows only this one address.
-function trustedWorkerUrl(): string {
+// The page allows scripts only through this one policy, and the policy allows only this one script.
+function trustedWorkerUrl(address: string): string {
   const factory = 'trustedTypes' in window ? (window.trustedTypes as TrustedTypesFactory | undefined) : undefined;
-  if (factory === undefined) return workerPath;
+  if (factory === undefined) return address;
   const policy = factory.createPolicy('psoas', {
     createScriptURL: (url) => {
-      if (url !== workerPath) throw new TypeError(`${url} is not the service worker`);
+      if (url !== address) throw new TypeError(`${url} is not the service worker`);
       return url;
     },
   });
   // The DOM types know no TrustedScriptURL; the browser takes it where a text stands.
-  return policy.createScriptURL(workerPath) as string;
+  return policy.createScriptURL(address) as string;
 }

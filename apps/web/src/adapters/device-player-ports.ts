@@ -5,6 +5,7 @@ import { createPageTicker } from './ticker.ts';
 import { createTonePort, deviceAudio } from './tones.ts';
 import { createVibrationPort, deviceVibration } from './vibration.ts';
 import { createWakeLockPort, deviceWakeLock } from './wake-lock.ts';
+import { language } from '@psoas/knowledge/language';
 
 /** What the person wants to hear and feel. */
 export type PlayerSenses = { readonly voice: boolean; readonly tones: boolean; readonly vibration: boolean };
@@ -13,7 +14,7 @@ export type PlayerSenses = { readonly voice: boolean; readonly tones: boolean; r
 export function createDevicePlayerPorts({ voice, tones, vibration }: PlayerSenses): PlayerPorts {
   return {
     tones: createTonePort(tones ? deviceAudio() : undefined),
-    speech: createSpeechPort(voice ? deviceSpeech() : undefined, 'en-GB'),
+    speech: createSpeechPort(voice ? deviceSpeech() : undefined, language.voices),
     vibration: createVibrationPort(vibration ? deviceVibration() : undefined),
     wakeLock: createWakeLockPort(deviceWakeLock()),
     media: createMediaPort(deviceMedia()),

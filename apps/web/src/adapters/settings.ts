@@ -3,6 +3,8 @@ import { isRecord } from '@psoas/kernel';
 /** How the app behaves on this device. It says nothing about the person's body, so it is not part of the diary. */
 export type Settings = {
   readonly theme: 'system' | 'light' | 'dark';
+  /** The code of a language of ours; empty: as the browser prefers. */
+  readonly language: string;
   readonly region: RegionId;
   readonly units: 'centimetres' | 'inches';
   readonly voice: boolean;
@@ -26,7 +28,7 @@ export type Settings = {
 };
 
 /** Regions by their emergency numbers. */
-export const regionIds = ['unknown', 'eu', 'uk', 'us-ca', 'au', 'nz', 'other'] as const;
+export const regionIds = ['unknown', 'eu', 'de', 'at', 'ch', 'es', 'uk', 'us-ca', 'mx', 'ar', 'co', 'cl', 'pe', 'cn', 'tw', 'hk', 'sg', 'au', 'nz', 'other'] as const;
 export type RegionId = (typeof regionIds)[number];
 
 /** The builds of the figure, as the figure package names them. */
@@ -39,6 +41,7 @@ export type FigureTone = (typeof figureTones)[number];
 /** How psoas behaves until somebody says otherwise. */
 export const defaultSettings: Settings = {
   theme: 'system',
+  language: '',
   region: 'unknown',
   units: 'centimetres',
   voice: true,
@@ -102,6 +105,7 @@ export function mergeSettings(stored: { readonly [key: string]: unknown }): Sett
   const seconds = stored['countInSeconds'];
   return {
     theme: choice('theme', ['system', 'light', 'dark'], defaultSettings.theme),
+    language: typeof stored['language'] === 'string' && /^[a-zA-Z-]{0,20}$/.test(stored['language']) ? stored['language'] : defaultSettings.language,
     region: choice('region', regionIds, defaultSettings.region),
     units: choice('units', ['centimetres', 'inches'], defaultSettings.units),
     voice: flag('voice', defaultSettings.voice),

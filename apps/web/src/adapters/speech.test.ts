@@ -19,7 +19,7 @@ function createFakeSpeech(voices: readonly SpeechSynthesisVoice[]) {
     },
     createUtterance: (text) => ({ text }) as SpeechSynthesisUtterance,
   };
-  return { spoken, port: createSpeechPort(device, 'en-GB') };
+  return { spoken, port: createSpeechPort(device, ['en-GB', 'en']) };
 }
 
 describe('speech', () => {
@@ -44,13 +44,13 @@ describe('speech', () => {
   });
 
   it('takes the default among equals', () => {
-    expect(chooseVoice([voice('one', 'en-US', true), voice('two', 'en-AU', true, true)], 'en-GB')?.name).toBe(
+    expect(chooseVoice([voice('one', 'en-US', true), voice('two', 'en-AU', true, true)], ['en-GB', 'en'])?.name).toBe(
       'two',
     );
   });
 
   it('stays silent where there is no speech, or where it throws', () => {
-    createSpeechPort(undefined, 'en-GB').say('Halfway.');
+    createSpeechPort(undefined, ['en-GB']).say('Halfway.');
     const broken = (): never => {
       throw new Error('not allowed');
     };
@@ -59,7 +59,7 @@ describe('speech', () => {
         synthesis: { getVoices: () => [voice('gb', 'en-GB', true)], speak: broken, cancel: broken },
         createUtterance: broken,
       },
-      'en-GB',
+      ['en-GB'],
     );
     expect(() => {
       port.say('Halfway.');

@@ -10,9 +10,9 @@ export type SpeechDevice = {
  * Speaks with a voice that lives on the device. Voices that send the text to a service are never used; without a
  * voice of its own for the language the device stays silent.
  */
-export function createSpeechPort(device: SpeechDevice | undefined, language: string): SpeechPort {
+export function createSpeechPort(device: SpeechDevice | undefined, languages: readonly string[]): SpeechPort {
   // Voices arrive late in some browsers, so they are looked up each time.
-  const voice = (): SpeechSynthesisVoice | undefined => chooseVoice(readVoices(device), language);
+  const voice = (): SpeechSynthesisVoice | undefined => chooseVoice(readVoices(device), languages);
   return {
     isAvailable: () => voice() !== undefined,
     say: (text) => {
@@ -37,17 +37,17 @@ export function createSpeechPort(device: SpeechDevice | undefined, language: str
   };
 }
 
-/** A local voice of the exact language, else of the same language elsewhere, the default one first. */
-export function chooseVoice(
-  voices: readonly SpeechSynthesisVoice[],
-  language: string,
-): SpeechSynthesisVoice | undefined {
-  const family = language.slice(0, 2).toLowerCase();
-  const local = voices.filter(
-    ({ localService, lang }) => localService && lang.toLowerCase().startsWith(family),
-  );
-  const exact = local.filter(({ lang }) => lang.replace('_', '-').toLowerCase() === language.toLowerCase());
-  return exact.find((voice) => voice.default) ?? exact[0] ?? local.find((voice) => voice.default) ?? local[0];
+/**
+ * A voice of the device, the default one first: of the first tag that any voice has exactly, else of the same language
+ * elsewhere.
+ * @param languages Tags of voices, best first (BCP 47).
+ */
+export function chooseVoice(voices: readonly SpeechSynthesisVoice[], languages: readonly string[]): SpeechSynthesisVoice | undefined {
+  const tagOf = ({ lang }: SpeechSynthesisVoice): string => lang.replace('_', '-').toLowerCase();
+  const families = languages.map((tag) => tag.split('-')[0]?.toLowerCase());
+  const local = voices.filter((voice) => voice.localService && families.includes(tagOf(voice).split('-')[0]));
+  const exact = languages.map((tag) => local.filter((voice) => tagOf(voice) === tag.toLowerCase())).find((found) => found.length > 0) ?? local;
+  return exact.find((voice) => voice.default) ?? exact[0];
 }
 
 function readVoices(device: SpeechDevice | undefined): readonly SpeechSynthesisVoice[] {

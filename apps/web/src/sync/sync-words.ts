@@ -2,6 +2,7 @@ import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/sync';
 import type { SyncState } from './create-sync.ts';
 import type { SyncFault } from './sync-fault.ts';
+import { countText } from '../widgets/count-text.ts';
 
 const minuteMillis = 60_000;
 const hourMillis = 60 * minuteMillis;
@@ -22,7 +23,7 @@ export function stateLine({ role, isRunning, progress, note, fault, waitingCount
   if (fault !== undefined) {
     const why = faultText(fault, { relay: role.relay, appOrigin: words.appOrigin });
     if (waitingCount === 0) return fillTemplate(text.state.noneWaiting, { why });
-    return fillTemplate(waitingCount === 1 ? text.state.waitingOne : text.state.waiting, { count: waitingCount, why });
+    return countText(text.state.waiting, waitingCount, { why });
   }
   return note.doneAtMillis === undefined ? text.state.never : doneLine(note.doneAtMillis, words);
 }
@@ -30,13 +31,9 @@ export function stateLine({ role, isRunning, progress, note, fault, waitingCount
 function doneLine(doneAtMillis: number, { nowMillis, dayOf }: StateWords): string {
   const since = Math.max(0, nowMillis - doneAtMillis);
   if (since < minuteMillis) return text.state.now;
-  if (since < hourMillis) return counted(Math.floor(since / minuteMillis), text.state.oneMinute, text.state.minutes);
-  if (since < dayMillis) return counted(Math.floor(since / hourMillis), text.state.oneHour, text.state.hours);
+  if (since < hourMillis) return countText(text.state.minutes, Math.floor(since / minuteMillis));
+  if (since < dayMillis) return countText(text.state.hours, Math.floor(since / hourMillis));
   return fillTemplate(text.state.on, { day: dayOf(doneAtMillis) });
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 1 ? one : fillTemplate(many, { count });
 }
 
 /** Whom a fault is about: the relay that was asked. */

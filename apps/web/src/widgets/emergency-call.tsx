@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/shell';
-import { emergencyNumber } from '../app/emergency-numbers.ts';
-import { useSettings } from '../app/use-settings.ts';
+import { emergencyNumber, regionName } from '../app/emergency-numbers.ts';
+import { useRegion } from '../app/use-region.ts';
 
 /** The button that calls the emergency number of the person's region, and what to know where the region is open. */
 export function EmergencyCall(): JSX.Element {
-  const [{ region }] = useSettings();
-  const { number, isKnown } = emergencyNumber(region);
+  const region = useRegion();
+  const { number, isKnown, adviceNumber } = emergencyNumber(region);
   return (
     <div class="stack">
       <a class="button button-stop" href={`tel:${number}`}>
@@ -15,9 +15,10 @@ export function EmergencyCall(): JSX.Element {
       </a>
       <p class="small soft">
         {isKnown
-          ? fillTemplate(text.emergency.otherNumber, { region: text.regions[region] })
+          ? fillTemplate(text.emergency.otherNumber, { region: regionName(region) })
           : text.emergency.unknown}
       </p>
+      {adviceNumber !== undefined && <p class="small soft">{fillTemplate(text.emergency.advice, { number: adviceNumber })}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import text from '@psoas/knowledge/text/shell';
 import { regionIds } from '../adapters/settings.ts';
+import { emergencyNumber, regionName } from '../app/emergency-numbers.ts';
 import { useSettings } from '../app/use-settings.ts';
 
 /** Where the person is, for the emergency number. Separate from the language. */
@@ -24,7 +25,7 @@ export function RegionSelect(): JSX.Element {
       >
         {regionIds.map((region) => (
           <option key={region} value={region}>
-            {text.regions[region]}
+            {emergencyNumber(region).isKnown ? `${regionName(region)} (${emergencyNumber(region).number})` : regionName(region)}
           </option>
         ))}
       </select>

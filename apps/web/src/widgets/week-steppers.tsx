@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/check';
 import { Stepper } from './form/stepper.tsx';
+import { countText } from './count-text.ts';
 
 type WeekSteppersProps = {
   readonly days: number;
@@ -21,7 +22,7 @@ export function WeekSteppers({ days, minutes, onChange }: WeekSteppersProps): JS
         min={1}
         max={7}
         value={days}
-        shown={days === 1 ? text.week.oneDay : fillTemplate(text.week.dayCount, { count: days })}
+        shown={countText(text.week.dayCount, days)}
         onChange={(daysPerWeek) => onChange({ daysPerWeek })}
       />
       <Stepper

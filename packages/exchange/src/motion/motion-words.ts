@@ -55,7 +55,7 @@ export function motionNoteText(note: MotionNote, words: MotionWords): string {
 
 /** Fills a template; numbers that are not whole are shortened to six figures. */
 export function fillRounded(template: string, values: TemplateValues): string {
-  const rounded = Object.entries(values).map(([place, value]): [string, string | number] => [
+  const rounded = Object.entries(values).map(([place, value]): [string, TemplateValues[string]] => [
     place,
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value,
   ]);

@@ -1,5 +1,6 @@
 import type { MuscleState, PoseEvaluation } from '@psoas/body';
 import type { Side } from '@psoas/kernel';
+import { numberText } from '../../widgets/local-text.ts';
 
 /** The muscles whose lengths are always shown. */
 export const mainMuscles = ['psoas', 'iliacus', 'rectus_femoris'] as const;
@@ -33,7 +34,7 @@ export function muscleOf({ muscles }: PoseEvaluation, name: string, side: Side):
 
 /** A change with its sign, such as +5.6; what rounds to nothing has none. */
 export function signed(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
+  const text = numberText(Math.abs(value), digits);
+  if (Number(Math.abs(value).toFixed(digits)) === 0) return text;
   return `${value < 0 ? '−' : '+'}${text}`;
 }

@@ -42,7 +42,7 @@ export function TestQuestion({ item, fill, value, onChange }: TestQuestionProps)
         />
       );
     case 'number': {
-      const isLength = item.unit === 'cm';
+      const isLength = item.field.endsWith('Centimetres');
       const shown = typeof value === 'number' ? (isLength ? centimetresToShown(value, units) : value) : undefined;
       return (
         <NumberField

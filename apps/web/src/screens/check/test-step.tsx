@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
+import { fillTemplate, sidePlaces, type Side } from '@psoas/kernel';
 import type { CheckKey } from '@psoas/core/catalogue';
 import type { Exclusion } from '@psoas/core/safety';
 import { mayLiftAboveNinety } from '@psoas/core/selfcheck';
@@ -19,7 +19,7 @@ type TestStepProps = StepProps & { readonly test: CheckKey; readonly side: Side;
 export function TestStep({ test, side, exclusions, draft, onChange, onNext }: TestStepProps): JSX.Element | null {
   const check = checks.find(({ answerKey }) => answerKey === test);
   if (check === undefined) return null;
-  const words = { target: text.tests[side], other: text.tests[otherSide(side)] };
+  const words = sidePlaces(side, text.tests);
   const fill = (line: string): string => fillTemplate(line, words);
   const fields = draft.tests[test]?.[side] ?? {};
   const place = `${test}:${side}`;

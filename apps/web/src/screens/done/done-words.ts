@@ -2,16 +2,15 @@ import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/done';
 import player from '@psoas/knowledge/text/player';
 import type { ExerciseSummary, SideSummary } from './session-summary.ts';
+import { countText } from '../../widgets/count-text.ts';
 
 /** How much one side did, such as "2 sets · 20 repetitions". */
 export function amountText({ sets, seconds, reps }: SideSummary): string {
   const amount =
     reps === undefined || reps === 0
       ? fillTemplate(text.seconds, { seconds: Math.round(seconds) })
-      : reps === 1
-        ? text.repsOne
-        : fillTemplate(text.reps, { reps });
-  return `${sets === 1 ? text.setsOne : fillTemplate(text.sets, { sets })} · ${amount}`;
+      : countText(text.reps, reps);
+  return `${countText(text.sets, sets)} · ${amount}`;
 }
 
 /** What was answered about an exercise, or that nothing was. */

@@ -6,9 +6,9 @@ import { NothingYet } from '../../widgets/nothing-yet.tsx';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { DoneSets } from './done-sets.tsx';
 import { SaveSession } from './save-session.tsx';
+import { calendarDayText } from '../../widgets/local-text.ts';
 
 const words = text.correct;
-const written = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** A session of the diary, to look at and to put right. */
 export default function PastSessionScreen({ params }: ScreenProps): JSX.Element {
@@ -19,7 +19,7 @@ export default function PastSessionScreen({ params }: ScreenProps): JSX.Element 
     return <NothingYet title={words.gone.title} lead={words.gone.lead} href="/today" button={words.gone.button} />;
   return (
     <div class="screen narrow">
-      <ScreenHead kicker={written.format(new Date(run.startedDay))} title={words.pageTitle} lead={words.pageLead} />
+      <ScreenHead kicker={calendarDayText(run.startedDay, { weekday: 'long', day: 'numeric', month: 'long' })} title={words.pageTitle} lead={words.pageLead} />
       <DoneSets diary={standing.diary} run={run.run} />
       <SaveSession run={run} />
       <div class="action-bar">

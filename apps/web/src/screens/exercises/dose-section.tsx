@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { fillTemplate } from '@psoas/kernel';
+import { fillTemplate, type PluralForms } from '@psoas/kernel';
 import type { Dose, Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/exercises';
+import { countText } from '../../widgets/count-text.ts';
 
 const doseNames = [
   'default',
@@ -37,11 +38,11 @@ export function DoseSection({ exercise: { doses } }: { readonly exercise: Exerci
 function doseWords({ sets, holdSeconds, reps, restSeconds, perWeek }: Dose): string {
   const { page } = text;
   return [
-    sets.max === 1 ? page.setOne : ranged(sets, page.sets, page.setsOne),
-    holdSeconds === undefined ? undefined : ranged(holdSeconds, page.hold, page.holdOne),
+    ranged(sets, page.sets, page.setsOne),
+    holdSeconds === undefined ? undefined : ranged(holdSeconds, page.hold, { other: page.holdOne }),
     reps === undefined ? undefined : ranged(reps, page.reps, page.repsOne),
     restSeconds === 0 ? undefined : fillTemplate(page.rest, { seconds: restSeconds }),
-    perWeek.max === 1 ? page.perWeekOnce : ranged(perWeek, page.perWeek, page.perWeekOne),
+    ranged(perWeek, page.perWeek, page.perWeekOne),
   ]
     .filter((part) => part !== undefined)
     .join(', ');
@@ -50,7 +51,7 @@ function doseWords({ sets, holdSeconds, reps, restSeconds, perWeek }: Dose): str
 function ranged(
   { min, max }: { readonly min: number; readonly max: number },
   range: string,
-  one: string,
+  one: PluralForms,
 ): string {
-  return fillTemplate(min === max ? one : range, { min, max });
+  return min === max ? countText(one, max, { min }) : fillTemplate(range, { min, max });
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
+import { fillTemplate, sidePlaces, type Side } from '@psoas/kernel';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/exercises';
 import type { ScreenProps } from '../../app/lazy-screen.tsx';
@@ -87,7 +87,7 @@ function ExercisePage({ exercise }: { readonly exercise: Exercise }): JSX.Elemen
 type Kind = Exercise['instructions'][number]['kind'];
 
 function Instructions({ exercise, side }: { readonly exercise: Exercise; readonly side: Side }): JSX.Element {
-  const words = { target: text.page.sideWords[side], other: text.page.sideWords[otherSide(side)] };
+  const words = sidePlaces(side, text.page.sideWords);
   const lines = (kind: Kind): readonly string[] =>
     exercise.instructions.filter((line) => line.kind === kind).map((line) => fillTemplate(line.text, words));
   return (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
+import { fillTemplate, sidePlaces, type Side } from '@psoas/kernel';
 import { movementLengths } from '@psoas/knowledge/lengths';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/model';
@@ -15,7 +15,7 @@ export function FaultSection({ exercise, side }: FaultSectionProps): JSX.Element
   const faults = useFaults(exercise.id);
   if (faults.length === 0) return null;
   const cues = exercise.instructions.filter(({ kind }) => kind === 'cue');
-  const words = { target: page.page.sideWords[side], other: page.page.sideWords[otherSide(side)] };
+  const words = sidePlaces(side, page.page.sideWords);
   const muscle = mainMuscle(exercise) ?? 'psoas-major';
   const right = movementLengths[exercise.id]?.target[muscle];
   return (

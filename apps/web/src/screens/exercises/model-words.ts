@@ -2,6 +2,7 @@ import { fillTemplate } from '@psoas/kernel';
 import type { LengthChanges, MovementLengths } from '@psoas/knowledge/lengths';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/model';
+import { numberText } from '../../widgets/local-text.ts';
 
 /** A muscle whose change of length is shown. */
 export type ShownMuscle = keyof LengthChanges;
@@ -70,5 +71,5 @@ function directionOf(percent: number): 'Longer' | 'Shorter' | 'Same' {
 }
 
 function amount(percent: number): string {
-  return Math.abs(percent).toFixed(1);
+  return numberText(Math.abs(percent), 1);
 }

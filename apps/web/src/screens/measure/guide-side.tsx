@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
+import { fillTemplate, sidePlaces, type Side } from '@psoas/kernel';
 import { checks } from '@psoas/knowledge/checks';
 import checkText from '@psoas/knowledge/text/check';
 import text from '@psoas/knowledge/text/measure';
@@ -15,7 +15,7 @@ const liftTempo = { upSeconds: 1, pauseSeconds: 0, downSeconds: 1 };
 /** How to get into the posture on one side, with the figure that does it. */
 export function GuideSide({ plan: { test, method }, side, onReady, onHurts }: GuideSideProps): JSX.Element {
   const check = checks.find(({ answerKey }) => answerKey === (test === 'thomas' ? 'thomas' : 'seatedLifts'));
-  const words = { target: checkText.tests[side], other: checkText.tests[otherSide(side)] };
+  const words = sidePlaces(side, checkText.tests);
   const own = test === 'thomas' && (method === 'tape' || method === 'phone' || method === 'photo') ? [text.guide[method], text.guide.up] : [];
   const lines = [...text.guide[test], ...own].map((line) => fillTemplate(line, words));
   return (

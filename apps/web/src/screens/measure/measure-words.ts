@@ -2,11 +2,12 @@ import { fillTemplate, type LocalDate } from '@psoas/kernel';
 import type { MeasuredTest } from '@psoas/core/diary';
 import type { Comparison } from '@psoas/core/measuring';
 import text from '@psoas/knowledge/text/measure';
+import { calendarDayText, numberText } from '../../widgets/local-text.ts';
 
 /** An amount with its unit, without a sign: 4.5°, 12 lifts, 31 s. */
 export function amountText(test: MeasuredTest, amount: number): string {
   const unit = { thomas: text.results.degrees, 'seated-raises': text.results.repetitions, 'seated-hold': text.results.seconds }[test];
-  return fillTemplate(unit, { count: numberText(Math.abs(amount)) });
+  return fillTemplate(unit, { count: shortNumber(Math.abs(amount)) });
 }
 
 /** A value as people say it: an angle is above or below level. */
@@ -34,14 +35,13 @@ export function changeSentence(test: MeasuredTest, { change, error, isReal, isUn
 /** An angle with its sign, as while measuring: −12.5°. */
 export function signedDegrees(degrees: number): string {
   const sign = degrees < 0 ? '−' : '';
-  return fillTemplate(text.degrees, { count: `${sign}${numberText(Math.abs(degrees))}` });
+  return fillTemplate(text.degrees, { count: `${sign}${shortNumber(Math.abs(degrees))}` });
 }
 
 export function dayText(day: LocalDate): string {
-  const [, month, date] = day.split('-');
-  return `${Number(date)} ${text.months[Number(month) - 1] ?? ''}`;
+  return calendarDayText(day, { day: 'numeric', month: 'short' });
 }
 
-function numberText(amount: number): string {
-  return Number.isInteger(amount) ? String(amount) : amount.toFixed(1);
+function shortNumber(amount: number): string {
+  return numberText(amount, Number.isInteger(amount) ? 0 : 1);
 }

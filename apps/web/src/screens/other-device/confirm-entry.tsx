@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/sync';
 import { askToPersist } from '../../adapters/persist.ts';
 import { useServices } from '../../app/services.ts';
@@ -11,6 +10,7 @@ import { FaultNote } from './fault-note.tsx';
 import { NameField } from './name-field.tsx';
 import { useTask } from './use-task.ts';
 import { usualName } from './usual-name.ts';
+import { countText } from '../../widgets/count-text.ts';
 
 /** What somebody brought to enter a diary with. */
 export type Ticket = { readonly kind: 'link'; readonly text: string; readonly relay: string } | { readonly kind: 'words'; readonly words: string; readonly relay: string };
@@ -45,7 +45,7 @@ export function ConfirmEntry({ sync, diary, ticket, onCancel, onEntered }: Confi
     <section class="card stack">
       <h2>{count === 0 ? text.link.emptyTitle : text.link.confirmTitle}</h2>
       {ticket.kind === 'link' && <p class="note note-stop">{text.link.confirm}</p>}
-      <p>{count === 0 ? text.link.empty : count === 1 ? text.link.mergeOne : fillTemplate(text.link.merge, { count })}</p>
+      <p>{count === 0 ? text.link.empty : countText(text.link.merge, count)}</p>
       {count > 0 && <p class="small soft">{text.link.cannotUndo}</p>}
       <NameField name={name} onChange={setName} />
       <FaultNote task={task} />

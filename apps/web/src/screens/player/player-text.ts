@@ -1,4 +1,4 @@
-import { otherSide, fillTemplate, type Side } from '@psoas/kernel';
+import { sidePlaces, fillTemplate, type Side, type TemplateValues } from '@psoas/kernel';
 import type { PlayerView, Say, Step } from '@psoas/core/session';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
@@ -23,8 +23,10 @@ export function lineText(exercise: Exercise, line: number, side: Side | 'both'):
 }
 
 /** How {target} and {other} read for a side. */
-function sideWords(side: Side | 'both'): { readonly target: string; readonly other: string } {
-  return side === 'both' ? text.bothSides : { target: text.sides[side], other: text.sides[otherSide(side)] };
+function sideWords(side: Side | 'both'): TemplateValues {
+  if (side !== 'both') return sidePlaces(side, text.sides);
+  const { target, other } = text.bothSides;
+  return { target: { side, word: target }, other: { side, word: other } };
 }
 
 /** Such as "Right side, set 1 of 2". */

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { fillTemplate } from '@psoas/kernel';
 import type { PlanItem } from '@psoas/core/programme';
 import type { PlayerView } from '@psoas/core/session';
 import text from '@psoas/knowledge/text/player';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { itemForm } from '../../widgets/step-sentence.ts';
 import type { ExerciseById } from './player-text.ts';
+import { countText } from '../../widgets/count-text.ts';
 
 type WaitingPanelProps = {
   readonly view: PlayerView;
@@ -24,13 +24,12 @@ export function WaitingPanel({
   onStart,
 }: WaitingPanelProps): JSX.Element {
   const count = Math.max(1, Math.round(view.sessionLeftMillis / 60_000));
-  const minutes = count === 1 ? text.waiting.minute : fillTemplate(text.waiting.minutes, { count });
-  const { lead, leadOne } = text.waiting;
+  const minutes = countText(text.waiting.minutes, count);
   return (
     <div class="player-waiting">
       <ScreenHead
         title={text.waiting.title}
-        lead={fillTemplate(items.length === 1 ? leadOne : lead, { count: items.length, minutes })}
+        lead={countText(text.waiting.lead, items.length, { minutes })}
       />
       {isDamaged && <p class="note">{text.damaged}</p>}
       <ol class="player-list">

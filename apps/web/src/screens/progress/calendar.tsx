@@ -6,6 +6,7 @@ import { addMonths, calendarMarks, calendarOf, dayWords, minuteWords, monthStart
 import text from '@psoas/knowledge/text/progress';
 import { longDay, monthName } from './time-words.ts';
 import './calendar.css';
+import { countText } from '../../widgets/count-text.ts';
 
 type CalendarProps = { readonly state: DiaryState; readonly progress: Progress; readonly today: LocalDate; readonly firstWeekday: number };
 
@@ -133,8 +134,8 @@ function dayName(day: LocalDate, today: LocalDate): string {
 function dayText(each: CalendarDay, today: LocalDate): string {
   const { sessions, breaks, mark } = each;
   const parts = [
-    ...(sessions > 0 ? [fillTemplate(sessions === 1 ? text.calendar.session : text.calendar.sessions, { count: sessions, minutes: minuteWords(each.sessionSeconds) })] : []),
-    ...(breaks > 0 ? [fillTemplate(breaks === 1 ? text.calendar.break : text.calendar.breaks, { count: breaks })] : []),
+    ...(sessions > 0 ? [countText(text.calendar.sessions, sessions, { minutes: minuteWords(each.sessionSeconds) })] : []),
+    ...(breaks > 0 ? [countText(text.calendar.breaks, breaks)] : []),
     ...(sessions + breaks === 0 && mark !== 'none' ? [text.calendar.marks[mark]] : []),
     ...(each.hasCheck ? [text.calendar.check] : []),
     ...(each.hasMeasurement ? [text.calendar.measured] : []),

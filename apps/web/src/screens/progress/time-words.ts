@@ -1,6 +1,7 @@
 import { daysBetween, fillTemplate, type LocalDate } from '@psoas/kernel';
 import { dayWords, periodStarts, spanStart, type Period, type Span } from '@psoas/core/progress';
 import text from '@psoas/knowledge/text/progress';
+import { calendarDayText } from '../../widgets/local-text.ts';
 
 /** The time that the charts show, and by what it is cut. */
 export type ShownTime = { readonly from: LocalDate; readonly to: LocalDate; readonly period: Period; readonly firstWeekday: number };
@@ -26,17 +27,17 @@ export function tableDay(day: LocalDate, { from, to }: Pick<ShownTime, 'from' | 
 
 /** A day in full without its year: 2 March. */
 export function longDay(day: LocalDate): string {
-  return `${Number(day.slice(8))} ${text.months[monthIndex(day)] ?? ''}`;
+  return calendarDayText(day, { day: 'numeric', month: 'long' });
 }
 
 /** A month with its year: March 2026. */
 export function monthName(day: LocalDate): string {
-  return `${text.months[monthIndex(day)] ?? ''} ${day.slice(0, 4)}`;
+  return calendarDayText(day, { month: 'long', year: 'numeric' });
 }
 
 /** The name of a week or month below an axis. */
 export function periodLabel(start: LocalDate, period: Period): string {
-  return period === 'week' ? shortDay(start) : `${text.monthsShort[monthIndex(start)] ?? ''} ${start.slice(2, 4)}`;
+  return period === 'week' ? shortDay(start) : calendarDayText(start, { month: 'short', year: '2-digit' });
 }
 
 /** The name of a week or month as it is spoken. */
@@ -52,11 +53,7 @@ export function timeAxis({ from, to, period, firstWeekday }: ShownTime): { reado
   return { from: 0, to: Math.max(1, daysBetween(from, to)), labels };
 }
 
-function monthIndex(day: LocalDate): number {
-  return Number(day.slice(5, 7)) - 1;
-}
-
 // 2 Mar
 function shortDay(day: LocalDate): string {
-  return `${Number(day.slice(8))} ${text.monthsShort[monthIndex(day)] ?? ''}`;
+  return calendarDayText(day, { day: 'numeric', month: 'short' });
 }

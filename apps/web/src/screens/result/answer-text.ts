@@ -1,4 +1,4 @@
-import { fillTemplate, otherSide, type Side } from '@psoas/kernel';
+import { fillTemplate, sidePlaces, type Side } from '@psoas/kernel';
 import type { Answers } from '@psoas/core/answers';
 import type { TraceEntry } from '@psoas/core/selfcheck';
 import { checks } from '@psoas/knowledge/checks';
@@ -19,5 +19,5 @@ export function answerText({ test, answer, thighDegrees }: TraceEntry, side: Sid
   const values: readonly (readonly [string, unknown])[] = Object.entries(given);
   const labels = values.flatMap(([field, value]) => (check?.answers.find((item) => item.field === field)?.choices ?? []).filter((choice) => choice.value === value).map(({ label }) => label));
   const words = labels.map((label, index) => (index === 0 ? label : (label.split(':')[0] ?? label).toLowerCase()));
-  return fillTemplate(words.join(', '), { target: checkText.tests[side], other: checkText.tests[otherSide(side)] });
+  return fillTemplate(words.join(', '), sidePlaces(side, checkText.tests));
 }

@@ -6,6 +6,7 @@ import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { ChoiceList } from '../../widgets/form/choice-list.tsx';
 import { optionsOf } from '../../widgets/form/options.ts';
 import { RegionSelect } from '../../widgets/region-select.tsx';
+import { LanguageSelect } from './language-select.tsx';
 
 /** How the app looks and counts on this device. */
 export function AppSection(): JSX.Element {
@@ -15,6 +16,7 @@ export function AppSection(): JSX.Element {
       <div class="stack">
         <ChoiceList legend={text.theme} inline options={optionsOf(['system', 'light', 'dark'], text.themes)} value={settings.theme} onChange={(theme) => change({ theme })} />
         <ChoiceList legend={text.units} inline options={optionsOf(['centimetres', 'inches'], text.unitNames)} value={settings.units} onChange={(units) => change({ units })} />
+        <LanguageSelect />
         <RegionSelect />
         <p class="small soft">{text.regionNote}</p>
       </div>

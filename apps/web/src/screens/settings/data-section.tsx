@@ -12,6 +12,7 @@ import type { Diary } from '../../diary/diary.ts';
 import { fhirPieces } from '../../diary/fhir-pieces.ts';
 import { longDate } from './long-date.ts';
 import { useFileSettings } from './use-file-settings.ts';
+import { countText } from '../../widgets/count-text.ts';
 
 /** The diary on this device, a copy of it, and tables for a spreadsheet. */
 export function DataSection({ diary }: { readonly diary: Diary | undefined }): JSX.Element {
@@ -36,7 +37,7 @@ export function DataSection({ diary }: { readonly diary: Diary | undefined }): J
   return (
     <div class="stack">
       <p class="soft">{text.data.lead}</p>
-      {unreadable > 0 && <p class="note small">{fillTemplate(text.data.unreadable, { count: unreadable })}</p>}
+      {unreadable > 0 && <p class="note small">{countText(text.data.unreadable, unreadable)}</p>}
       <button type="button" class="button button-quiet" disabled={diary === undefined} onClick={() => void save()}>
         {text.data.export}
       </button>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
 import { eraseDevice } from '../../adapters/erase-device.ts';
 import { useDiary } from '../../app/use-diary.ts';
@@ -8,6 +7,7 @@ import type { Diary } from '../../diary/diary.ts';
 import { lazyScreen } from '../../app/lazy-screen.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { OpenSharesNote } from './open-shares-note.tsx';
+import { countText } from '../../widgets/count-text.ts';
 
 const EraseElsewhere = lazyScreen(() => import('../other-device/erase-elsewhere.tsx'));
 
@@ -45,7 +45,7 @@ function EraseDialog({ diary, onClose }: { readonly diary: Diary; readonly onClo
   };
   return (
     <Dialog title={text.erase.confirmTitle} onClose={onClose}>
-      <p>{fillTemplate(text.erase.confirm, { count: diary.records().length })}</p>
+      <p>{countText(text.erase.confirm, diary.records().length)}</p>
       <OpenSharesNote />
       {isElsewhere && <EraseElsewhere params={{}} />}
       <label class="choice">

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
 import { lazyScreen, type Screen, type ScreenProps } from '../../app/lazy-screen.tsx';
 import { useServices } from '../../app/services.ts';
@@ -19,6 +18,7 @@ import { SessionSection } from './session-section.tsx';
 import { SettingsGroup } from './settings-group.tsx';
 import { ShareRow } from './share-row.tsx';
 import './settings.css';
+import { countText } from '../../widgets/count-text.ts';
 
 // Screens of their own behind the settings, by what their address says after it.
 const parts: Readonly<Record<string, Screen>> = {
@@ -41,7 +41,7 @@ function SettingsScreen(): JSX.Element {
   useHashTarget(true);
   // Nothing is counted before the diary has been read.
   const count = diary?.records().length;
-  const dataNote = count === undefined ? text.groups.dataWaiting : count === 1 ? text.groups.dataOne : fillTemplate(text.groups.data, { count });
+  const dataNote = count === undefined ? text.groups.dataWaiting : countText(text.groups.data, count);
   return (
     <div class="screen narrow">
       <ScreenHead title={text.title} />

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
 import { useServices } from '../../app/services.ts';
 import type { Diary } from '../../diary/diary.ts';
 import { isOpenShare } from '../../sync/share-days.ts';
+import { countText } from '../../widgets/count-text.ts';
 
 /** The way to sharing, and how many people see something. */
 export function ShareRow({ diary }: { readonly diary: Diary | undefined }): JSX.Element {
@@ -15,7 +15,7 @@ export function ShareRow({ diary }: { readonly diary: Diary | undefined }): JSX.
     <a class="card settings-link" href="/share">
       <span class="row-text">
         <span class="settings-link-title">{text.groups.shareTitle}</span>
-        <span class="choice-note">{count === 0 ? text.groups.share : count === 1 ? text.groups.shareOne : fillTemplate(text.groups.shareSome, { count })}</span>
+        <span class="choice-note">{count === 0 ? text.groups.share : countText(text.groups.shareSome, count)}</span>
       </span>
       <span class="chevron" aria-hidden="true" />
     </a>

@@ -4,9 +4,9 @@ import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/share';
 import type { Shares } from '../../sync/create-shares.ts';
 import { visitsOf, type ShareVisit } from '../../sync/share-visits.ts';
+import { momentText } from '../../widgets/local-text.ts';
 
 const words = text.reads;
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
 /** [Y-30] When the link was used, by visits; the relay is asked anew each time. */
 export function Visits({ shares, share }: { readonly shares: Shares; readonly share: string }): JSX.Element {
@@ -28,7 +28,7 @@ export function Visits({ shares, share }: { readonly shares: Shares; readonly sh
 function VisitLines({ visits }: { readonly visits: readonly ShareVisit[] }): JSX.Element {
   const [first, last] = [visits[0], visits.at(-1)];
   if (first === undefined || last === undefined) return <p>{words.never}</p>;
-  const said = { first: momentText(first), last: momentText(last), count: visits.length };
+  const said = { first: visitText(first), last: visitText(last), count: visits.length };
   return (
     <>
       <p>{fillTemplate(visits.length === 1 ? words.once : words.some, said)}</p>
@@ -37,7 +37,7 @@ function VisitLines({ visits }: { readonly visits: readonly ShareVisit[] }): JSX
           <summary>{words.all}</summary>
           <ul class="more-body">
             {visits.toReversed().map((visit) => (
-              <li key={visit.fromMillis}>{momentText(visit)}</li>
+              <li key={visit.fromMillis}>{visitText(visit)}</li>
             ))}
           </ul>
         </details>
@@ -47,6 +47,6 @@ function VisitLines({ visits }: { readonly visits: readonly ShareVisit[] }): JSX
   );
 }
 
-function momentText({ fromMillis }: ShareVisit): string {
-  return moment.format(new Date(fromMillis));
+function visitText({ fromMillis }: ShareVisit): string {
+  return momentText(fromMillis, { dateStyle: 'long', timeStyle: 'short' });
 }

@@ -13,6 +13,7 @@ import { FigurePlace } from '../../widgets/figure-place.tsx';
 import { Lines } from './lines.tsx';
 import { PartCard } from './part-card.tsx';
 import { planRows, type PlanRow } from './plan-rows.ts';
+import { countText } from '../../widgets/count-text.ts';
 
 type PlanSectionProps = { readonly view: SharedView; readonly onPropose?: (exercise: string) => void };
 
@@ -54,7 +55,7 @@ function PlanLine({ row: { item, days }, isHeld, onPropose }: PlanLineProps): JS
           {form !== undefined && <span class="item-form">{form}</span>}
         </p>
         <p>
-          {doseText(item, isBilateral(exercise))} <span class="soft">{days === 1 ? text.plan.once : fillTemplate(text.plan.perWeek, { count: days })}</span>
+          {doseText(item, isBilateral(exercise))} <span class="soft">{countText(text.plan.perWeek, days)}</span>
         </p>
         {isHeld && <p class="small soft">{text.plan.held}</p>}
       </div>

@@ -2,10 +2,10 @@ import { fillTemplate, type LocalDate } from '@psoas/kernel';
 import type { MeasuredTest } from '../../diary/index.ts';
 import type { ValueWords } from './progress-words.ts';
 
-/** A day as people write it: 2 March 2026. */
+/** A day as people write it: 2 March 2026. `months`: how a day is written in each month, such as "{day} March {year}". */
 export function dayWords(day: LocalDate, months: readonly string[]): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
+  const [year = '', month, date] = day.split('-');
+  return fillTemplate(months[Number(month) - 1] ?? '', { day: Number(date), year });
 }
 
 /** A measured value with its unit. Degrees say on which side of level the thigh lies, rounded to whole ones. */

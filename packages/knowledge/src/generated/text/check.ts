@@ -63,8 +63,10 @@ const text = {
   },
   "days": "Days a week",
   "minutes": "Minutes a day",
-  "dayCount": "{count} days",
-  "oneDay": "1 day",
+  "dayCount": {
+   "one": "1 day",
+   "other": "{count} days"
+  },
   "minuteCount": "{count} min",
   "equipment": "Things you have",
   "equipmentNote": "Nothing at all is fine.",

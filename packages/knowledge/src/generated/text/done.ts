@@ -19,10 +19,14 @@ const text = {
   "both": "Both sides"
  },
  "seconds": "{seconds} s",
- "reps": "{reps} repetitions",
- "repsOne": "1 repetition",
- "sets": "{sets} sets",
- "setsOne": "1 set",
+ "reps": {
+  "one": "1 repetition",
+  "other": "{count} repetitions"
+ },
+ "sets": {
+  "one": "1 set",
+  "other": "{count} sets"
+ },
  "feltTitle": "How it felt",
  "pain": "Pain {pain} of 10",
  "reserve": "{count} to spare",

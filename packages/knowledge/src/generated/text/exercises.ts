@@ -79,16 +79,23 @@ const text = {
    "short": "Two minutes"
   },
   "sets": "{min} to {max} sets",
-  "setsOne": "{min} sets",
-  "setOne": "1 set",
+  "setsOne": {
+   "one": "1 set",
+   "other": "{count} sets"
+  },
   "hold": "hold {min} to {max} s",
   "holdOne": "hold {min} s",
   "reps": "{min} to {max} repetitions",
-  "repsOne": "{min} repetitions",
+  "repsOne": {
+   "one": "1 repetition",
+   "other": "{count} repetitions"
+  },
   "rest": "rest {seconds} s",
   "perWeek": "{min} to {max} times a week",
-  "perWeekOne": "{min} times a week",
-  "perWeekOnce": "once a week",
+  "perWeekOne": {
+   "one": "once a week",
+   "other": "{count} times a week"
+  },
   "easier": "Easier",
   "harder": "Harder",
   "instead": "Instead",

@@ -35,20 +35,6 @@ const text = {
   "leftOnly": "left",
   "rightOnly": "right"
  },
- "months": [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec"
- ],
  "methods": {
   "title": "How do you measure?",
   "lead": "Use the same way each time. A change of way or of helper widens the error from 5 to 10 degrees.",

@@ -3,10 +3,14 @@ const text = {
  "title": "Session",
  "waiting": {
   "title": "Ready when you are",
-  "lead": "{count} exercises, about {minutes}. You can pause at any moment.",
-  "leadOne": "One exercise, about {minutes}. You can pause at any moment.",
-  "minutes": "{count} minutes",
-  "minute": "1 minute",
+  "lead": {
+   "one": "One exercise, about {minutes}. You can pause at any moment.",
+   "other": "{count} exercises, about {minutes}. You can pause at any moment."
+  },
+  "minutes": {
+   "one": "1 minute",
+   "other": "{count} minutes"
+  },
   "start": "Start"
  },
  "damaged": "The saved session could not be read, so this one starts anew. What you had finished is in your diary.",

@@ -17,6 +17,12 @@ const text = {
   "one-side-first": "One side first"
  },
  "app": "The app",
+ "language": {
+  "label": "Language",
+  "asBrowser": "As in this browser",
+  "notReviewed": "These words still wait for a native speaker to read them. If something reads odd, trust the English.",
+  "partial": "Some words are still English."
+ },
  "theme": "Look",
  "themes": {
   "system": "As the device",
@@ -62,14 +68,18 @@ const text = {
   "session": "Voice, tones, sides, rest",
   "reminders": "Your session, and breaks from sitting",
   "app": "Look, lengths, emergency number, the figure",
-  "data": "{count} entries. Save, bring in, erase",
-  "dataOne": "1 entry. Save, bring in, erase",
+  "data": {
+   "one": "1 entry. Save, bring in, erase",
+   "other": "{count} entries. Save, bring in, erase"
+  },
   "dataWaiting": "Save, bring in, erase",
   "devicesTitle": "My other device",
   "shareTitle": "Share with a physiotherapist or coach",
   "share": "Nothing is shared",
-  "shareOne": "You share with one person",
-  "shareSome": "You share with {count} people"
+  "shareSome": {
+   "one": "You share with one person",
+   "other": "You share with {count} people"
+  }
  },
  "data": {
   "title": "Your data",
@@ -96,7 +106,10 @@ const text = {
   "clinicSaved": "The FHIR file was saved.",
   "clinicFailed": "The part of psoas that makes this file could not be loaded. Go online and try again.",
   "privacy": "Privacy notice",
-  "unreadable": "{count} entries cannot be read by this version. They are kept and are part of the copy."
+  "unreadable": {
+   "one": "1 entry cannot be read by this version. It is kept and is part of the copy.",
+   "other": "{count} entries cannot be read by this version. They are kept and are part of the copy."
+  }
  },
  "import": {
   "title": "Bring in",
@@ -133,7 +146,10 @@ const text = {
   "lead": "This removes your diary, your settings and the stored app from this device. It cannot be taken back.",
   "start": "Erase everything",
   "confirmTitle": "Erase everything?",
-  "confirm": "{count} entries will be gone for good. A copy that you saved as a file stays where you put it.",
+  "confirm": {
+   "one": "1 entry will be gone for good. A copy that you saved as a file stays where you put it.",
+   "other": "{count} entries will be gone for good. A copy that you saved as a file stays where you put it."
+  },
   "elsewhere": "Your diary is also at a relay, sealed, for your other devices. Erasing it here leaves it there.",
   "elsewhereDo": "Erase it from the relay first",
   "understand": "I understand that this cannot be taken back",

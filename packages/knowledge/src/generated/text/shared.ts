@@ -108,8 +108,10 @@ const text = {
  },
  "plan": {
   "none": "No programme at present.",
-  "perWeek": "{count} days a week",
-  "once": "1 day a week",
+  "perWeek": {
+   "one": "1 day a week",
+   "other": "{count} days a week"
+  },
   "stretch": "Stretch a week: {left} min left, {right} min right.",
   "breaks": "Breaks: {exercise}, {seconds} s, {times} times a week",
   "started": "Begun on {day}.",

@@ -10,6 +10,7 @@ const text = {
   "call": "Call {number}",
   "otherNumber": "The number for {region} is shown. If you are somewhere else, change it here.",
   "unknown": "If 112 is not the number where you are, call your own emergency number.",
+  "advice": "Not an emergency, and you need a doctor: {number}.",
   "region": "Where you are",
   "close": "Close",
   "signsTitle": "Call at once with any of these",
@@ -23,11 +24,7 @@ const text = {
  },
  "regions": {
   "unknown": "Not set",
-  "eu": "European Union (112)",
-  "uk": "United Kingdom (999)",
-  "us-ca": "United States, Canada (911)",
-  "au": "Australia (000)",
-  "nz": "New Zealand (111)",
+  "us-ca": "United States, Canada",
   "other": "Elsewhere"
  },
  "places": {

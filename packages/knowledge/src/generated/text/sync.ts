@@ -32,16 +32,22 @@ const text = {
  "state": {
   "title": "State",
   "now": "All is passed on, just now.",
-  "minutes": "All is passed on, {count} minutes ago.",
-  "oneMinute": "All is passed on, 1 minute ago.",
-  "hours": "All is passed on, {count} hours ago.",
-  "oneHour": "All is passed on, 1 hour ago.",
+  "minutes": {
+   "one": "All is passed on, 1 minute ago.",
+   "other": "All is passed on, {count} minutes ago."
+  },
+  "hours": {
+   "one": "All is passed on, 1 hour ago.",
+   "other": "All is passed on, {count} hours ago."
+  },
   "on": "All is passed on, last on {day}.",
   "never": "Nothing has been passed on yet.",
   "running": "Passing on",
   "fetching": "Passing on: {fetched} entries are here, {waiting} wait.",
-  "waiting": "{count} entries wait. {why}",
-  "waitingOne": "1 entry waits. {why}",
+  "waiting": {
+   "one": "1 entry waits. {why}",
+   "other": "{count} entries wait. {why}"
+  },
   "noneWaiting": "Nothing waits here. {why}",
   "again": "Try now",
   "kept": "{count} entries stay on this device only: too large, or damaged.",
@@ -138,8 +144,10 @@ const text = {
   "confirmTitle": "Join the two diaries?",
   "emptyTitle": "Bring your diary to this device?",
   "confirm": "Go on only if you have just made this code yourself, on your own device. Somebody else's code would give them your diary.",
-  "merge": "There are {count} entries on this device. They are joined with those of the other device, in the order of time. Nothing is lost.",
-  "mergeOne": "There is 1 entry on this device. It is joined with those of the other device. Nothing is lost.",
+  "merge": {
+   "one": "There is 1 entry on this device. It is joined with those of the other device. Nothing is lost.",
+   "other": "There are {count} entries on this device. They are joined with those of the other device, in the order of time. Nothing is lost."
+  },
   "empty": "There is no diary on this device yet. Yours comes here.",
   "cannotUndo": "Two diaries that were joined cannot be taken apart again.",
   "join": "Join them",

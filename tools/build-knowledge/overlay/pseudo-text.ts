@@ -1,0 +1,24 @@
+const plain = 'abcdeghijklnoprstuwyzABCDEGHIJKLNOPRSTUWYZ';
+const accented = 'åƀçðéĝĥîĵķļñöþŕšţûŵýžÅƁÇÐÉĜĤÎĴĶĻÑÖÞŔŠŢÛŴÝŽ';
+
+/**
+ * An English text in disguise: readable, every word in square brackets that are no others ("⟦…⟧"), 40 percent longer.
+ * What stands outside of brackets on a screen was never translated. Places, cited sources and links stay.
+ */
+export function pseudoText(text: string): string {
+  if (!/[a-z]/i.test(text)) return text;
+  // A whole article keeps its structure: each line is a text of its own.
+  if (text.includes('\n')) return text.split('\n').map(pseudoLine).join('\n');
+  return pseudoLine(text);
+}
+
+function pseudoLine(line: string): string {
+  const [, lead = '', words = ''] = /^(\s*(?:#{2,3} |- |\d+\. )?)(.*)$/.exec(line) ?? [];
+  if (!/[a-z]/i.test(words)) return line;
+  const disguised = words.replace(/\{[^}]*\}|\[(?:S\d|seed-|K-general|P-judgement)[^\]]*\]|\]\([^)]*\)|[a-zA-Z]/g, (found) => (found.length > 1 ? found : letter(found)));
+  return `${lead}⟦${disguised}${'·'.repeat(Math.ceil(words.length * 0.4))}⟧`;
+}
+
+function letter(found: string): string {
+  return [...accented][plain.indexOf(found)] ?? found;
+}
