@@ -6,6 +6,7 @@ import { helpPage } from './pages/help-page.ts';
 import { learnPages } from './pages/learn-pages.ts';
 import { aboutPage, sourcesPage, startPage, testsPage } from './pages/other-pages.ts';
 import { questionsPage } from './pages/questions-page.ts';
+import { thumbnailFiles } from './figures.ts';
 import { escapeText } from './html.ts';
 import { linkFrom } from './places.ts';
 import type { SiteInput } from './site-input.ts';
@@ -19,6 +20,7 @@ export function createSite(site: SiteInput): readonly SiteFile[] {
   const pages = sitePages(site);
   return [
     ...pages.map((page) => ({ path: `${page.path}index.html`, text: pageDocument(page, site) })),
+    ...thumbnailFiles(site),
     { path: '404.html', text: missingDocument(site) },
     { path: 'site.css', text: site.styles },
     { path: 'icon.svg', text: site.icon },

@@ -87,12 +87,12 @@ function pageHeader({ words }: SiteInput, link: Link, current: string | undefine
   const ways = [
     [places.exercises, words.exercises.title],
     [places.learn, words.learn.title],
-    [places.questions, words.faq.title],
+    [places.questions, words.site.nav.questions],
     [places.corrections, words.site.nav.corrections],
   ] as const;
   return html`<header class="top">
 <a class="wordmark" href="${link(places.start)}">${words.site.name}</a>
-<a class="urgent" href="${link(places.help)}">${words.site.help.link}</a>
+<a class="urgent" href="${link(places.help)}">${words.shell.emergency.link}</a>
 <nav aria-label="${words.site.nav.label}"><ul>${ways.map(
     ([path, name]) =>
       html`<li><a href="${link(path)}"${path === current ? html` aria-current="page"` : undefined}>${name}</a></li>`,

@@ -33,12 +33,12 @@ function verdictTable(seeds: readonly string[], site: SiteInput, link: Link): Ht
   const cell = (seed: string, verdict: Claim['verdict']): Html => {
     const found = count(seed, verdict);
     const label = `${corrections.verdicts[verdict]}: ${found}`;
-    return html`<td>${found === 0 ? own.corrections.none : html`<a href="${link(claimPath(seed, site), verdict)}" aria-label="${label}">${found}</a>`}</td>`;
+    return html`<td data-head="${corrections.verdicts[verdict]}">${found === 0 ? own.corrections.none : html`<a href="${link(claimPath(seed, site), verdict)}" aria-label="${label}">${found}</a>`}</td>`;
   };
   return html`<div class="wide"><table><caption>${own.corrections.index}</caption>
 <thead><tr><th scope="col">${own.corrections.article}</th>${verdicts.map((verdict) => html`<th scope="col">${corrections.verdicts[verdict]}</th>`)}<th scope="col">${own.corrections.total}</th></tr></thead>
 <tbody>${seeds.map(
-    (seed) => html`<tr><th scope="row"><a href="${link(claimPath(seed, site))}">${seedTitle(seed, site)}</a></th>${verdicts.map((verdict) => cell(seed, verdict))}<td>${count(seed)}</td></tr>
+    (seed) => html`<tr><th scope="row"><a href="${link(claimPath(seed, site))}">${seedTitle(seed, site)}</a></th>${verdicts.map((verdict) => cell(seed, verdict))}<td data-head="${own.corrections.total}">${count(seed)}</td></tr>
 `,
   )}</tbody></table></div>
 `;

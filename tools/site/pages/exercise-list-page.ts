@@ -1,7 +1,7 @@
 import { fillTemplate } from '@psoas/kernel';
 import { pageGraph } from '@psoas/exchange/json-ld';
 import type { Exercise } from '@psoas/knowledge/types';
-import { smallPicture } from '../figures.ts';
+import { thumbnail } from '../figures.ts';
 import { html, type Html } from '../html.ts';
 import { pageHead, safetyNote } from '../parts.ts';
 import { places, type Link } from '../places.ts';
@@ -40,6 +40,6 @@ function exerciseCard(exercise: Exercise, site: SiteInput, link: Link): Html {
   const note = exercise.planned
     ? `${positions[exercise.position]} · ${levels[exercise.level]}`
     : notPlanned;
-  return html`<li><a class="card" href="${link(`${places.exercises}${exercise.id}/`)}">${smallPicture(exercise.id, site)}<span class="row-title">${exercise.name}</span><span class="row-note">${note}</span></a></li>
+  return html`<li><a class="card" href="${link(`${places.exercises}${exercise.id}/`)}">${thumbnail(exercise.id, link)}<span class="row-title">${exercise.name}</span><span class="row-note">${note}</span></a></li>
 `;
 }

@@ -2,7 +2,7 @@ import { fillTemplate } from '@psoas/kernel';
 import { doseNames, doseWords } from '@psoas/exchange/dose-words';
 import { exerciseGraph } from '@psoas/exchange/json-ld';
 import type { Exercise } from '@psoas/knowledge/types';
-import { formPicture, momentPictures, movementOf } from '../figures.ts';
+import { faultPicture, momentPictures, movementOf, variantPicture } from '../figures.ts';
 import { html, type Html } from '../html.ts';
 import { bullets, citeLine, claimsFold, pageHead, rows, safetyNote } from '../parts.ts';
 import { places, type Link } from '../places.ts';
@@ -75,7 +75,7 @@ function faults(exercise: Exercise, site: SiteInput): Html | undefined {
 <p class="soft">${faultLead}</p>
 <ul class="pictures">${found.map(({ id, cue }) => {
     const name = names[id] ?? id;
-    return html`<li class="card"><figure>${formPicture(exercise.id, { fault: id }, { site, title: `${notThis}: ${name}` })}<figcaption>${name}. <strong>${cues[cue]}</strong></figcaption></figure></li>
+    return html`<li class="card"><figure>${faultPicture(exercise.id, id, { site, title: `${notThis}: ${name}` })}<figcaption>${name}. <strong>${cues[cue]}</strong></figcaption></figure></li>
 `;
   })}</ul></section>
 `;
@@ -125,7 +125,7 @@ function variants({ id, variants: forms }: Exercise, site: SiteInput): Html | un
   const drawn = new Set((movementOf(id, site)?.variants ?? []).map((variant) => variant.id));
   return html`<section><h2>${site.words.exercises.page.variants}</h2>
 <ul class="variants">${forms.map(
-    (form) => html`<li>${drawn.has(form.id) ? formPicture(id, { variant: form.id }, { site, title: form.name }) : undefined}<div><h3>${form.name}</h3><p>${form.text}</p></div></li>
+    (form) => html`<li>${drawn.has(form.id) ? variantPicture(id, form.id, site) : undefined}<div><h3>${form.name}</h3><p>${form.text}</p></div></li>
 `,
   )}</ul></section>
 `;

@@ -1,7 +1,7 @@
 import { fillTemplate } from '@psoas/kernel';
 import { pageGraph } from '@psoas/exchange/json-ld';
 import type { Check, Source } from '@psoas/knowledge/types';
-import { smallPicture } from '../figures.ts';
+import { thumbnail } from '../figures.ts';
 import { html, type Html } from '../html.ts';
 import { bullets, citeLine, pageHead, rows, safetyNote } from '../parts.ts';
 import { places, type Link } from '../places.ts';
@@ -20,7 +20,7 @@ export function startPage(site: SiteInput): SitePage {
     above: [],
     graph: (page) => pageGraph(page, site),
     body: (link) => html`<div class="opening"><div>${pageHead(home.title, home.lead)}${safetyNote(site, link)}${appAddress === undefined ? undefined : html`<p><a class="button" href="${appAddress}">${words.site.app}</a></p>\n`}</div>
-<div class="opening-figure">${smallPicture('kneeling-hip-flexor-lunge', site)}</div></div>
+<div class="opening-figure">${thumbnail('kneeling-hip-flexor-lunge', link)}</div></div>
 ${rows([
   { href: link(places.exercises), title: words.exercises.title, note: counted(home.exercises, knowledge.exercises.length) },
   { href: link(places.learn), title: words.learn.title, note: counted(home.learn, knowledge.articles.length) },
@@ -66,7 +66,7 @@ export function testsPage(site: SiteInput): SitePage {
 function testSection(check: Check, site: SiteInput, link: Link): Html {
   const { tests } = site.words.site;
   return html`<section id="${check.id}" class="card test"><h2>${check.name}</h2>
-${smallPicture(check.id, site)}
+${thumbnail(check.id, link)}
 ${check.optional ? html`<p class="soft">${tests.optional}</p>` : undefined}<p>${check.purpose}</p>
 <h3>${tests.validity}</h3><p>${check.validity}</p>
 <h3>${tests.error}</h3><p>${check.error}</p>

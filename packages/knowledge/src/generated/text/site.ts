@@ -4,13 +4,13 @@ const text = {
  "pageTitle": "{page} · psoas",
  "nav": {
   "label": "Pages",
+  "questions": "Questions",
   "corrections": "Corrections"
  },
  "trail": "Where you are",
  "start": "Start",
  "app": "Open the app",
  "help": {
-  "link": "Get help",
   "title": "When to get help, and how fast",
   "lead": "If you are in danger or very unwell, stop reading and call now.",
   "call": "Call 112 or your local emergency number.",
