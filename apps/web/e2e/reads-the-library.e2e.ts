@@ -36,9 +36,14 @@ afterAll(async () => {
   await close(server);
 });
 
-type View = { readonly colorScheme?: 'light' | 'dark'; readonly viewport?: { readonly width: number; readonly height: number } };
+type View = {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Off unless axe, a script itself, has to look. */
+  readonly javaScriptEnabled?: boolean;
+};
 
-/** A page in a browser that runs no script. */
+/** A page in a browser that runs no script unless told to. */
 async function openPage(view: View = {}): Promise<Page> {
   const browser = await launchBrowser();
   browsers.push(browser);
@@ -74,7 +79,7 @@ it('[WS-05] without scripts: from the start to an exercise, its steps, and to he
 
 describe.each(['light', 'dark'] as const)('[WS-13] by axe, in the %s theme', (colorScheme) => {
   it('no page has a fault', async () => {
-    const page = await openPage({ colorScheme });
+    const page = await openPage({ colorScheme, javaScriptEnabled: true });
     for (const path of kinds) {
       await page.goto(`/${path}`);
       expect([path, await axeFaults(page)]).toEqual([path, []]);
