@@ -55,7 +55,7 @@ function spanHtml(span: Span, site: SiteInput, link: Link): Html {
 }
 
 /** A link to a source; the first articles go by their short titles. */
-export function cite(source: string, { words }: SiteInput, link: Link): Html {
+function cite(source: string, { words }: SiteInput, link: Link): Html {
   const short: Readonly<Record<string, string>> = words.corrections.short;
   const name = short[source] ?? source;
   const spoken = fillTemplate(words.corrections.sourceLink, { source: name });

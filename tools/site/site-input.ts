@@ -1,4 +1,4 @@
-import type { JsonLdWords } from '@psoas/exchange/json-ld';
+import type { JsonLdWords, Wording } from '@psoas/exchange/json-ld';
 import type { FigureText } from '@psoas/figure/describe';
 import type correctionsText from '@psoas/knowledge/text/corrections';
 import type exercisesText from '@psoas/knowledge/text/exercises';
@@ -37,9 +37,6 @@ export type SiteKnowledge = {
   /** By the id of the exercise or self-test. */
   readonly movements: ReadonlyMap<string, MovementModule>;
 };
-
-/** The same places as in English, with the words of any language. */
-type Wording<Text> = Text extends string ? string : { readonly [Key in keyof Text]: Wording<Text[Key]> };
 
 /** The words, each from the locale file of its name. */
 export type SiteWords = {

@@ -13,7 +13,18 @@ const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css',
   svg: 'image/svg+xml',
 };
-const kinds = ['', 'exercises/', 'exercises/dead-bug/', 'exercises/supine-psoas-release/', 'learn/', 'learn/getting-help/', 'questions/', 'corrections/', 'corrections/psoas-leg-lifts/', 'self-tests/', 'help/', 'sources/', 'about/', '404.html'];
+/** One page of each kind. */
+const kinds = [
+  '',
+  'exercises/',
+  'exercises/dead-bug/',
+  'learn/getting-help/',
+  'corrections/',
+  'corrections/psoas-leg-lifts/',
+  'self-tests/',
+  'help/',
+  '404.html',
+];
 
 let server: Server;
 let address = '';

@@ -5,4 +5,5 @@ export { faqGraph } from './faq-graph.ts';
 export { graphToText } from './graph-to-text.ts';
 export type { GraphPage, JsonLdInput, JsonLdWords } from './json-ld-input.ts';
 export { pageGraph } from './page-nodes.ts';
-export type { Graph, GraphNode } from './schema-org.ts';
+export type { Graph } from './schema-org.ts';
+export type { Wording } from '../wording.ts';

@@ -1,8 +1,6 @@
 import type exercisesText from '@psoas/knowledge/text/exercises';
 import type { Source } from '@psoas/knowledge/types';
-
-/** The same places as in English, with the words of any language. */
-type Wording<Text> = Text extends string ? string : { readonly [Key in keyof Text]: Wording<Text[Key]> };
+import type { Wording } from '../wording.ts';
 
 /** The words that the graphs need: those of the locale file of the same name, and the names of things. */
 export type JsonLdWords = {
