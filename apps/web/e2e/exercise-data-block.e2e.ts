@@ -23,7 +23,7 @@ it('[WS-14] an exercise carries its data for machines, and the policy has nothin
   await page.getByRole('heading', { level: 1, name: 'Learn' }).waitFor();
   expect(await block.count()).toBe(0);
   expect(faults).toEqual([]);
-  // The browser does enforce it: the usual way of filling a script is refused.
+  // The browser does enforce it: a text that no policy let through is refused.
   expect(
     await page.evaluate(() => {
       try {
