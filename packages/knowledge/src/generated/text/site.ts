@@ -82,13 +82,13 @@ const text = {
     "title": "What it is",
     "items": [
      "An app that works without a network and without an account. It asks safety questions, lets you test each side, plans a week that fits, and guides you through it.",
-     "This library: everything the app can say, as plain pages. You can read it without the app."
+     "This library: the exercises, articles, answers and sources of the app, as plain pages. You can read it without the app."
     ]
    },
    {
     "title": "What it is not",
     "items": [
-     "It does not decide about your health, names no illness, and does not replace a doctor or physiotherapist.",
+     "It does not decide about your health, never says what illness you have, and does not replace a doctor or physiotherapist.",
      "It makes no promise about pain, posture or running. Where studies are thin or disagree, it says so.",
      "These pages do not know you. An exercise that is fine for others may not be right for you."
     ]
