@@ -16,7 +16,7 @@ const policy: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'psoas psoas-worker',
+  'trusted-types': 'psoas psoas-worker psoas-data',
 };
 
 /** The policy for `<meta http-equiv="Content-Security-Policy">`. A page cannot forbid its framing this way. */

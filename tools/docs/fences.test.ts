@@ -103,8 +103,11 @@ describe('shell examples', () => {
 
   it.each(lines)('$path: $line', { timeout: 60_000 }, ({ line }) => {
     for (const command of insteadOf[line] ?? [line]) {
-      expect(command).toMatch(/^npm run -s psoas -- /);
-      const typed = command.replace('npm run -s psoas --', `"${process.execPath}" "${join(root, 'apps/cli/src/main.ts')}"`).replace('http://127.0.0.1:8421', relay.address);
+      expect(command).toMatch(/^npm run (-s psoas -- |site\b)/);
+      const typed = command
+        .replace('npm run -s psoas --', `"${process.execPath}" "${join(root, 'apps/cli/src/main.ts')}"`)
+        .replace(/^npm run site( --)?/, `"${process.execPath}" "${join(root, 'tools/site/main.ts')}" --out "${join(folder, 'site')}"`)
+        .replace('http://127.0.0.1:8421', relay.address);
       const env = { ...process.env, XDG_DATA_HOME: folder };
       expect(() => execFileSync('/bin/sh', ['-c', typed], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })).not.toThrow();
       const written = /> (\S+)$/.exec(typed)?.[1];

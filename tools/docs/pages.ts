@@ -56,11 +56,32 @@ export function codeWords(text: string): readonly string[] {
   return [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
 }
 
+/** What the ids of rules begin with, besides those of one letter. */
+const prefixes = [
+  'BODY',
+  'BR',
+  'DF',
+  'FH',
+  'FIG',
+  'FT',
+  'IC',
+  'LA',
+  'MC',
+  'ME',
+  'MOT',
+  'PR',
+  'RE',
+  'SH',
+  'SY',
+  'WS',
+];
+const rulePattern = new RegExp(`\\b(?:S-PAIN|RF\\d{2}|(?:[A-Z]|${prefixes.join('|')})-\\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\\b`, 'g');
+
 /** The rule, flag and modifier ids that a text names. */
 export function ruleIds(text: string): readonly string[] {
   return [
     ...new Set(
-      text.match(/\b(?:S-PAIN|RF\d{2}|BODY-\d{2}|(?:[A-Z]|MOT|BR|ME|DF|FH|FT|IC|LA|PR|RE|SH|SY|Y)-\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\b/g) ?? [],
+      text.match(rulePattern) ?? [],
     ),
   ];
 }

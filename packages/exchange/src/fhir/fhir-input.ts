@@ -6,6 +6,7 @@ import type programmeText from '@psoas/knowledge/text/programme';
 import type resultText from '@psoas/knowledge/text/result';
 import type rulesText from '@psoas/knowledge/text/rules';
 import type { Check, Exercise, Modifier, Question, QuestionGroup } from '@psoas/knowledge/types';
+import type { Wording } from '../wording.ts';
 
 /** What the resources are made from besides the diary: the knowledge, and the words of a language. */
 export type FhirKnowledge = {
@@ -25,9 +26,6 @@ export type FhirWords = {
   readonly result: Pick<Wording<typeof resultText>, 'results'>;
   readonly rules: Pick<Wording<typeof rulesText>, 'levels'>;
 };
-
-/** The same places as in English, with the words of any language. */
-type Wording<Text> = Text extends string ? string : { readonly [Key in keyof Text]: Wording<Text[Key]> };
 
 /** How the resources of a person are made. */
 export type FhirInput = {

@@ -16,6 +16,7 @@ import { FaultSection } from './fault-section.tsx';
 import { FeelSection } from './feel-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { NeighbourSection } from './neighbour-section.tsx';
+import { useDataBlock } from './use-data-block.ts';
 import './exercises.css';
 
 /** Everything about one exercise. */
@@ -35,6 +36,7 @@ export default function ExerciseScreen({ params }: ScreenProps): JSX.Element {
 
 function ExercisePage({ exercise }: { readonly exercise: Exercise }): JSX.Element {
   const [side, setSide] = useState<Side>('right');
+  useDataBlock(exercise);
   const isSided = exercise.side.model !== 'bilateral';
   return (
     <div class="split">

@@ -33,6 +33,7 @@ const text = {
    "right": "right"
   },
   "how": "How to do it",
+  "steps": "Steps",
   "before": "Before you begin",
   "cues": "Keep in mind",
   "breathing": "Breathing",
