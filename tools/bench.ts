@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long the road from answers to the first timeline takes, and how long the body model takes for
- * a pose beside MuJoCo, the figure for a frame, a diary of years to add up and to open, and an append to a relay.
+ * a pose beside MuJoCo, the figure for a frame, a diary of years to add up and to open, an assistant's calls on it, and an append to a relay.
  * Fails above the bars. `-- --relay` measures the relay alone.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -9,9 +9,10 @@ import { parseArgs } from 'node:util';
 import { assess } from '@psoas/core/assessment';
 import type { CatalogueExercise } from '@psoas/core/catalogue';
 import { createTimeline } from '@psoas/core/session';
-import { byId, parseLocalDate } from '@psoas/kernel';
+import { byId, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import { parse } from 'yaml';
+import { assistantBenchToText, benchAssistant } from './assistants/bench-assistant.ts';
 import { benchBody } from './body/bench-body.ts';
 import { benchYears, keepsBars, yearsToText } from './diary/bench-years.ts';
 import { benchFrames } from './figures/bench-frames.ts';
@@ -30,7 +31,7 @@ const { values: options } = parseArgs({
 });
 if (options.help === true) {
   console.log(
-    'Usage: npm run bench [-- --json] [--relay]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, a frame of the figure, diaries of 1, 2 and 5 years, and appends to a relay beside its bare databases (--relay: only these).',
+    'Usage: npm run bench [-- --json] [--relay]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, a frame of the figure, diaries of 1, 2 and 5 years, the tools for assistants on the longest, and appends to a relay beside its bare databases (--relay: only these).',
   );
   process.exit(0);
 }
@@ -63,6 +64,7 @@ const body = await benchBody();
 const figure = benchFigure();
 const frames = await benchFrames();
 const years = await benchYears(today.value);
+const assistant = await benchAssistant(localToday());
 const relay = await benchRelay();
 const result = {
   people: people.length,
@@ -74,6 +76,7 @@ const result = {
   figure,
   frames,
   years,
+  assistant,
   relay,
 };
 const micros = (value: number): string => `${value.toFixed(3)} µs`;
@@ -95,6 +98,7 @@ else {
     `figure in the browser, a processor four times slower: ${frames.framesPerSecond} frames a second, median gap ${frames.medianMillis} ms over ${frames.frames} frames (bar: ${frames.limitFramesPerSecond} of 60)`,
   );
   console.log(yearsToText(years));
+  console.log(assistantBenchToText(assistant));
   console.log(relayBenchToText(relay));
   console.log(
     `heap after ${body.poses} more poses: ${body.heapGrowthBytes} bytes more (bar: ${heapGrowthLimitBytes})`,
@@ -106,4 +110,12 @@ const isFastEnough =
   figure.medianMillis <= figure.limitMillis &&
   frames.framesPerSecond >= frames.limitFramesPerSecond;
 process.exitCode =
-  isFastEnough && keepsBars(years) && relay.keepsBar && body.heapGrowthBytes <= heapGrowthLimitBytes ? 0 : 1;
+  isFastEnough && keepsBars(years) && assistant.keepsBar && relay.keepsBar && body.heapGrowthBytes <= heapGrowthLimitBytes ? 0 : 1;
+
+// The command goes by the real clock.
+function localToday(): LocalDate {
+  const now = new Date();
+  const day = parseLocalDate(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
+  if (!day.ok) throw new Error('not a day');
+  return day.value;
+}

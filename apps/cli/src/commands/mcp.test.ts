@@ -27,7 +27,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'psoas-mcp-'));
   path = join(folder, 'diary.jsonl');
   await writeFile(join(folder, 'answers.yaml'), await readPerson('desk-worker'));
-  expect(await run('check', '--answers', join(folder, 'answers.yaml'))).toBe(0);
+  if ((await run('check', '--answers', join(folder, 'answers.yaml'))) !== 0) throw new Error('no check');
 });
 afterEach(async () => {
   await Promise.all(open.splice(0).map((client) => client.close()));
@@ -125,8 +125,8 @@ it('[MC-07] nothing but the protocol goes to the output, also with a damaged dia
 it('[MC-03] two assistants with one key, and psoas itself, write one diary', async () => {
   const [first, second] = await Promise.all([connect(), connect('legacy')]);
   const answers = await Promise.all([first.callTool(set), second.callTool(set), first.callTool(set), run('today', '--travelling', 'on')]);
-  const written = answers.slice(0, 3).map((answer) => (answer as { structuredContent: { wasWrittenBefore: boolean } }).structuredContent.wasWrittenBefore);
-  expect(written.toSorted()).toEqual([false, true, true]);
+  expect(answers.filter((answer) => JSON.stringify(answer).includes('"wasWrittenBefore":false'))).toHaveLength(1);
+  expect(answers.filter((answer) => JSON.stringify(answer).includes('"wasWrittenBefore":true'))).toHaveLength(2);
   expect((await runs()).map(({ sets }) => sets.length)).toEqual([1]);
   // What another wrote counts with the next call.
   await run('today', '--ill');

@@ -1,4 +1,5 @@
 import { assessFromDiary, foldDiary, readEvent, setForms, sorenessKinds, nextDayComparisons, todayOf } from '@psoas/core/diary';
+import type { Programme } from '@psoas/core/programme';
 import { compareUrgency, flagIds } from '@psoas/core/safety';
 import { stopSigns } from '@psoas/core/session';
 import { exercises } from '@psoas/knowledge/exercises';
@@ -89,11 +90,12 @@ async function take(world: AssistantWorld, step: Step): Promise<void> {
       expect(planned.programme?.leftOut.map(({ exercise }) => exercise)).not.toContain(data.exercise);
     }
   }
-  if (called.ok && step.tool === 'get_plan') expect(itemsOf((called.value.data as any).programme)).toEqual(itemsOf(after.programme));
-  if (called.ok && step.tool === 'get_today') expect(itemsOf(called.value.data as any)).toEqual(itemsOf(after.now));
+  const given = called.ok ? JSON.parse(JSON.stringify(called.value.data)) : undefined;
+  if (called.ok && step.tool === 'get_plan') expect(itemsOf(given.programme)).toEqual(itemsOf(after.programme));
+  if (called.ok && step.tool === 'get_today') expect(itemsOf(given)).toEqual(itemsOf(after.now));
 }
 
-function itemsOf(plan: { readonly sessions: readonly { readonly items: readonly any[] }[] } | null): unknown {
+function itemsOf(plan: Pick<Programme, 'sessions'> | null): unknown {
   return plan?.sessions.map(({ items }) => items.map(({ exercise, side, sets, reps, holdSeconds }) => ({ exercise, side, sets, reps, holdSeconds })));
 }
 

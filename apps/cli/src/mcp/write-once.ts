@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createEvent, readEvent } from '@psoas/core/diary';
-import { err, isRecord, ok, type Result } from '@psoas/kernel';
+import { err, isRecord, ok, isSameJson, type Result } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/mcp';
 import type { NewEvent } from '../open-diary.ts';
 import { failureRefusal, look, lookAt, momentOf, type Looked, type Moment } from './look.ts';
@@ -26,21 +26,33 @@ export type Written<Follows> = { readonly follows: Follows; readonly after: Look
 export async function writeOnce<Follows>(desk: Desk, wish: Wish<Follows>): Promise<Result<Written<Follows>, Refusal>> {
   const seen = await look(desk);
   if (!seen.ok) return seen;
-  const first = settle(seen.value, wish);
-  if (first.news.length === 0) return first.ends;
-  let settled = first;
+  let looked = seen.value;
+  let settled = settle(looked, wish);
+  let events: readonly unknown[] = [];
+  if (settled.news.length === 0) return settled.ends;
   const added = await desk.diary.addMany((current) => {
-    const moment = momentOf(desk);
-    settled = settle(lookAt(current, moment), wish);
-    return settled.news.map(({ kind, data }, index) => ({
-      value: createEvent(kind, data, { ...moment, id: `${nameOf(wish)}-${index}` }),
-      before: current.length,
-    }));
+    if (!areSame(current, looked.entries)) {
+      looked = lookAt(current, momentOf(desk));
+      settled = settle(looked, wish);
+    }
+    const { moment } = looked;
+    events = settled.news.map(({ kind, data }, index) => createEvent(kind, data, { ...moment, id: `${nameOf(wish)}-${index}` }));
+    return events.map((value) => ({ value, before: current.length }));
   });
   if (!added.ok) return err(failureRefusal(added.error, text.refused.busy));
-  if (!settled.ends.ok) return settled.ends;
-  const after = await look(desk);
-  return after.ok ? ok({ ...settled.ends.value, after: after.value }) : after;
+  const { ends } = settled;
+  return ends.ok ? ok({ ...ends.value, after: lookAt([...looked.entries, ...events], looked.moment) }) : ends;
+}
+
+// What has an id never changes; the rest is compared whole.
+function areSame(first: readonly unknown[], second: readonly unknown[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every((entry, index) => {
+      const other = second[index];
+      return idOf(entry) === '' ? isSameJson(entry, other) : idOf(entry) === idOf(other);
+    })
+  );
 }
 
 type Settled<Follows> = { readonly news: readonly NewEvent[]; readonly ends: Result<Written<Follows>, Refusal> };

@@ -135,7 +135,7 @@ export function memoryDiary(entries: unknown[] = []): DiaryFile & { readonly ent
   return {
     path: 'diary.jsonl',
     entries,
-    read: async () => ok({ entries, isTorn: false }),
+    read: async () => ok({ entries: [...entries], isTorn: false }),
     append: async (events) => {
       for (const event of events) entries.push(structuredClone(event));
       return ok({});

@@ -68,8 +68,9 @@ export type AssistantWorld = ReturnType<typeof createAssistantWorld>;
 
 /** The answers of one of the people, with other safety answers where they are given. */
 export async function answersOf(name: string, safety: object = {}): Promise<{ readonly safety: object }> {
-  const answers = parse(await readPerson(name));
-  return { ...answers, safety: { ...answers.safety, ...safety } };
+  const answers: unknown = parse(await readPerson(name));
+  if (!isRecord(answers) || !isRecord(answers['safety'])) throw new Error(name);
+  return { ...answers, safety: { ...answers['safety'], ...safety } };
 }
 
 /** What a call said, as one text. */
@@ -77,12 +78,7 @@ export function saidOf(called: Called): string {
   return (called.ok ? called.value.lines : called.error.lines).join('\n');
 }
 
-/** The data of a call that was answered. */
-export function dataOf(called: Called): any {
-  if (!called.ok) throw new Error(saidOf(called));
-  return called.value.data;
-}
-
+/** What is said before the first set by somebody who is well. */
 export const before = { painNow: 0, newSigns: [], signsRead: true };
 
 function dayOf(text: string): LocalDate {

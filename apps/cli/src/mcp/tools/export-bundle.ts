@@ -9,7 +9,7 @@ import type { Tool } from '../tool.ts';
 const { fields } = text;
 
 /** A client of the library takes messages of 10 MB; quotes within the file take more room on the way. */
-export const mostBytes = 5_000_000;
+const mostBytes = 5_000_000;
 
 const formats = ['fhir', 'json'] as const;
 type Format = (typeof formats)[number];
@@ -40,9 +40,8 @@ export const exportBundle: Tool<z.infer<typeof input>, z.infer<typeof output>> =
     const parts = partsOf(leaves);
     if (confirm !== true) return err({ field: 'confirm', lines: [fillTemplate(text.refused.confirm, { parts })] });
     const file = await fileOf(format, entries, looked.value.moment.day);
+    if (file === undefined) return err({ field: 'format', lines: [fillTemplate(text.refused.tooLarge, { limit: mostBytes, format })] });
     const bytes = Buffer.byteLength(file);
-    if (bytes > mostBytes)
-      return err({ field: 'format', lines: [fillTemplate(text.refused.tooLarge, { bytes, limit: mostBytes, format })] });
     return ok({
       data: { format, bytes, leaves: [...leaves], staysHere: [...stays], wordsOfPeople: text.answers.exportWords },
       lines: [
@@ -55,10 +54,22 @@ export const exportBundle: Tool<z.infer<typeof input>, z.infer<typeof output>> =
   },
 };
 
-async function fileOf(format: Format, entries: readonly unknown[], today: LocalDate): Promise<string> {
-  if (format === 'json') return [...diaryFileChunks({ exportedOn: today, entries })].join('');
+// Undefined as soon as it is too large.
+async function fileOf(format: Format, entries: readonly unknown[], today: LocalDate): Promise<string | undefined> {
+  let file = '';
+  let bytes = 0;
+  for (const chunk of await chunksOf(format, entries, today)) {
+    file += chunk;
+    bytes += Buffer.byteLength(chunk);
+    if (bytes > mostBytes) return undefined;
+  }
+  return file;
+}
+
+async function chunksOf(format: Format, entries: readonly unknown[], today: LocalDate): Promise<Iterable<string>> {
+  if (format === 'json') return diaryFileChunks({ exportedOn: today, entries });
   const [{ fhirBundleChunks }, { knowledge, words }] = await Promise.all([import('@psoas/exchange/fhir'), import('@psoas/exchange/fhir-english')]);
-  return [...fhirBundleChunks(entries, { knowledge, words, today, withSnomed: false })].join('');
+  return fhirBundleChunks(entries, { knowledge, words, today, withSnomed: false });
 }
 
 function partsOf(counts: readonly Count[]): string {

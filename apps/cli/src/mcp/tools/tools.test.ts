@@ -7,7 +7,7 @@ import { faq } from '@psoas/knowledge/faq';
 import { questions } from '@psoas/knowledge/questions';
 import rulesText from '@psoas/knowledge/text/rules';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answersOf, before, createAssistantWorld, dataOf, monday, saidOf, type AssistantWorld } from '../testing/assistant-world.ts';
+import { answersOf, before, createAssistantWorld, monday, saidOf, type AssistantWorld, type Called } from '../testing/assistant-world.ts';
 import { toResult } from '../create-server.ts';
 
 let world: AssistantWorld;
@@ -15,6 +15,12 @@ beforeEach(async () => {
   world = createAssistantWorld();
   world.check(await answersOf('desk-worker'));
 });
+
+/** The data of a call that was answered. */
+function dataOf(called: Called) {
+  if (!called.ok) throw new Error(saidOf(called));
+  return JSON.parse(JSON.stringify(called.value.data));
+}
 
 async function worldOf(person: string, safety: object = {}): Promise<AssistantWorld> {
   const other = createAssistantWorld();
@@ -193,7 +199,7 @@ describe('search_knowledge', () => {
   it('keeps to kinds and limit, cites each, and marks what an article says by our verdict', async () => {
     const passages = await found({ query: 'tight psoas back pain', kinds: ['claim'], limit: 3 });
     expect(passages).toHaveLength(3);
-    expect(passages.every(({ title, sources }: any) => /^An article says: .*Our verdict: /.test(title) && sources.length > 0)).toBe(true);
+    expect(passages.every(({ title, sources }: { readonly title: string; readonly sources: readonly unknown[] }) => /^An article says: .*Our verdict: /.test(title) && sources.length > 0)).toBe(true);
   });
 
   it('says so when there is nothing', async () => {

@@ -132,7 +132,7 @@ const text = {
   "noFinding": "There is no finding: the check could not be judged, or something stops.",
   "nothingToGive": "There is nothing in the diary that could be given out.",
   "confirm": "Nothing was given out. It would be: {parts}. Ask the person whether all this may come to you, and whoever makes you. Set confirm to true only after their yes.",
-  "tooLarge": "The file has {bytes} bytes and at most {limit} go this way. The person can write it themselves: psoas export {format} > diary.{format}",
+  "tooLarge": "The file has more than {limit} bytes, the most that goes this way. The person can write it themselves: psoas export {format} > diary.{format}",
   "busy": "The diary is busy or cannot be written: {reason}. Nothing was written. Try again.",
   "unreadable": "The diary cannot be read: {reason}."
  },
