@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fillTemplate } from '@psoas/kernel';
 import { reason } from '../reasons.ts';
 
-export const explainedKinds = ['exercise', 'rule', 'flag', 'modifier', 'claim', 'source', 'article', 'faq', 'finding'] as const;
+const explainedKinds = ['exercise', 'rule', 'flag', 'modifier', 'claim', 'source', 'article', 'faq', 'finding'] as const;
 
 /** Where something is known from. */
 export const citedSource = z.object({ id: z.string(), title: z.string(), read: z.string(), where: z.string().optional() });
