@@ -1,14 +1,16 @@
-import { createEvent, redsInLastWeek, type SessionFinished } from '@psoas/core/diary';
+import { redsInLastWeek, type SessionFinished } from '@psoas/core/diary';
 import { endsSession, feltOfSign, isStop, type StopDecision } from '@psoas/core/session';
-import { err, fillTemplate, ok } from '@psoas/kernel';
+import { err, fillTemplate, ok, type Result } from '@psoas/kernel';
 import { groups, questions } from '@psoas/knowledge/questions';
 import text from '@psoas/knowledge/text/mcp';
+import player from '@psoas/knowledge/text/player';
+import { exerciseOf } from '../exercise-name.ts';
 import type { NewEvent } from '../open-diary.ts';
 import { chooseSet, openSteps, type ChosenSet } from './choose-set.ts';
 import { chooseWalk, type Walk } from './choose-walk.ts';
-import { lookAt, mayNotTrain, type Looked } from './look.ts';
+import { lookAfter, mayNotTrain, type Looked } from './look.ts';
+import { refuseWithSigns, type Told } from './refuse-with-signs.ts';
 import type { SetInput } from './set-input.ts';
-import { stopLines } from './stop.ts';
 import { decideSet, signOfReport, stopsOf } from './stopped-sets.ts';
 import type { Refusal } from './tool.ts';
 import type { Decision } from './write-once.ts';
@@ -26,20 +28,45 @@ const askedInFull = 'right-now';
 
 /**
  * [MC-02] [MC-04] Decides on a set as a guided session would: the short form first, then the beginning, the set, and
- * what the stop rules ask for. What the form says is kept also where it stops the rest.
+ * what the stop rules ask for. A sign that is said with it is kept, whatever else stands against the set.
  */
 export function decideLoggedSet(looked: Looked, input: SetInput, name: string): Decision<SetFollows> {
-  const refused = (refusal: Refusal): Decision<SetFollows> => ({ news: [], ends: err(refusal) });
-  if (mayNotTrain(looked)) return refused(stopRefusal(looked));
-  const walk = chooseWalk(looked, input.exercise, input.session);
-  if (!walk.ok) return refused(walk.error);
-  const chosen = chooseSet(walk.value, input);
-  if (!chosen.ok) return refused(chosen.error);
-  if (walk.value.run === undefined && input.beforeSession === undefined) return refused(formRefusal());
+  const planned = plannedSet(looked, input);
   const form = formEvents(input);
-  const asked = withEvents(looked, form, name);
-  if (mayNotTrain(asked)) return { news: form, ends: err({ ...stopRefusal(asked), isPartWritten: true }) };
-  return writeSet(asked, { input, walk: walk.value, chosen: chosen.value, run: walk.value.run ?? `${name}-run`, form });
+  const asked = form.length === 0 ? looked : lookAfter(looked, form);
+  if (planned.ok && !mayNotTrain(asked)) {
+    const { walk, chosen } = planned.value;
+    return writeSet(asked, { input, walk, chosen, run: walk.run ?? `${name}-run`, form });
+  }
+  const refusal = planned.ok ? { lines: [text.refused.stopped] } : planned.error;
+  return refuseWithSigns(looked, toldWith(looked, input), refusal);
+}
+
+type Planned = { readonly walk: Walk; readonly chosen: ChosenSet };
+
+function plannedSet(looked: Looked, input: SetInput): Result<Planned, Refusal> {
+  if (mayNotTrain(looked)) return err({ lines: [text.refused.stopped] });
+  const walk = chooseWalk(looked, input.exercise, input.session);
+  if (!walk.ok) return walk;
+  const chosen = chooseSet(walk.value, input);
+  if (!chosen.ok) return chosen;
+  return walk.value.run === undefined && input.beforeSession === undefined
+    ? err(formRefusal())
+    : ok({ walk: walk.value, chosen: chosen.value });
+}
+
+// What the form and the set tell of, as far as it stops something.
+function toldWith({ state, moment }: Looked, input: SetInput): Told {
+  const item = { exercise: input.exercise, class: exerciseOf(input.exercise)?.class ?? 'stretch' };
+  const redsBefore = redsInLastWeek(state.runs, moment.day, state.breaks);
+  const decision = decideSet(item, input, { redsInLastWeek: redsBefore, workRemains: false });
+  const { title, body } = player.stop[decision.key];
+  const said = fillTemplate(text.answers.follows, { title, body: fillTemplate(body, decision.values) });
+  return {
+    newSigns: [...new Set([...(input.beforeSession?.newSigns ?? []), ...decision.raises])],
+    painNow: input.beforeSession?.painNow,
+    lines: isStop(decision) ? [said] : [],
+  };
 }
 
 type Ready = {
@@ -104,15 +131,6 @@ function formEvents({ beforeSession }: SetInput): readonly NewEvent[] {
   if (beforeSession === undefined) return [];
   const { newSigns, painNow } = beforeSession;
   return [{ kind: 'safety-answered', data: { newSigns, painNow } }];
-}
-
-function withEvents({ entries, moment }: Looked, news: readonly NewEvent[], name: string): Looked {
-  const events = news.map(({ kind, data }, index) => createEvent(kind, data, { id: `${name}-${index}`, ...moment }));
-  return lookAt([...entries, ...events], moment);
-}
-
-function stopRefusal(looked: Looked): Refusal {
-  return { lines: [...stopLines(looked), '', text.refused.stopped] };
 }
 
 // The questions that a guided session asks: those of right now in full, the others by their groups.

@@ -1,5 +1,6 @@
 import {
   assessFromDiary,
+  createEvent,
   foldDiary,
   holdReasons,
   longGap,
@@ -16,7 +17,7 @@ import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/mcp';
 import type { DiaryFailure } from '../adapters/diary-file.ts';
 import type { Screen } from '../io.ts';
-import { failureReason } from '../open-diary.ts';
+import { failureReason, type NewEvent } from '../open-diary.ts';
 import type { TodayReport } from '../print/today-lines.ts';
 import type { Desk, Refusal } from './tool.ts';
 
@@ -51,6 +52,12 @@ export function lookAt(entries: readonly unknown[], moment: Moment): Looked {
   const assessed = assessFromDiary(state, { catalogue, today: day });
   const assessment = assessed && { ...assessed, ...(assessed.changes && { changes: assessed.changes.map(unnamed) }) };
   return { entries, moment, state, assessment, now: todayOf(state, assessment, day) };
+}
+
+/** The same diary with events that are not written yet. */
+export function lookAfter({ entries, moment }: Looked, news: readonly NewEvent[]): Looked {
+  const events = news.map(({ kind, data }, index) => createEvent(kind, data, { id: `not-written-${index}`, ...moment }));
+  return lookAt([...entries, ...events], moment);
 }
 
 /** The moment that it is now. */

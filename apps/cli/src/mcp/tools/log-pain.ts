@@ -1,13 +1,11 @@
 import { nextDayComparisons, nextDayEffect, sorenessKinds, type NextDayAnswer } from '@psoas/core/diary';
-import { err, fillTemplate, ok } from '@psoas/kernel';
+import { fillTemplate, ok } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/mcp';
 import todayText from '@psoas/knowledge/text/today';
 import { z } from 'zod';
-import { judgeStop } from '../../print/why-not-lines.ts';
-import { triageLines } from '../../print/check-lines.ts';
-import { createCheckReport } from '../../check-report.ts';
-import { painThatWaits } from '@psoas/core/safety';
-import { mayNotTrain, plainScreen, type Looked } from '../look.ts';
+import type { NewEvent } from '../../open-diary.ts';
+import { mayNotTrain, type Looked } from '../look.ts';
+import { refuseWithSigns } from '../refuse-with-signs.ts';
 import { idempotencyKey, newSigns, painNow } from '../set-input.ts';
 import { standing, standingOf } from '../standing.ts';
 import { stopLines } from '../stop.ts';
@@ -52,34 +50,31 @@ type Follows = { readonly dayAfter: NextDayAnswer | undefined };
 
 function decideNow(looked: Looked, said: Input): Decision<Follows> {
   const surplus = said.comparedWithBefore !== undefined ? 'comparedWithBefore' : said.soreness !== undefined ? 'soreness' : undefined;
-  if (surplus !== undefined) return refused({ field: surplus, lines: [fillTemplate(text.refused.onlyDayAfter, { field: surplus })] });
-  const signs = said.newSigns ?? [];
-  if (looked.now.kind === 'no-check') return refused(noCheck(looked, said));
-  return {
-    news: [{ kind: 'safety-answered', data: { newSigns: signs, painNow: said.painNow } }],
-    ends: ok({ dayAfter: undefined }),
-  };
+  if (surplus !== undefined)
+    return refused(looked, said, { field: surplus, lines: [fillTemplate(text.refused.onlyDayAfter, { field: surplus })] });
+  if (looked.now.kind === 'no-check') return refused(looked, said, { lines: [text.answers.noCheck] });
+  return { news: [formOf(said)], ends: ok({ dayAfter: undefined }) };
 }
 
-// Without a check there is nothing to write it to; what the signs mean is said all the same.
-function noCheck({ moment }: Looked, { newSigns: signs = [], painNow: pain }: Input): Refusal {
-  const because = [...signs, ...(pain >= painThatWaits ? ['S-PAIN'] : [])];
-  const judged = judgeStop(because, { assessment: undefined, day: moment.day });
-  const urgent = judged.triage.level === 'none' ? [] : [...triageLines(createCheckReport(judged), plainScreen), ''];
-  return { lines: [...urgent, text.answers.noCheck] };
-}
-
-function decideDayAfter({ now }: Looked, said: Input): Decision<Follows> {
-  if (said.newSigns !== undefined) return refused({ field: 'newSigns', lines: [fillTemplate(text.refused.onlyNow, { field: 'newSigns' })] });
-  if (said.comparedWithBefore === undefined) return refused({ field: 'comparedWithBefore', lines: [text.refused.dayAfterNeeds] });
-  if (now.nextDayDue === undefined) return refused({ field: 'about', lines: [text.refused.nothingDue] });
+// A sign that is said with the answer is written beside it.
+function decideDayAfter(looked: Looked, said: Input): Decision<Follows> {
+  const { nextDayDue } = looked.now;
   const { comparedWithBefore, soreness } = said;
-  const answer = { run: now.nextDayDue.run, comparedWithBefore, painNow: said.painNow, ...(soreness !== undefined && { soreness }) };
-  return { news: [{ kind: 'next-day-answer', data: answer }], ends: ok({ dayAfter: answer }) };
+  if (comparedWithBefore === undefined)
+    return refused(looked, said, { field: 'comparedWithBefore', lines: [text.refused.dayAfterNeeds] });
+  if (nextDayDue === undefined) return refused(looked, said, { field: 'about', lines: [text.refused.nothingDue] });
+  const answer = { run: nextDayDue.run, comparedWithBefore, painNow: said.painNow, ...(soreness !== undefined && { soreness }) };
+  const signs = said.newSigns === undefined || said.newSigns.length === 0 ? [] : [formOf(said)];
+  return { news: [...signs, { kind: 'next-day-answer', data: answer }], ends: ok({ dayAfter: answer }) };
 }
 
-function refused(refusal: Refusal): Decision<Follows> {
-  return { news: [], ends: err(refusal) };
+function formOf({ newSigns: signs = [], painNow: pain }: Input): NewEvent {
+  return { kind: 'safety-answered', data: { newSigns: signs, painNow: pain } };
+}
+
+// Pain of a refused answer about another day is no pain of now.
+function refused(looked: Looked, { about, newSigns: signs = [], painNow: pain }: Input, refusal: Refusal): Decision<Follows> {
+  return refuseWithSigns(looked, { newSigns: signs, painNow: about === 'now' ? pain : undefined }, refusal);
 }
 
 function givenOf({ follows: { dayAfter }, after, wasThere }: Written<Follows>): Given<Output> {

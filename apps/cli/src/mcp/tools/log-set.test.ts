@@ -146,6 +146,26 @@ describe('log_set', () => {
     expect(runs().map(({ run, sets }) => [run, sets.length])).toEqual([['own', 1]]);
   });
 
+  it.each([
+    ['no short form', { ...lunge, side: 'left' }],
+    ['an exercise that is not in it', { exercise: 'dead-bug', side: 'both', reps: 8 }],
+    ['a side that it does not have', { ...lunge, side: 'both', beforeSession: before }],
+  ])('[MC-04] chest symptoms said with a set that is refused (%s) are kept, and said first', async (_, args) => {
+    const called = await log({ ...args, sign: 'chest-symptoms' });
+    expect(called).toMatchObject({ ok: false, error: { isPartWritten: true } });
+    expect(saidOf(called)).toMatch(/^What follows: Stop. Get emergency help now/);
+    expect(saidOf(called)).toContain('[A] Get help now');
+    expect(world.kinds(2)).toEqual(['safety-answered']);
+    expect(dataOf(await world.call('get_today')).stop.level).toBe('A');
+  });
+
+  it('[MC-04] a sign in the short form of a set that is refused is kept', async () => {
+    const called = await log({ ...march, side: 'left', beforeSession: { ...before, newSigns: ['RF16'] } });
+    expect(saidOf(called)).toMatch(/^\[B\]/);
+    expect(called).toMatchObject({ ok: false, error: { field: 'side', isPartWritten: true } });
+    expect(world.kinds(2)).toEqual(['safety-answered']);
+  });
+
   it('[MC-03] a stop that somebody else wrote between reading and writing counts', async () => {
     const { diary } = world;
     const { addMany } = diary;

@@ -127,10 +127,16 @@ describe('log_pain', () => {
     world.nextDay();
     const { comparedWithBefore: _, ...short } = after;
     expect(await world.call('log_pain', short)).toMatchObject({ ok: false, error: { field: 'comparedWithBefore' } });
-    expect(await world.call('log_pain', { ...after, newSigns: [] })).toMatchObject({ ok: false, error: { field: 'newSigns' } });
     const answered = await world.call('log_pain', after);
     expect(dataOf(answered).dayAfter).toEqual({ effect: 'back', text: 'So the next session is one step lower.' });
     expect(foldDiary(world.diary.entries).runs[0]?.nextDay?.comparedWithBefore).toBe('worse');
+  });
+
+  it('[MC-04] a refused answer loses no sign that was said with it', async () => {
+    const called = await world.call('log_pain', { idempotencyKey: 'day-after-1', about: 'day-after', painNow: 2, comparedWithBefore: 'same', newSigns: ['RF01'] });
+    expect(called).toMatchObject({ ok: false, error: { field: 'about', isPartWritten: true } });
+    expect(saidOf(called)).toMatch(/^\[A\] Get help now/);
+    expect(world.kinds(2)).toEqual(['safety-answered']);
   });
 
   it('without a check nothing is written, and an emergency is said all the same', async () => {
