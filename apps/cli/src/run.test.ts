@@ -16,8 +16,9 @@ describe('psoas', () => {
     const { exitCode, out } = await createFakeWorld().run(...name.split(' '), '--help');
     expect(exitCode).toBe(0);
     expect(out).toContain(`Usage: psoas ${name}`);
-    // What is exported is data already: there the form is the argument.
-    expect(out).toContain(name === 'export' ? 'json, fhir, or csv' : '--json');
+    // What is exported, or goes to an assistant, is data already.
+    const asData: { readonly [name: string]: string } = { export: 'json, fhir, or csv', mcp: '"mcpServers"' };
+    expect(out).toContain(asData[name] ?? '--json');
   });
 
   it('shows its help without a command', async () => {
