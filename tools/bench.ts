@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long the road from answers to the first timeline takes, and how long the body model takes for
- * a pose beside MuJoCo, the figure for a frame, a diary of years to add up, to open and to export, and an append to a
- * relay. Fails above the bars. `-- --relay` measures the relay alone, `-- --exports` the exports.
+ * a pose beside MuJoCo, the figure for a frame, a diary of years to add up, to open and to export, an assistant's calls
+ * on it, and an append to a relay. Fails above the bars. `-- --relay` measures the relay alone, `-- --exports` the exports.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,9 +9,10 @@ import { parseArgs } from 'node:util';
 import { assess } from '@psoas/core/assessment';
 import type { CatalogueExercise } from '@psoas/core/catalogue';
 import { createTimeline } from '@psoas/core/session';
-import { byId, parseLocalDate } from '@psoas/kernel';
+import { byId, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import { parse } from 'yaml';
+import { assistantBenchToText, benchAssistant } from './assistants/bench-assistant.ts';
 import { benchBody } from './body/bench-body.ts';
 import { benchYears, keepsBars, yearsToText } from './diary/bench-years.ts';
 import { benchExports, exportsToText, keepsExportBar } from './exports/bench-exports.ts';
@@ -31,7 +32,7 @@ const { values: options } = parseArgs({
 });
 if (options.help === true) {
   console.log(
-    'Usage: npm run bench [-- --json] [--relay] [--exports]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, a frame of the figure, diaries of 1, 2 and 5 years, exports of 5 years (--exports: only these), and appends to a relay beside its bare databases (--relay: only these).',
+    'Usage: npm run bench [-- --json] [--relay] [--exports]\n\nTimes answers -> screening -> findings -> programme -> first timeline for each of the people in packages/core/people,\nthe body model beside MuJoCo, a frame of the figure, diaries of 1, 2 and 5 years, exports of 5 years (--exports: only these), the tools for assistants on it, and appends to a relay beside its bare databases (--relay: only these).',
   );
   process.exit(0);
 }
@@ -70,6 +71,7 @@ const figure = benchFigure();
 const frames = await benchFrames();
 const years = await benchYears(today.value);
 const exports = await benchExports(today.value);
+const assistant = await benchAssistant(localToday());
 const relay = await benchRelay();
 const result = {
   people: people.length,
@@ -82,6 +84,7 @@ const result = {
   frames,
   years,
   exports,
+  assistant,
   relay,
 };
 const micros = (value: number): string => `${value.toFixed(3)} µs`;
@@ -104,6 +107,7 @@ else {
   );
   console.log(yearsToText(years));
   console.log(exportsToText(exports));
+  console.log(assistantBenchToText(assistant));
   console.log(relayBenchToText(relay));
   console.log(
     `heap after ${body.poses} more poses: ${body.heapGrowthBytes} bytes more (bar: ${heapGrowthLimitBytes})`,
@@ -115,4 +119,12 @@ const isFastEnough =
   figure.medianMillis <= figure.limitMillis &&
   frames.framesPerSecond >= frames.limitFramesPerSecond;
 process.exitCode =
-  isFastEnough && keepsBars(years) && keepsExportBar(exports) && relay.keepsBar && body.heapGrowthBytes <= heapGrowthLimitBytes ? 0 : 1;
+  isFastEnough && keepsBars(years) && keepsExportBar(exports) && assistant.keepsBar && relay.keepsBar && body.heapGrowthBytes <= heapGrowthLimitBytes ? 0 : 1;
+
+// The command goes by the real clock.
+function localToday(): LocalDate {
+  const now = new Date();
+  const day = parseLocalDate(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10));
+  if (!day.ok) throw new Error('not a day');
+  return day.value;
+}

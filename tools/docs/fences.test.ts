@@ -17,6 +17,7 @@ const fences = pages.flatMap((path) => fencesOf(readText(path)).map((fence) => (
 
 /** Which test holds the fences of a page: those of another kind have nobody who runs them. */
 const heldByPage: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'README.md': { json: 'here' },
   'docs/overview.md': { yaml: 'overview', ts: 'overview', text: 'overview' },
   // An excerpt that stands for any exercise: the checker of languages reads the real ones.
   'docs/add-a-language.md': { yaml: 'languages' },
@@ -45,6 +46,15 @@ describe('fenced examples', () => {
     const event: unknown = JSON.parse(fenceIn('docs/spec/diary.md', 'json'));
     expect(readEvent(event)).toMatchObject({ ok: true });
     expect(readDiaryFile(fenceIn('docs/spec/diary-file.md', 'json'))).toMatchObject({ ok: true });
+  });
+
+  it('of settings of an assistant start the command', () => {
+    const settings = JSON.parse(fenceIn('README.md', 'json')) as { mcpServers: { psoas: { command: string; args: string[] } } };
+    const { command, args } = settings.mcpServers.psoas;
+    expect(command).toBe('npm');
+    const { status, stderr } = spawnSync(command, args.map((word) => word.replace('/path/to/psoas', root)), { cwd: tmpdir(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    expect(stderr).toContain('psoas mcp waits for an assistant');
+    expect(status).toBe(0);
   });
 
   it('of answers have no problem, and every group', () => {

@@ -266,6 +266,12 @@ export const commandSpecs: readonly CommandSpec[] = [
     load: async () => (await import('./commands/relay.ts')).relay,
   },
   {
+    name: 'mcp',
+    options: ['diary'],
+    loadExtras: async () => (await import('./mcp/help.ts')).mcpHelp(),
+    load: async () => (await import('./commands/mcp.ts')).mcp,
+  },
+  {
     name: 'model pose',
     options: ['file', 'json'],
     loadExtras: async () => (await import('./model/pose-options.ts')).poseOptions(),

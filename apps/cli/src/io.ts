@@ -1,4 +1,5 @@
 import type { Clock, IdSource, LocalDate, Result } from '@psoas/kernel';
+import type { McpServer } from '@modelcontextprotocol/server';
 import type { RandomBytes } from '@psoas/sync';
 import type { RelayPort } from '@psoas/sync/client';
 import type { DiaryFile } from './adapters/diary-file.ts';
@@ -50,6 +51,8 @@ export type Io = {
   readonly notify: (title: string, body: string) => void;
   /** Runs the relay for sealed feeds until it ends; gives its exit code. */
   readonly runRelay: (words: readonly string[]) => Promise<number>;
+  /** Serves an assistant over standard input and output until it goes. Nothing else may be printed meanwhile. */
+  readonly serveAssistant: (create: () => McpServer, onFault: (reason: string) => void) => Promise<void>;
 };
 
 /** What can be shown where the output goes. */

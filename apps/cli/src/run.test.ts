@@ -9,7 +9,7 @@ import { openDiaryFile } from './adapters/diary-file.ts';
 import { defaultDiaryPath } from './adapters/diary-path.ts';
 import { createFakeWorld, readPerson } from './testing/fake-io.ts';
 
-const helpOfData: ReadonlyMap<string, string> = new Map([['export', 'json, fhir, or csv'], ['completion', 'bash, zsh or fish'], ['man', 'manual page']]);
+const helpOfData: ReadonlyMap<string, string> = new Map([['export', 'json, fhir, or csv'], ['completion', 'bash, zsh or fish'], ['man', 'manual page'], ['mcp', '"mcpServers"']]);
 
 describe('psoas', () => {
   const explained = commandSpecs.filter(({ isHandedOn }) => isHandedOn !== true);

@@ -65,6 +65,7 @@ export function createNodeIo(): Io {
     },
     notify: showDesktopNotification,
     runRelay: async (words) => (await import('./run-relay.ts')).runRelay(words),
+    serveAssistant: async (create, onFault) => (await import('./serve-assistant.ts')).serveAssistant(create, onFault),
   };
 }
 

@@ -1,9 +1,7 @@
-import { fillTemplate, sidePlaces, type Side } from '@psoas/kernel';
+import { fillTemplate } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
 import text from '@psoas/knowledge/text/cli';
-import playerText from '@psoas/knowledge/text/player';
-import type { Exercise } from '@psoas/knowledge/types';
-import { exerciseOf } from '../exercise-name.ts';
+import { exerciseOf, mirrored } from '../exercise-name.ts';
 import { choiceOption } from '../choice-option.ts';
 import { complain, printJson, printLines, textOption, type Command } from '../io.ts';
 import { chosenOutput } from '../model/chosen-output.ts';
@@ -50,21 +48,7 @@ export const exercise: Command = async (input, io) => {
   else
     printLines(
       io,
-      exerciseLines(
-        side.value === undefined ? mirrored(found, undefined) : mirrored(found, side.value),
-        io.screen,
-      ),
+      exerciseLines(mirrored(found, side.value), io.screen),
     );
   return 0;
 };
-
-function mirrored(found: Exercise, side: Side | undefined): Exercise {
-  const words =
-    side === undefined
-      ? playerText.bothSides
-      : sidePlaces(side, playerText.sides);
-  return {
-    ...found,
-    instructions: found.instructions.map((line) => ({ ...line, text: fillTemplate(line.text, words) })),
-  };
-}

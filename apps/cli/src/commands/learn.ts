@@ -1,7 +1,7 @@
 import { fillTemplate } from '@psoas/kernel';
 import { articleHeads } from '@psoas/knowledge/articles';
-import type { Block } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/cli';
+import { loadArticle } from '../load-article.ts';
 import { complain, isOn, printJson, printLines, type Command } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { columns, stylesOf, textWidth, wrap } from '../print/layout.ts';
@@ -29,8 +29,8 @@ export const learn: Command = async (input, io) => {
     return 0;
   }
   const head = heads.find((candidate) => candidate.id === id);
-  const load = articleById[id];
-  if (head === undefined || load === undefined) {
+  const article = await loadArticle(id);
+  if (head === undefined || article === undefined) {
     complain(
       io,
       fillTemplate(text.errors.unknownTopic, {
@@ -43,7 +43,7 @@ export const learn: Command = async (input, io) => {
     );
     return 2;
   }
-  const { blocks } = await load();
+  const { blocks } = article;
   if (isOn(input, 'json')) {
     printJson(io, { ...head, blocks });
     return 0;
@@ -61,20 +61,4 @@ export const learn: Command = async (input, io) => {
     ...cited.flatMap((source) => sourceLines(source, width)),
   ]);
   return 0;
-};
-
-type Load = () => Promise<{ readonly blocks: readonly Block[] }>;
-
-// Each article is a module of its own: only the one that is read is loaded.
-const articleById: { readonly [id: string]: Load } = {
-  anatomy: () => import('@psoas/knowledge/article/anatomy'),
-  'daily-work': () => import('@psoas/knowledge/article/daily-work'),
-  'tight-or-weak': () => import('@psoas/knowledge/article/tight-or-weak'),
-  sitting: () => import('@psoas/knowledge/article/sitting'),
-  'runners-and-cyclists': () => import('@psoas/knowledge/article/runners-and-cyclists'),
-  posture: () => import('@psoas/knowledge/article/posture'),
-  'pelvic-floor-and-knee': () => import('@psoas/knowledge/article/pelvic-floor-and-knee'),
-  benefits: () => import('@psoas/knowledge/article/benefits'),
-  conditions: () => import('@psoas/knowledge/article/conditions'),
-  'getting-help': () => import('@psoas/knowledge/article/getting-help'),
 };

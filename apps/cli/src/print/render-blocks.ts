@@ -26,6 +26,11 @@ export function citedSources(blocks: readonly Block[]): readonly string[] {
   return [...new Set(spans.flatMap((span) => (span.kind === 'cite' ? [span.source] : [])))];
 }
 
+/** A block as running text, with citations in brackets. */
+export function blockText(block: Block): string {
+  return block.kind === 'list' ? block.items.map(spansText).join(' ') : spansText(block.spans);
+}
+
 function spansText(spans: readonly Span[]): string {
   return spans.map(spanText).join('');
 }

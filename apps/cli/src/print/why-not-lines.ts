@@ -22,13 +22,20 @@ export function whyNotLines(
   const reasons = because.flatMap((id) => wrap(withId(reasonText(id), id), width, '   ', ' - '));
   if (kind !== 'stopped') return [text.today['not-today'], ...reasons];
   const words = wrap(text.today.stopped, width);
-  const judged =
-    assessment !== undefined && assessment.programme === null ? assessment : assessSigns(because, day);
+  const judged = judgeStop(because, { assessment, day });
   if (judged.triage.level === 'none') return [...words, ...reasons];
   const ruleReasons = because
     .filter((id) => id.startsWith('D-'))
     .flatMap((id) => wrap(withId(reasonText(id), id), width, '   ', ' - '));
   return [...triageLines(createCheckReport(judged), screen), '', ...words, ...ruleReasons];
+}
+
+/** The check that leaves no programme, or what the signs behind a stop come to by the same rules. */
+export function judgeStop(
+  because: readonly string[],
+  { assessment, day }: { readonly assessment: Assessment | undefined; readonly day: LocalDate },
+): Assessment {
+  return assessment !== undefined && assessment.programme === null ? assessment : assessSigns(because, day);
 }
 
 // Signs that came up after the check are judged by the same rules, with the more urgent reading (S-02).

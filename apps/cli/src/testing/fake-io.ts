@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { McpServer } from '@modelcontextprotocol/server';
 import { addDays, err, ok, parseLocalDate, type LocalDate } from '@psoas/kernel';
 import { withAdditions } from '@psoas/exchange/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
@@ -43,8 +44,8 @@ export function createFakeWorld({
   nowMillis = 1_772_409_600_000,
   idStart = '',
 }: FakeOptions = {}) {
-  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), opened: new Array<string | undefined>() };
-  const { asked, notified, relayRuns, opened } = heard;
+  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), served: new Array<McpServer>(), opened: new Array<string | undefined>() };
+  const { asked, notified, relayRuns, served, opened } = heard;
   const out: string[] = [];
   const errors: string[] = [];
   const outBytes: Uint8Array[] = [];
@@ -78,6 +79,7 @@ export function createFakeWorld({
     minuteOfDay: () => (millis % 86_400_000) / 60_000,
     notify: (title, body) => notified.push(`${title}: ${body}`),
     runRelay: async (words) => (relayRuns.push(words), 0),
+    serveAssistant: async (create) => void served.push(create()),
   };
   return {
     ...heard,
@@ -133,7 +135,7 @@ export function memoryDiary(entries: unknown[] = []): DiaryFile & { readonly ent
   return {
     path: 'diary.jsonl',
     entries,
-    read: async () => ok({ entries, isTorn: false }),
+    read: async () => ok({ entries: [...entries], isTorn: false }),
     append: async (events) => {
       for (const event of events) entries.push(structuredClone(event));
       return ok({});

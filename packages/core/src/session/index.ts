@@ -24,6 +24,7 @@ export * from './player-event.ts';
 export { backMillis, stepPlayer } from './player.ts';
 export { lateAskMillis, staleCueMillis, type PlayerTurn } from './walk.ts';
 export { extraMillis, longestStepMillis } from './equal-sides.ts';
+export { feltOfSign } from './reports.ts';
 export { isWork, loggedSets } from './set-log.ts';
 export { tonesAhead, viewPlayer, type PlayerView, type ToneAhead } from './player-view.ts';
 export { parsePlayerState } from './parse-player-state.ts';

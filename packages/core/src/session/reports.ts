@@ -100,8 +100,8 @@ function withoutDropped(state: PlayerState, { action, closes }: StopDecision): P
   };
 }
 
-// The diary closes by the word tingling (D-01); what closes nothing has another word.
-function feltOfSign(sign: StopSign, { closes }: StopDecision): string {
+/** The word for a sign in the diary, which closes by the word tingling (D-01); what closes nothing has another word. */
+export function feltOfSign(sign: StopSign, { closes }: StopDecision): string {
   if (sign !== 'numbness' && sign !== 'tingling') return sign;
   return closes.length > 0 ? 'tingling' : 'tingling-elsewhere';
 }

@@ -51,6 +51,7 @@ const text = {
   "clients agree": "Write that a clinician agreed to training; it counts once the person takes it over",
   "clients remove": "Take somebody out of your list",
   "relay": "Keep sealed diaries for devices and guests on a server; its own options, see psoas relay --help",
+  "mcp": "Let an assistant read your plan and write down sets and pain (Model Context Protocol)",
   "model": "Ask the body model what a posture, an exercise or a recorded motion does to the hip flexors",
   "model pose": "Show how long the hip flexors are in a posture, and their lever arms",
   "model exercises": "Show what each exercise and check does to the length of the hip flexors",
