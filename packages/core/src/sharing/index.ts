@@ -12,6 +12,7 @@ export type { FeedProblem } from './reading/read-envelope.ts';
 export type * from './reply/proposal.ts';
 export { createReplyEvent, replyKinds, replyVersion, type ReplyDataByKind, type ReplyEnvelope, type ReplyEvent, type ReplyKind } from './reply/reply-event.ts';
 export { longestGuestName, longestGuestText, mostProposedChanges, readReplyEvent } from './reply/read-reply-event.ts';
+export { importedReplies, importedShare } from './reply/imported-replies.ts';
 export { flagsToLift } from './reply/flags-to-lift.ts';
 export { foldReplies, isWordWritten, type Replies } from './reply/fold-replies.ts';
 export { judgeProposal, previewProposal } from './judge/judge-proposal.ts';
