@@ -1,9 +1,18 @@
 import type { PlanItem } from '@psoas/core/programme';
+import type { LocalDate } from '@psoas/kernel';
 
 /** What a care plan from outside proposes. Nothing of it counts before the person has accepted it. */
 export type ImportedPlan = {
   /** As the plan calls itself. */
   readonly title?: string;
+  /** Who wrote it, as the plan says; a name in a file proves nothing. */
+  readonly author?: string;
+  /** Whom it is for, as the plan says. */
+  readonly subject?: string;
+  /** Whether it calls itself a draft or a proposal, and no plan yet. */
+  readonly isDraft: boolean;
+  readonly startsOn?: LocalDate;
+  readonly endsOn?: LocalDate;
   readonly exercises: readonly ImportedExercise[];
   /** Everything else that the plan says, by its place. */
   readonly notUsed: readonly NotUsed[];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowledge, words as english } from '../english.ts';
 import type { ImportedPlan } from './imported-plan.ts';
-import { carePlanProblemText, importedPlanLines } from './plan-lines.ts';
+import { carePlanProblemText } from './plan-lines.ts';
 import { readCarePlan } from './read-care-plan.ts';
 
 const { catalogue } = knowledge;

@@ -18,7 +18,8 @@ const text = {
   "breaks": "Be reminded of breaks from sitting, and guided through the stretch in some of them",
   "report": "Print a page for a clinician or coach, from your diary",
   "export": "Print your diary as one JSON file, a table of it as CSV, or as FHIR for a clinic, your plan as a calendar, or a session for a watch",
-  "import": "Add a copy of a diary, or a run or ride from a watch, to yours, take the last import back, or look at a care plan (FHIR)",
+  "import": "Add a copy of a diary, or a run or ride from a watch, to yours, take the last import back, or bring a care plan (FHIR) in as a proposal",
+  "proposals": "Show what care plans from files propose, and accept or decline it",
   "exercises": "List the exercises",
   "exercise": "Show everything about one exercise",
   "learn": "List the articles, or read one",
@@ -73,6 +74,7 @@ const text = {
   "share": "the name or id of the share, or how it begins",
   "shareOrAll": "the name or id of the share, or how it begins; without it, all",
   "answer": "the id of the proposal, and accept, decline or take-back",
+  "proposal": "the id of the proposal, and accept, decline or take-back; without them, all are shown",
   "client": "the name or id of the person, or how it begins"
  },
  "options": {
@@ -209,6 +211,9 @@ const text = {
   "exportLeftOut": "Left out of it, because this version cannot read them: {count} entries. psoas export json has them all.",
   "importWhat": "psoas import takes one file, or --undo alone.",
   "planRefused": "{path}: {reason} Nothing was taken.",
+  "planKept": "Kept as a proposal; your plan is as it was. To accept it: psoas proposals {id} accept. Or: psoas proposals {id} decline",
+  "planWaits": "The same proposal waits already. To accept it: psoas proposals {id} accept. Or: psoas proposals {id} decline",
+  "planNothing": "Nothing was kept, because nothing of it would change.",
   "importRefused": "{path}: {reason} Nothing was brought in.",
   "imported": "Brought into {path}. To take it back, within seven days and before anything new is written: psoas import --undo",
   "importDry": "Nothing was written.",

@@ -141,21 +141,29 @@ const text = {
   "both": "Both hips"
  },
  "import": {
-  "title": "A plan to look at",
+  "title": "A plan from a file",
   "from": "Plan: {title}",
+  "by": "By: {author}",
+  "unnamed": "A care plan",
+  "subject": "It is for “{subject}”. psoas cannot tell whether that is you, so look before you accept anything.",
+  "noSubject": "It does not say whom it is for. Look whether it is yours before you accept anything.",
+  "draft": "It calls itself a draft or a proposal. Ask whether it is meant to be followed.",
+  "over": "By its dates it ended on {day}. Ask whether it still holds.",
+  "later": "By its dates it begins on {day}.",
+  "changes": "What it would change",
+  "nothing": "It changes nothing: what psoas can take from it is done so already.",
   "none": "The plan names no exercise that psoas knows.",
-  "line": "{exercise}: {dose}",
-  "asUsual": "as psoas has it",
-  "oneSet": "1 set",
-  "sets": "{sets} sets",
-  "oneRep": "1 repetition",
-  "reps": "{reps} repetitions",
-  "hold": "{seconds} s held",
-  "side": "{side}",
-  "joined": ", ",
-  "notUsed": "Not used",
-  "notUsedLine": "{path}: {reason}",
-  "nothingWritten": "Nothing was written. psoas cannot take over such a plan by itself yet; show it to whoever looks after you, and change your plan by swaps in the app."
+  "same": "As it is now: {exercises}.",
+  "others": "What it does not name stays as it is.",
+  "left": "What cannot be taken over",
+  "leftLine": "{exercise}: {why}",
+  "unknownCount": "Parts of the plan that psoas has no place for: {count}.",
+  "places": "Where it stands in the file",
+  "placeLine": "{path}: {reason}"
+ },
+ "left": {
+  "several-amounts": "The plan names several amounts. psoas has one for an exercise and works out the rest.",
+  "too-many": "A proposal holds 20 changes. Bring the rest in after you have answered this one."
  },
  "reasons": {
   "exercise": "This names no exercise of psoas. The codes stand in “psoas exercises”.",
