@@ -8,7 +8,6 @@ import {
   proposalOfPlan,
   proposalToKeep,
   readCarePlan,
-  unusedSummary,
   type ImportedPlan,
   type PlanProposal,
   type PlanTelling,
@@ -77,7 +76,7 @@ function planLines(plan: ImportedPlan, found: PlanProposal, { clock, screen }: I
     ...block(words.changes, judgedLines({ changes: found.judged }, screen)),
     '',
     ...wrapped(planSummary(plan, found, telling)),
-    ...block(words.left, wrapped([...leftLines(found.left, telling), ...unusedSummary(plan.notUsed, telling)], '     ', '   - ')),
-    ...block(words.places, wrapped(placeLines(plan.notUsed, found.left, telling), '     ', '   - ')),
+    ...block(words.left, wrapped(leftLines(plan, found, telling), '     ', '   - ')),
+    ...block(words.places, wrapped(placeLines(plan, found, telling), '     ', '   - ')),
   ];
 }

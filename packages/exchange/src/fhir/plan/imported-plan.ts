@@ -26,10 +26,10 @@ export type ImportedExercise = Pick<PlanItem, 'exercise'> &
   };
 
 /** Why a part of a plan is not used. */
-export type NotUsedReason = 'exercise' | 'two-exercises' | 'other-resource' | 'not-wanted' | 'amount' | 'modifier' | 'not-read';
+export type NotUsedReason = 'exercise' | 'two-exercises' | 'other-resource' | 'not-wanted' | 'amount' | 'modifier' | 'timing' | 'not-read';
 
-/** A part of a plan that is not used: where, why, and for an amount what may stand there. */
-export type NotUsed = { readonly path: string; readonly reason: NotUsedReason; readonly allowed?: string };
+/** A part of a plan that is not used: where, why, for an amount what may stand there, and how a left-out activity calls itself. */
+export type NotUsed = { readonly path: string; readonly reason: NotUsedReason; readonly allowed?: string; readonly says?: string };
 
 /** Why a file cannot be taken as a plan at all. */
 export type CarePlanProblem =

@@ -39,14 +39,18 @@ export function planSummary({ exercises }: Pick<ImportedPlan, 'exercises'>, { ju
   ];
 }
 
-/** [FH-11] Each exercise that cannot be taken over so, and why, in plain words. */
-export function leftLines(left: readonly LeftExercise[], telling: PlanTelling): readonly string[] {
+/** [FH-09] [FH-11] What cannot be taken over, and why, in plain words: exercises, activities by what they call themselves, and how much else. */
+export function leftLines({ notUsed }: Pick<ImportedPlan, 'notUsed'>, { left }: Pick<PlanProposal, 'left'>, telling: PlanTelling): readonly string[] {
   const { words, sharing } = telling;
-  return [...new Set(left.map((one) => fillTemplate(words.import.leftLine, { exercise: sharing.exerciseName(one.exercise), why: whyLeft(one, telling) })))];
+  const line = (exercise: string, why: string): string => fillTemplate(words.import.leftLine, { exercise, why });
+  const named = notUsed.filter(({ says }) => says !== undefined);
+  const count = joinedPlaces(notUsed.filter(({ says }) => says === undefined)).length;
+  const lines = [...left.map((one) => line(sharing.exerciseName(one.exercise), whyLeft(one, telling))), ...named.map(({ says = '', reason }) => line(says, words.left[reason]))];
+  return [...new Set(lines), ...(count === 0 ? [] : [fillTemplate(words.import.unknownCount, { count })])];
 }
 
 /** [FH-09] Everything of a plan that is not taken over, by its place; the same field of many activities is one line. */
-export function placeLines(notUsed: readonly NotUsed[], left: readonly LeftExercise[], telling: PlanTelling): readonly string[] {
+export function placeLines({ notUsed }: Pick<ImportedPlan, 'notUsed'>, { left }: Pick<PlanProposal, 'left'>, telling: PlanTelling): readonly string[] {
   const { words } = telling;
   const line = (path: string, reason: string): string => fillTemplate(words.import.placeLine, { path, reason });
   return [
@@ -55,14 +59,12 @@ export function placeLines(notUsed: readonly NotUsed[], left: readonly LeftExerc
   ];
 }
 
-/** [FH-09] How many parts of a plan are of no use here, in a sentence; nothing where there are none. */
-export function unusedSummary(notUsed: readonly NotUsed[], { words }: PlanTelling): readonly string[] {
-  const count = joinedPlaces(notUsed).length;
-  return count === 0 ? [] : [fillTemplate(words.import.unknownCount, { count })];
+function whyLeft({ because, by }: LeftExercise, { words, sharing }: PlanTelling): string {
+  return isPlanReason(because) ? words.left[because] : refusedSentences({ because, by }, sharing).join(' ');
 }
 
-function whyLeft({ because, by }: LeftExercise, { words, sharing }: PlanTelling): string {
-  return because === 'several-amounts' || because === 'too-many' ? words.left[because] : refusedSentences({ because, by }, sharing).join(' ');
+function isPlanReason(because: LeftExercise['because']): because is 'several-amounts' | 'too-many' {
+  return because === 'several-amounts' || because === 'too-many';
 }
 
 // The same field of many activities is one line: `CarePlan.activity[0, 1].detail.goal`.

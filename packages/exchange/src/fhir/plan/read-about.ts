@@ -8,7 +8,7 @@ type ReadAbout = { readonly about: Omit<ImportedPlan, 'exercises' | 'notUsed'>; 
 export function readAbout(plan: UnknownRecord, path: string): ReadAbout {
   const line = (value: unknown, longest: number): string | undefined => (typeof value === 'string' ? tamedLine(value, longest) : undefined);
   const title = line(plan['title'], longestGuestText);
-  const author = line(nameOf(plan['author']), longestGuestName);
+  const author = line(isRecord(plan['author']) ? plan['author']['display'] : undefined, longestGuestName);
   const subject = line(nameOf(plan['subject']), longestGuestText);
   const period = isRecord(plan['period']) ? plan['period'] : {};
   const [startsOn, endsOn] = [dayOf(period['start']), dayOf(period['end'])];

@@ -157,11 +157,19 @@ const text = {
   "others": "What it does not name stays as it is.",
   "left": "What cannot be taken over",
   "leftLine": "{exercise}: {why}",
-  "unknownCount": "Parts of the plan that psoas has no place for: {count}.",
+  "unknownCount": "Other parts of the plan that psoas has no place for: {count}.",
   "places": "Where it stands in the file",
   "placeLine": "{path}: {reason}"
  },
  "left": {
+  "exercise": "psoas has no such exercise.",
+  "two-exercises": "It names more than one exercise.",
+  "other-resource": "It stands somewhere else, and psoas reads the plan alone.",
+  "not-wanted": "The plan says that it is not to be done, or is over.",
+  "amount": "It has an amount that this exercise is not done with.",
+  "modifier": "It has a condition that psoas does not know.",
+  "timing": "The days are yours to choose.",
+  "not-read": "psoas has no place for this.",
   "several-amounts": "The plan names several amounts. psoas has one for an exercise and works out the rest.",
   "too-many": "A proposal holds 20 changes. Bring the rest in after you have answered this one."
  },
@@ -172,6 +180,7 @@ const text = {
   "not-wanted": "This says that it is not to be done, or is over. Only what is to be done is taken.",
   "amount": "This must be {allowed}. Without a readable amount the exercise is left out.",
   "modifier": "This changes the meaning in a way that psoas does not know, so it is left out.",
+  "timing": "The days and minutes of your week are yours to choose. This changes nothing.",
   "not-read": "psoas has no place for this. It changes nothing."
  },
  "problems": {
