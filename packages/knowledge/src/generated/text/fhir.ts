@@ -159,6 +159,10 @@ const text = {
   "leftLine": "{exercise}: {why}",
   "unknownCount": "Other parts of the plan that psoas has no place for: {count}.",
   "places": "Where it stands in the file",
+  "keep": "Put it on Today",
+  "leave": "Leave it",
+  "close": "Close",
+  "waits": "The same proposal waits on Today already.",
   "placeLine": "{path}: {reason}"
  },
  "left": {
