@@ -69,14 +69,13 @@ function planLines(plan: ImportedPlan, found: PlanProposal, { clock, screen }: I
   const words = fhirText.import;
   const width = textWidth(screen);
   const wrapped = (lines: readonly string[], indent = '', first = indent): readonly string[] => lines.flatMap((line) => wrap(printable(line), width, indent, first));
-  const block = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
+  const block = (title: readonly string[], lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...title, ...lines]);
   return [
     words.title,
     ...wrapped(planNotices(plan, clock.today(), telling)),
-    ...block(words.changes, judgedLines({ changes: found.judged }, screen)),
-    '',
-    ...wrapped(planSummary(plan, found, telling)),
-    ...block(words.left, wrapped(leftLines(plan, found, telling), '     ', '   - ')),
-    ...block(words.places, wrapped(placeLines(plan, found, telling), '     ', '   - ')),
+    ...block([words.changes], judgedLines({ changes: found.judged }, screen)),
+    ...block([], wrapped(planSummary(plan, found, telling))),
+    ...block([words.left], wrapped(leftLines(plan, found, telling), '     ', '   - ')),
+    ...block([words.places], wrapped(placeLines(plan, found, telling), '     ', '   - ')),
   ];
 }

@@ -21,6 +21,9 @@ async function worldWithCheck(files: { readonly [path: string]: string } = {}) {
   return world;
 }
 
+// The activity of the plan, not the definition of the exercise: in front of its words stands its dose.
+const marchOfPlan = /"url":"reps","valueInteger":10.{0,400}?ActivityDefinition\/standing-march\|/g;
+
 /** An edited export of the same diary, in a bundle. */
 async function editedExport(edit: (text: string) => string) {
   const world = await worldWithCheck();
@@ -83,7 +86,7 @@ describe('psoas import of a care plan', () => {
     expect(out).toContain('To answer: psoas proposals id-3 accept, or decline.');
     const accepted = await world.run('proposals', 'id-3', 'accept');
     expect(accepted.out).toContain('This fits the plan. Now 10 repetitions, then 12.');
-    expect(accepted.out).toContain('To take it back: psoas proposals id-3 take-back');
+    expect(accepted.out.replaceAll(/\s+/g, ' ')).toContain('To take it back: psoas proposals id-3 take-back');
     expect((await world.run('plan')).out).toContain('2×12');
     expect((await world.run('proposals')).out).toContain('proposal [id-3]: accepted');
     expect((await world.run('proposals', 'id-3', 'accept')).exitCode).toBe(2);
@@ -108,7 +111,7 @@ describe('psoas import of a care plan', () => {
     expect(out).toContain('It changes nothing: what psoas can take from it is done so already.');
     expect(out).toContain('As it is now: Kneeling hip flexor lunge, Standing march, Seated leg raise.');
     expect(out).toContain('Nothing was kept, because nothing of it would change.');
-    const edited = await editedExport((text) => text.replace(/("resourceType":"CarePlan".*?standing-march.*?"reps","valueInteger":)10|$/s, '$112'));
+    const edited = await editedExport((text) => text.replaceAll(marchOfPlan, (activity) => activity.replace('"reps","valueInteger":10', '"reps","valueInteger":12')));
     const found = JSON.parse((await edited.run('import', 'fhir.json', '--json')).out);
     expect(found.judged.map(({ change }: { readonly change: unknown }) => change)).toEqual([{ kind: 'amount', exercise: 'standing-march', reps: 12 }]);
     expect(found.left).toEqual([]);
@@ -118,7 +121,7 @@ describe('psoas import of a care plan', () => {
     const world = createFakeWorld({ files: { 'plan.json': JSON.stringify(plan) }, diary: memoryDiary() });
     const { out, exitCode } = await world.run('import', 'plan.json');
     expect(exitCode).toBe(0);
-    expect(out).toContain('Standing march: Sessions are stopped. First comes a new check, or a clinician.');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('Standing march, Kneeling hip flexor lunge, Couch stretch: Sessions are stopped. First comes a new check, or a clinician.');
     expect(out).toContain('Nothing was kept');
   });
 

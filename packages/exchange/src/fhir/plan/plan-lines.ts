@@ -42,11 +42,14 @@ export function planSummary({ exercises }: Pick<ImportedPlan, 'exercises'>, { ju
 /** [FH-09] [FH-11] What cannot be taken over, and why, in plain words: exercises, activities by what they call themselves, and how much else. */
 export function leftLines({ notUsed }: Pick<ImportedPlan, 'notUsed'>, { left }: Pick<PlanProposal, 'left'>, telling: PlanTelling): readonly string[] {
   const { words, sharing } = telling;
-  const line = (exercise: string, why: string): string => fillTemplate(words.import.leftLine, { exercise, why });
+  const byReason = new Map<string, Set<string>>();
+  const add = (why: string, name: string): void => void byReason.set(why, (byReason.get(why) ?? new Set<string>()).add(name));
   const named = notUsed.filter(({ says }) => says !== undefined);
   const count = joinedPlaces(notUsed.filter(({ says }) => says === undefined)).length;
-  const lines = [...left.map((one) => line(sharing.exerciseName(one.exercise), whyLeft(one, telling))), ...named.map(({ says = '', reason }) => line(says, words.left[reason]))];
-  return [...new Set(lines), ...(count === 0 ? [] : [fillTemplate(words.import.unknownCount, { count })])];
+  for (const one of left) add(whyLeft(one, telling), sharing.exerciseName(one.exercise));
+  for (const { says = '', reason } of named) add(words.left[reason], says);
+  const lines = [...byReason].map(([why, names]) => fillTemplate(words.import.leftLine, { exercise: [...names].join(', '), why }));
+  return [...lines, ...(count === 0 ? [] : [fillTemplate(words.import.unknownCount, { count })])];
 }
 
 /** [FH-09] Everything of a plan that is not taken over, by its place; the same field of many activities is one line. */
