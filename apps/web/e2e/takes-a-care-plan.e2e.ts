@@ -66,6 +66,8 @@ it('[FH-11] [FH-12] [SH-24] a person brings a physiotherapist’s plan in, accep
   for (const said of ['By: Anna Berg, physiotherapist', 'It is for “Kim”.', 'By its dates it ended on 1 November 2026.', 'Bridge: 12 repetitions', 'Standing hip flexor stretch: 30 seconds', 'Bird dog: psoas has no such exercise.'])
     await dialog.getByText(said, { exact: false }).waitFor();
   await dialog.getByText('Kneeling hip flexor lunge: It does not suit this body for now.', { exact: false }).first().waitFor();
+  // Who it is for and that it is over stands above the buttons, and is what is seen first.
+  expect(await dialog.getByText('It is for “Kim”.', { exact: false }).evaluate((line) => line.getBoundingClientRect().top >= 0)).toBe(true);
   expect(await dialog.getByText('CarePlan.activity[2]', { exact: false }).isVisible()).toBe(false);
   await dialog.getByText('Where it stands in the file').click();
   expect(await dialog.getByText('CarePlan.activity[2]', { exact: false }).isVisible()).toBe(true);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isSameProposal, leftLines, placeLines, planNotices, planSummary, proposalOfPlan, proposalToKeep, type ImportedPlan, type PlanProposal, type PlanTelling } from '@psoas/exchange/care-plan';
 import { importedReplies, judgedSentence } from '@psoas/core/sharing';
 import { catalogue } from '@psoas/knowledge/rules';
@@ -30,6 +30,9 @@ export function CarePlanDialog({ diary, plan, onClose, onKept }: CarePlanProps):
   const { clock } = useServices();
   const [{ order }] = useSettings();
   const [found] = useState(() => proposalOfPlan(plan, diary.folded(), { catalogue, today: clock.today(), order }));
+  // The first thing to press lies below all that is to be read, so the reading begins at the top.
+  const lead = useRef<HTMLDivElement>(null);
+  useEffect(() => lead.current?.focus(), []);
   const proposal = proposalToKeep(plan, found, text);
   const isWaiting = proposal !== undefined && importedReplies(diary.folded()).open.some(({ data }) => isSameProposal(data, proposal));
   const keep = (): void => {
@@ -40,9 +43,11 @@ export function CarePlanDialog({ diary, plan, onClose, onKept }: CarePlanProps):
   };
   return (
     <Dialog title={text.title} onClose={onClose}>
-      {planNotices(plan, clock.today(), telling).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <div ref={lead} tabIndex={-1} class="stack">
+        {planNotices(plan, clock.today(), telling).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
       <Changes found={found} />
       {planSummary(plan, found, telling).map((line) => (
         <p key={line}>{line}</p>

@@ -78,7 +78,7 @@ export function ImportSection({ diary }: { readonly diary: Diary | undefined }):
         )}
       </p>
       {diary !== undefined && plan !== undefined && <plan.Show diary={diary} plan={plan.carePlan} onClose={() => setPlan(undefined)} onKept={() => setKept(true)} />}
-      {diary !== undefined && diary.folded().importedProposals.length > 0 && <ImportedNotes params={{ which: 'all' }} />}
+      {diary !== undefined && diary.folded().importedProposals.length > 0 && <ImportedNotes params={{ which: 'answered' }} />}
       {diary !== undefined && <TakeBack diary={diary} onUndone={(isUndone) => setSaid(isUndone ? text.import.undone : text.import.undoGone)} />}
       {diary !== undefined && file !== undefined && <ImportDialog diary={diary} file={file} onClose={() => setFile(undefined)} onDone={(count) => setSaid(file.activityLines === undefined ? fillTemplate(text.import.done, { count }) : text.import.activityDone)} />}
     </div>

@@ -9,22 +9,22 @@ import { longDate } from '../settings/long-date.ts';
 import { ProposalNote } from './proposal-note.tsx';
 import './share.css';
 
-/** [SH-24] What plans from files propose: on Today until it is answered; in the settings, with `which: all`, also what was. */
+/** [SH-24] What plans from files propose: on Today until it is answered; in the settings, with `which: answered`, what was answered, with the way back. */
 export default function ImportedNotes({ params }: ScreenProps): JSX.Element | null {
   const standing = useStanding();
   const [answeredHere, setAnsweredHere] = useState<ReadonlySet<string>>(new Set());
   if (standing === undefined) return null;
-  const isAll = params['which'] === 'all';
+  const isAnswered = params['which'] === 'answered';
   const { open, answered } = importedReplies(standing.state);
-  const shown = answered.flatMap(({ proposal }) => (isAll || answeredHere.has(proposal.id) ? [proposal] : []));
-  const proposals = [...shown, ...open].toSorted((first, second) => second.atMillis - first.atMillis);
+  const shown = answered.flatMap(({ proposal }) => (isAnswered || answeredHere.has(proposal.id) ? [proposal] : []));
+  const proposals = [...shown, ...(isAnswered ? [] : open)].toSorted((first, second) => second.atMillis - first.atMillis);
   if (proposals.length === 0) return null;
   const note = (proposal: ReplyEnvelope<'proposal'>): JSX.Element => (
     <ImportedNote key={proposal.id} standing={standing} proposal={proposal} onAnswered={() => setAnsweredHere(new Set([...answeredHere, proposal.id]))} />
   );
-  return isAll ? (
+  return isAnswered ? (
     <div class="stack settings-part">
-      <h3>{text.imported.all}</h3>
+      <h3>{text.imported.answered}</h3>
       {proposals.map(note)}
     </div>
   ) : (

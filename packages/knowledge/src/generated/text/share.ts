@@ -128,7 +128,7 @@ const text = {
  },
  "imported": {
   "today": "A plan from a file",
-  "all": "Plans from files"
+  "answered": "Plans from files that you have answered"
  },
  "proposal": {
   "title": "They propose",
