@@ -111,13 +111,15 @@ describe(`${numRuns} short diaries, each with five plans from files`, () => {
     }
   });
 
-  it('[FH-11] what is kept holds nothing that the judge refuses', () => {
+  it('[FH-11] what is kept holds nothing that the judge refuses, and no exercise from outside the week', () => {
     diaries.forEach(({ events, end: today }, index) => {
       const state = foldDiary(events);
       for (const activity of plans.slice(index * 5, index * 5 + 5)) {
         const { judged } = proposalOfPlan(readPlan({ resourceType: 'CarePlan', status: 'active', intent: 'plan', activity }), state, { catalogue, today });
         const again = judgeProposal({ changes: judged.map(({ change }) => change) }, state, { catalogue, today });
         expect(again.changes).toEqual(judged);
+        const week = new Set(itemsOf(state, today).map(({ exercise }) => exercise));
+        expect(judged.filter(({ change }) => !week.has(change.exercise))).toEqual([]);
       }
     });
   });

@@ -48,7 +48,7 @@ describe('changesOfExercise', () => {
     expect(changes([home, light], { side: 'both', sets: 2, reps: 12 }, { side: 'both', sets: 1, reps: 12 }).changes).toEqual([amount({ reps: 12 })]);
     expect(changes([home, light], { side: 'both', sets: 3, reps: 10 }, { side: 'both', sets: 1, reps: 10 }).changes).toEqual([amount({ sets: 3 })]);
     expect(changes([home, light], { side: 'both', sets: 1, reps: 10 }, { side: 'both', sets: 1, reps: 10 }).changes).toEqual([amount({ sets: 1 })]);
-    expect(changes([home, light], { side: 'both', sets: 1, reps: 10 }).changes).toEqual([amount({ sets: 1 })]);
+    for (const week of [[home, light], [light, home]]) expect(changes(week, { side: 'both', sets: 1, reps: 10 }).changes).toEqual([amount({ sets: 1 })]);
     expect(changes([withExtra], { side: 'both', sets: 2, reps: 12 }, { side: 'left', sets: 1, reps: 12 }).changes).toEqual([amount({ reps: 12 })]);
   });
 
