@@ -59,15 +59,14 @@ function pathsOf(exercises: readonly ImportedExercise[]): readonly string[] {
   return exercises.map(({ path }) => path);
 }
 
-// What is refused is taken out, and the rest is asked anew: an amount may rest on a side.
 function judgedWishes(wishes: readonly Wish[], state: DiaryState, context: DiaryContext): { readonly judged: readonly JudgedAsGiven[]; readonly refused: readonly LeftExercise[] } {
-  const { changes } = judgeProposal({ changes: wishes.map(({ change }) => change) }, state, context);
-  const refused = changes.flatMap((one, index): readonly LeftExercise[] =>
-    one.verdict === 'refused' ? [{ exercise: one.change.exercise, paths: wishes[index]?.paths ?? [], because: one.because, by: one.by }] : [],
-  );
-  if (refused.length === 0) return { judged: changes.flatMap((one) => (one.verdict === 'refused' ? [] : [one])), refused };
-  const rest = judgedWishes(wishes.filter((_, index) => changes[index]?.verdict !== 'refused'), state, context);
-  return { judged: rest.judged, refused: [...refused, ...rest.refused] };
+  const judged: JudgedAsGiven[] = [];
+  const refused: LeftExercise[] = [];
+  judgeProposal({ changes: wishes.map(({ change }) => change) }, state, context).changes.forEach((one, index) => {
+    if (one.verdict === 'refused') refused.push({ exercise: one.change.exercise, paths: wishes[index]?.paths ?? [], because: one.because, by: one.by });
+    else judged.push(one);
+  });
+  return { judged, refused };
 }
 
 // Safety speaks first, as in SH-08.
