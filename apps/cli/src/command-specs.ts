@@ -83,6 +83,12 @@ export const commandSpecs: readonly CommandSpec[] = [
     load: async () => (await import('./commands/import.ts')).importFile,
   },
   {
+    name: 'proposals',
+    argument: { form: '[answer...]', text: 'proposal' },
+    options: ['diary', 'json'],
+    load: async () => (await import('./commands/proposals.ts')).proposals,
+  },
+  {
     name: 'questions',
     options: ['template', 'json'],
     load: async () => (await import('./commands/questions.ts')).questions,

@@ -22,7 +22,7 @@ import { complain, isOn, printJson, printLines, textOption, type Command, type C
 import { readEntries, sayWritten } from '../open-diary.ts';
 import { reasonOf } from '../read-answers.ts';
 
-/** Adds a copy to the diary: all of it or nothing, and with a way back. A care plan is shown, not taken over. */
+/** Adds a copy to the diary: all of it or nothing, and with a way back. A care plan becomes a proposal. */
 export const importFile: Command = async (input, io) => {
   const [path, ...more] = input.words;
   const diary = io.openDiary(textOption(input, 'diary'));
@@ -38,12 +38,12 @@ export const importFile: Command = async (input, io) => {
     return 2;
   }
   const { value } = found;
-  return 'carePlan' in value ? (await import('../show-care-plan.ts')).showCarePlan(value.carePlan, { input, io }) : bringIn(diary, value, { input, io });
+  return 'carePlan' in value ? (await import('../import-care-plan.ts')).importCarePlan(value.carePlan, diary, { input, io }) : bringIn(diary, value, { input, io });
 };
 
 /** What a file brings into a diary: a copy of one, or the activities of a watch. */
 type Found = { readonly entries: DiaryCopy['entries']; readonly activities?: FoundActivities };
-/** A care plan is only looked at. */
+/** A care plan, which becomes a proposal beside the diary that it is brought into. */
 type FoundCarePlan = { readonly carePlan: { readonly name: string; readonly content: string } };
 type Surroundings = { readonly input: CommandInput; readonly io: Io };
 

@@ -98,38 +98,3 @@ describe('psoas import', () => {
     expect((await world.run('export', 'json')).out).toBe(before);
   });
 });
-
-describe('psoas import of a care plan', () => {
-  const code = { coding: [{ system: 'https://psoas.invalid/fhir/CodeSystem/exercise', code: 'bridge' }] };
-  const plan = { resourceType: 'CarePlan', status: 'active', intent: 'plan', activity: [{ detail: { status: 'not-started', code } }, { reference: {} }] };
-
-  it('[FH-08] [FH-09] shows what it proposes and what is not used, and writes nothing', async () => {
-    const world = createFakeWorld({ files: { 'a.yaml': await readPerson('desk-worker'), 'plan.json': JSON.stringify(plan) } });
-    await world.run('check', '--answers', 'a.yaml', '--diary', 'd');
-    const before = (await world.run('export', 'json')).out;
-    const { out, exitCode } = await world.run('import', 'plan.json');
-    expect(exitCode).toBe(0);
-    expect(out.split('\n').slice(0, 6)).toEqual(['A plan to look at', '', 'Bridge: as psoas has it', '', 'Not used', 'CarePlan.activity[1]: Only details inside the plan are read. Put the exercise under “detail”.']);
-    expect(JSON.parse((await world.run('import', 'plan.json', '--json')).out)).toEqual({
-      exercises: [{ exercise: 'bridge', path: 'CarePlan.activity[0]' }],
-      notUsed: [{ path: 'CarePlan.activity[1]', reason: 'other-resource' }],
-      isWritten: false,
-    });
-    expect((await world.run('export', 'json')).out).toBe(before);
-  });
-
-  it('[FH-08] takes its own export back as a plan', async () => {
-    const world = await worldWithCheck();
-    const bundle = (await world.run('export', 'fhir')).out;
-    const other = createFakeWorld({ files: { 'fhir.json': `\uFEFF${bundle}` }, diary: memoryDiary() });
-    expect((await other.run('import', 'fhir.json')).out).toContain('Standing march: 2 sets, 10 repetitions, both sides');
-  });
-
-  it('[FH-10] refuses what is no plan, by its place, with 2', async () => {
-    const world = createFakeWorld({ files: { 'patient.json': '{"resourceType":"Patient"}', 'over.json': JSON.stringify({ ...plan, status: 'revoked' }) } });
-    expect((await world.run('import', 'patient.json')).exitCode).toBe(2);
-    expect(world.errors()).toContain('patient.json: The file is a FHIR Patient.');
-    expect((await world.run('import', 'over.json')).exitCode).toBe(2);
-    expect(world.errors()).toContain('CarePlan.status says that the plan is revoked.');
-  });
-});

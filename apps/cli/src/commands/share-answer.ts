@@ -5,17 +5,16 @@ import { catalogue } from '@psoas/knowledge/rules';
 import text from '@psoas/knowledge/text/cli-share';
 import { proposalAnswers } from '../choices.ts';
 import { complain, isOn, printJson, printLines, type Command, type ExitCode } from '../io.ts';
-import { readDiary, record, type NewEvent } from '../open-diary.ts';
+import { readDiary, record } from '../open-diary.ts';
 import { dayText } from '../print/day-text.ts';
 import { textWidth, wrap } from '../print/layout.ts';
 import { printable } from '../print/printable.ts';
-import { flagsText, judgementLines } from '../print/replies-lines.ts';
+import { flagsText, judgementLines, shareAnswerCommand } from '../print/replies-lines.ts';
+import { decideProposal, type AnswerVerb, type Decided } from '../share/decide-proposal.ts';
 import { pushAllShares, pushedLines } from '../share/push-all.ts';
 import { readReplies, type ShareReplies } from '../share/read-replies.ts';
 import { atShareDesk, shortId, type ShareDesk } from '../share/share-desk.ts';
 import { sayFault } from '../sync/sync-desk.ts';
-
-type Verb = (typeof proposalAnswers)[number];
 
 /** Accepts or declines a proposal, or takes an accepted one back. */
 export const shareAnswer: Command = (input, io) =>
@@ -56,7 +55,7 @@ function findReply(start: string, shares: readonly ShareReplies[]): Result<Answe
   return err(fillTemplate(text.answer.unknown, { found: printable(start), known: known === '' ? text.noneYet : known }));
 }
 
-async function answer(desk: ShareDesk, answerable: Answerable, verb: Verb): Promise<ExitCode> {
+async function answer(desk: ShareDesk, answerable: Answerable, verb: AnswerVerb): Promise<ExitCode> {
   const { io, diary, input } = desk;
   const decided = decide(answerable, verb, desk);
   if (!decided.ok) {
@@ -83,25 +82,13 @@ async function answer(desk: ShareDesk, answerable: Answerable, verb: Verb): Prom
   return 0;
 }
 
-type Decided = { readonly events: readonly NewEvent[]; readonly said: string };
-
-function decide({ share, event, before }: Answerable, verb: Verb, desk: ShareDesk): Result<Decided, string> {
+function decide({ share, event, before }: Answerable, verb: AnswerVerb, desk: ShareDesk): Result<Decided, string> {
   if (event.kind === 'clinician-word') return decideWord(event, verb, desk);
-  const id = shortId(event.id);
-  const isAccepted = before?.answer === 'accepted' && before.takenBack === undefined;
-  if (verb === 'take-back') {
-    if (!isAccepted) return err(text.answer.notAccepted);
-    return ok({ events: [{ kind: 'proposal-taken-back', data: { share, proposal: event.id } }], said: text.answer.takenBack });
-  }
-  const wanted = verb === 'accept' ? 'accepted' : 'declined';
-  const isSame = verb === 'accept' ? isAccepted : before?.answer === 'declined';
-  if (isSame) return err(fillTemplate(text.answer.already, { answer: text.replies.answeredAs[wanted] }));
-  const said = fillTemplate(text.answer[wanted], { id });
-  return ok({ events: [{ kind: 'proposal-answered', data: { share, proposal: event, answer: wanted } }], said });
+  return decideProposal({ share, proposal: event, ...(before && { before }) }, verb, shareAnswerCommand);
 }
 
 // [S-05] Only for what stands in the way today; the flags are named, because nobody knows them by number.
-function decideWord({ data }: ReplyEnvelope<'clinician-word'>, verb: Verb, { state, io }: ShareDesk): Result<Decided, string> {
+function decideWord({ data }: ReplyEnvelope<'clinician-word'>, verb: AnswerVerb, { state, io }: ShareDesk): Result<Decided, string> {
   if (verb === 'take-back') return err(text.answer.notAccepted);
   if (verb === 'decline') return ok({ events: [], said: text.answer.wordDeclined });
   const today = io.clock.today();

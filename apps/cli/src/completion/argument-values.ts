@@ -26,6 +26,7 @@ export const argumentValues: { readonly [argument in keyof (typeof text)['argume
   share: { first: ownText },
   shareOrAll: { first: ownText },
   answer: { first: ownText, second: choiceOf(proposalAnswers) },
+  proposal: { first: ownText, second: choiceOf(proposalAnswers) },
   client: { first: ownText },
   shell: { first: choiceOf(shells) },
 };

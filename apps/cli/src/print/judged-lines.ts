@@ -6,7 +6,7 @@ import { sentenceOf } from '../reason-text.ts';
 import { textWidth, wrap } from './layout.ts';
 
 /** What sentences about proposals are made with. */
-const telling: SharingTelling = { words, exerciseName, reason: sentenceOf };
+export const telling: SharingTelling = { words, exerciseName, reason: sentenceOf };
 
 /** What is proposed, change by change, and what psoas says of it. */
 export function judgedLines({ changes }: Judgement, screen: Screen): readonly string[] {

@@ -12,6 +12,9 @@ import { printable } from './printable.ts';
 
 const words = text.replies;
 
+/** How a proposal of a share is answered. */
+export const shareAnswerCommand = 'psoas share answer';
+
 /** What a guest wrote: comments, open proposals with what psoas says of them, and what became of the others. */
 export function repliesLines(desk: ShareDesk, label: string, replies: Replies): readonly string[] {
   const { strong } = stylesOf(desk.io.screen);
@@ -40,7 +43,8 @@ function commentLines({ day, data }: ReplyEnvelope<'comment'>, { io }: ShareDesk
   return ['', fillTemplate(words.comment, { day: dayText(day), from: printable(data.from) }), ...quotedLines(data.text, width)];
 }
 
-function proposalLines({ id, day, data }: ReplyEnvelope<'proposal'>, desk: ShareDesk): readonly string[] {
+/** A proposal that waits, with what psoas says of it and how it is answered. */
+export function proposalLines({ id, day, data }: ReplyEnvelope<'proposal'>, desk: Pick<ShareDesk, 'state' | 'io'>, command = shareAnswerCommand): readonly string[] {
   const { io } = desk;
   const width = textWidth(io.screen);
   const shown = shortId(id);
@@ -49,7 +53,7 @@ function proposalLines({ id, day, data }: ReplyEnvelope<'proposal'>, desk: Share
     fillTemplate(words.proposal, { day: dayText(day), from: printable(data.from), id: shown }),
     ...(data.text === undefined ? [] : quotedLines(data.text, width)),
     ...judgementLines(data, desk),
-    ...wrap(fillTemplate(words.hint, { id: shown }), width, '   '),
+    ...wrap(fillTemplate(words.hint, { id: shown, command }), width, '   '),
   ];
 }
 
@@ -58,7 +62,8 @@ export function judgementLines(proposal: Proposal, { state, io }: Pick<ShareDesk
   return judgedLines(judgeProposal(proposal, state, { catalogue, today: io.clock.today() }), io.screen);
 }
 
-function answeredLines({ day, proposal, answer, takenBack }: AnsweredProposal, { io }: ShareDesk): readonly string[] {
+/** What became of a proposal, and when. */
+export function answeredLines({ day, proposal, answer, takenBack }: AnsweredProposal, { io }: Pick<ShareDesk, 'io'>): readonly string[] {
   const now = takenBack === undefined ? words.answeredAs[answer] : words.answeredAs.takenBack;
   const line = fillTemplate(words.answered, { day: dayText(takenBack?.day ?? day), id: shortId(proposal.id), answer: now });
   return ['', ...wrap(line, textWidth(io.screen))];

@@ -1,12 +1,13 @@
 import type { AnsweredProposal, DiaryState, KeptClient, MadeShare } from './diary-state.ts';
 import type { DiaryEvent, Envelope, EventKind } from './event.ts';
+import { createReplyEvent } from '../sharing/reply/reply-event.ts';
 import { createWishMaps } from './wish-maps.ts';
 
-const sharingKinds = ['share-made', 'share-ended', 'proposal-answered', 'proposal-taken-back', 'client-added', 'client-changed', 'client-removed'] as const satisfies readonly EventKind[];
+const sharingKinds = ['share-made', 'share-ended', 'proposal-imported', 'proposal-answered', 'proposal-taken-back', 'client-added', 'client-changed', 'client-removed'] as const satisfies readonly EventKind[];
 type SharingEvent = Envelope<(typeof sharingKinds)[number]> & DiaryEvent;
 
 /** What the diary says of shares, of proposals and of a professional's clients. */
-export type Sharing = Pick<DiaryState, 'shares' | 'proposalAnswers' | 'clients'>;
+export type Sharing = Pick<DiaryState, 'shares' | 'importedProposals' | 'proposalAnswers' | 'clients'>;
 
 /** [SH-07] [SH-14] [SH-15] Events around sharing on their way to a sum. */
 export type SharingCollection = {
@@ -40,20 +41,20 @@ function isSharing(event: DiaryEvent): event is SharingEvent {
   return sharingKinds.some((kind) => kind === event.kind);
 }
 
-type Tally = { readonly shares: Map<string, MadeShare>; readonly answers: Map<string, AnsweredProposal>; readonly clients: Map<string, KeptClient> };
+type Tally = { readonly shares: Map<string, MadeShare>; readonly imported: Map<string, DiaryState['importedProposals'][number]>; readonly answers: Map<string, AnsweredProposal>; readonly clients: Map<string, KeptClient> };
 
 // By time: a device that merges may bring an older one later. Ends and removals hold, wherever they stand.
 function sumOf(events: readonly SharingEvent[]): Sharing {
-  const tally: Tally = { shares: new Map(), answers: new Map(), clients: new Map() };
+  const tally: Tally = { shares: new Map(), imported: new Map(), answers: new Map(), clients: new Map() };
   for (const event of events.toSorted((first, second) => first.atMillis - second.atMillis)) take(tally, event);
   for (const event of events) {
     if (event.kind === 'share-ended') endShare(tally.shares, event);
     if (event.kind === 'client-removed') tally.clients.delete(event.data.client);
   }
-  return { shares: [...tally.shares.values()], proposalAnswers: [...tally.answers.values()], clients: [...tally.clients.values()] };
+  return { shares: [...tally.shares.values()], importedProposals: [...tally.imported.values()], proposalAnswers: [...tally.answers.values()], clients: [...tally.clients.values()] };
 }
 
-function take({ shares, answers, clients }: Tally, event: SharingEvent): void {
+function take({ shares, imported, answers, clients }: Tally, event: SharingEvent): void {
   const { id, atMillis, day } = event;
   switch (event.kind) {
     case 'share-made': {
@@ -62,6 +63,9 @@ function take({ shares, answers, clients }: Tally, event: SharingEvent): void {
       shares.set(event.data.share, { ...event.data, id: firstId, atMillis: firstMillis, day: firstDay });
       return;
     }
+    case 'proposal-imported':
+      imported.set(id, createReplyEvent('proposal', event.data, { id, atMillis, day }));
+      return;
     case 'proposal-answered':
       return answer(answers, event);
     case 'proposal-taken-back': {

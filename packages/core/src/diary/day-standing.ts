@@ -70,6 +70,7 @@ function recentState(state: DiaryState): DiaryState {
     notes: latest(state.notes),
     repeats: latest(state.repeats),
     shares: latest(state.shares),
+    importedProposals: latest(state.importedProposals),
     proposalAnswers: latest(state.proposalAnswers),
     clients: latest(state.clients),
     unreadable: [],

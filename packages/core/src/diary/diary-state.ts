@@ -2,6 +2,7 @@ import type { LocalDate } from '@psoas/kernel';
 import type { ClinicianAgreement } from '../answers/index.ts';
 import type { PlanItem } from '../programme/programme.ts';
 import type { TimelineOptions } from '../session/step.ts';
+import type { ReplyEnvelope } from '../sharing/reply/reply-event.ts';
 import type { ActivityDone, BreakTaken, ClientAdded, EventStamp, Measurement, NextDayAnswer, ProposalAnswered, SessionOutcome, SetLogged, ShareMade, ShortSafetyAnswers, TestRepeated } from './event.ts';
 import type { UnreadEvent } from './read-event.ts';
 
@@ -44,6 +45,8 @@ export type DiaryState = {
   readonly notes: readonly WrittenNote[];
   /** [SH-14] Every share that was made, earliest first; those that ended say when. */
   readonly shares: readonly MadeShare[];
+  /** [SH-24] Every proposal that came in a file, earliest first, whatever became of it. */
+  readonly importedProposals: readonly ReplyEnvelope<'proposal'>[];
   /** [SH-07] Every proposal that was answered, with the answer that counts, earliest first. */
   readonly proposalAnswers: readonly AnsweredProposal[];
   /** [SH-15] The shares of others that a professional keeps, earliest first. */

@@ -14,6 +14,7 @@ import { note } from './events/note.ts';
 import { preferenceChanged } from './events/preference-changed.ts';
 import { programmeStarted } from './events/programme-started.ts';
 import { proposalAnswered } from './events/proposal-answered.ts';
+import { proposalImported } from './events/proposal-imported.ts';
 import { proposalTakenBack } from './events/proposal-taken-back.ts';
 import { retestPutOff } from './events/retest-put-off.ts';
 import { safetyAnswered } from './events/safety-answered.ts';
@@ -41,6 +42,7 @@ export const eventDefinitions: { readonly [Kind in EventKind]: EventDefinition<E
   'test-repeated': testRepeated,
   'share-made': shareMade,
   'share-ended': shareEnded,
+  'proposal-imported': proposalImported,
   'proposal-answered': proposalAnswered,
   'proposal-taken-back': proposalTakenBack,
   'client-added': clientAdded,
@@ -68,6 +70,7 @@ export const eventKinds: readonly EventKind[] = [
   'test-repeated',
   'share-made',
   'share-ended',
+  'proposal-imported',
   'proposal-answered',
   'proposal-taken-back',
   'client-added',

@@ -4,6 +4,7 @@ import type { PlanItem } from '../programme/programme.ts';
 import type { FlagId } from '../safety/index.ts';
 import type { TimelineOptions } from '../session/step.ts';
 import type { SharePartId } from '../sharing/part/share-part-id.ts';
+import type { Proposal } from '../sharing/reply/proposal.ts';
 import type { ReplyEnvelope } from '../sharing/reply/reply-event.ts';
 import type { EventStamp } from './event-stamp.ts';
 
@@ -50,6 +51,8 @@ export type EventDataByKind = {
   readonly 'share-made': ShareMade;
   /** [SH-14] Nobody reads it any more. */
   readonly 'share-ended': { readonly share: string };
+  /** [SH-24] A proposal that came in a file; its id is the event's. */
+  readonly 'proposal-imported': Proposal;
   readonly 'proposal-answered': ProposalAnswered;
   /** [SH-12] An accepted proposal no longer counts. */
   readonly 'proposal-taken-back': { readonly share: string; readonly proposal: string };

@@ -172,6 +172,7 @@ function foldOne(state: Folded, event: DiaryEvent): Folded {
     case 'correction':
     case 'share-made':
     case 'share-ended':
+    case 'proposal-imported':
     case 'proposal-answered':
     case 'proposal-taken-back':
     case 'client-added':

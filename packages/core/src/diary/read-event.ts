@@ -139,6 +139,8 @@ function eventOf(kind: EventKind, raw: RawEvent, problems: Problem[]): DiaryEven
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'share-ended':
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
+    case 'proposal-imported':
+      return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'proposal-answered':
       return envelope(kind, raw, dataOf(eventDefinitions[kind], raw, problems));
     case 'proposal-taken-back':

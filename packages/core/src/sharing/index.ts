@@ -9,13 +9,16 @@ export { createSharedEvent, readSharedEvent, sharedVersion, type SharedEvent } f
 export { foldShare, viewOfParts, type SharedView } from './feed/fold-share.ts';
 export { partsToWrite } from './feed/parts-to-write.ts';
 export type { FeedProblem } from './reading/read-envelope.ts';
+export { tamedLine } from './reading/strict-reader.ts';
 export type * from './reply/proposal.ts';
 export { createReplyEvent, replyKinds, replyVersion, type ReplyDataByKind, type ReplyEnvelope, type ReplyEvent, type ReplyKind } from './reply/reply-event.ts';
 export { longestGuestName, longestGuestText, mostProposedChanges, readReplyEvent } from './reply/read-reply-event.ts';
+export { importedReplies, importedShare } from './reply/imported-replies.ts';
 export { flagsToLift } from './reply/flags-to-lift.ts';
 export { foldReplies, isWordWritten, type Replies } from './reply/fold-replies.ts';
+export { ownAmountKinds } from './judge/proposal-facts.ts';
 export { judgeProposal, previewProposal } from './judge/judge-proposal.ts';
-export { refusals, type JudgedAmount, type JudgedChange, type Judgement, type Refusal } from './judge/judgement.ts';
+export { refusals, type JudgedAmount, type JudgedAsGiven, type JudgedAsRefused, type JudgedChange, type Judgement, type Refusal } from './judge/judgement.ts';
 export { clientKeys, clientStanding, clientStatuses, quietAfterDays, type ClientKey, type ClientStanding, type ClientStatus } from './client/client-standing.ts';
 export { orderClients } from './client/order-clients.ts';
-export { askedText, clientSentence, judgedSentence, type JudgedWords, type SharingTelling, type SharingWords } from './words/sharing-words.ts';
+export { askedText, clientSentence, judgedSentence, refusedSentences, type JudgedWords, type SharingTelling, type SharingWords } from './words/sharing-words.ts';

@@ -6,6 +6,3 @@ export { painPlan } from './definitions/pain-plan.ts';
 export { selfCheckQuestionnaire } from './definitions/questionnaire.ts';
 export { selfCheckPlan } from './definitions/self-check-plan.ts';
 export { questionnaireResponse } from './person/questionnaire-responses.ts';
-export type { CarePlanProblem, ImportedExercise, ImportedPlan, NotUsed, NotUsedReason } from './plan/imported-plan.ts';
-export { carePlanProblemText, importedPlanLines } from './plan/plan-lines.ts';
-export { readCarePlan } from './plan/read-care-plan.ts';

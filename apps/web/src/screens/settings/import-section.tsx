@@ -5,27 +5,34 @@ import { importPlanLines, planImport, type LastImport } from '@psoas/exchange/di
 import { fillTemplate } from '@psoas/kernel';
 import fileText from '@psoas/knowledge/text/diary-file';
 import text from '@psoas/knowledge/text/settings';
+import { lazyScreen } from '../../app/lazy-screen.tsx';
 import { useServices } from '../../app/services.ts';
 import type { Diary } from '../../diary/diary.ts';
 import { importDiary, lastImportOf, undoImport } from '../../diary/import-diary.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
-import { readChosen, type ChosenFile, type Refusal } from './read-chosen.ts';
+import { readChosen, type ChosenFile, type ChosenPlan, type Refusal } from './read-chosen.ts';
 import { longDate } from './long-date.ts';
 import { useFileSettings } from './use-file-settings.ts';
+
+const ImportedNotes = lazyScreen(() => import('../share/imported-notes.tsx'));
 
 /** Bringing a copy in: a look at it first, then all of it or nothing, and the way back. */
 export function ImportSection({ diary }: { readonly diary: Diary | undefined }): JSX.Element {
   const { clock } = useServices();
   const [file, setFile] = useState<ChosenFile>();
+  const [plan, setPlan] = useState<ChosenPlan>();
+  const [hasKept, setKept] = useState(false);
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<Refusal & { readonly chosen: File }>();
   const read = async (chosen: File, as?: RecordedActivity): Promise<void> => {
     setSaid(text.import.reading);
     setRefused(undefined);
+    setKept(false);
     const parsed = await readChosen(chosen, clock, as);
     setSaid('');
-    if (parsed.ok) setFile(parsed.value);
-    else setRefused({ ...parsed.error, chosen });
+    if (!parsed.ok) setRefused({ ...parsed.error, chosen });
+    else if ('carePlan' in parsed.value) setPlan(parsed.value);
+    else setFile(parsed.value);
   };
   return (
     <div class="stack settings-part">
@@ -64,7 +71,14 @@ export function ImportSection({ diary }: { readonly diary: Diary | undefined }):
       )}
       <p role="status" class="small soft">
         {said}
+        {hasKept && (
+          <>
+            {text.import.planKept} <a href="/today">{text.import.planToday}</a>
+          </>
+        )}
       </p>
+      {diary !== undefined && plan !== undefined && <plan.Show diary={diary} plan={plan.carePlan} onClose={() => setPlan(undefined)} onKept={() => setKept(true)} />}
+      {diary !== undefined && diary.folded().importedProposals.length > 0 && <ImportedNotes params={{ which: 'answered' }} />}
       {diary !== undefined && <TakeBack diary={diary} onUndone={(isUndone) => setSaid(isUndone ? text.import.undone : text.import.undoGone)} />}
       {diary !== undefined && file !== undefined && <ImportDialog diary={diary} file={file} onClose={() => setFile(undefined)} onDone={(count) => setSaid(file.activityLines === undefined ? fillTemplate(text.import.done, { count }) : text.import.activityDone)} />}
     </div>

@@ -35,7 +35,7 @@ export function RestDay({ standing, weekday, title, lead, because }: RestDayProp
           </div>
         ))}
         {next !== undefined && nextSession !== undefined && <p class="card strong">{fillTemplate(text.restNext, { day: weekdayName(next.day), minutes: nextSession.minutes })}</p>}
-        <GuestNotesPlace />
+        <GuestNotesPlace state={standing.state} />
         <ClinicianNote standing={standing} />
         <TodaysWishes standing={standing} />
         <NextDayCard standing={standing} />

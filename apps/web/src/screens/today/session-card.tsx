@@ -52,7 +52,7 @@ export function SessionCard({ standing, weekday }: SessionCardProps): JSX.Elemen
           <ItemList items={session.items} />
           <StepChanges standing={standing} title={session.done ? text.changes.titleDone : steps.title} />
         </div>
-        <GuestNotesPlace />
+        <GuestNotesPlace state={standing.state} />
         {unfinished !== undefined && <UnfinishedNote onDrop={() => void standing.closeRun(unfinished)} />}
         <CheckResults standing={standing} />
         <RetestCard standing={standing} />

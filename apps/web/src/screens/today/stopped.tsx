@@ -9,10 +9,10 @@ import type { TodayStanding } from '../../app/use-day.ts';
 import { AgreementDialog } from '../check/agreement-dialog.tsx';
 import { GuestNotesPlace } from './guest-notes-place.tsx';
 
-type StoppedProps = { readonly diary: TodayStanding['diary']; readonly because: readonly string[]; readonly triage: Triage | undefined; readonly waitsForClinician: boolean };
+type StoppedProps = { readonly standing: Pick<TodayStanding, 'diary' | 'state'>; readonly because: readonly string[]; readonly triage: Triage | undefined; readonly waitsForClinician: boolean };
 
 /** Training waits: why, whom to see, and how it opens again. */
-export function Stopped({ diary, because, triage, waitsForClinician }: StoppedProps): JSX.Element {
+export function Stopped({ standing: { diary, state }, because, triage, waitsForClinician }: StoppedProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const waiting = because.filter((id) => levelOf(triage, id) !== 'D');
   const liftable = waiting.filter(isLiftable);
@@ -28,7 +28,7 @@ export function Stopped({ diary, because, triage, waitsForClinician }: StoppedPr
           </li>
         ))}
       </ul>
-      <GuestNotesPlace />
+      <GuestNotesPlace state={state} />
       <p class="note">{text.stoppedNext}</p>
       <div class="action-bar">
         <a class="button" href="/check?new">

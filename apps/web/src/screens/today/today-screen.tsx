@@ -39,7 +39,7 @@ function TodayView({ standing, hasDraft }: { readonly standing: TodayStanding; r
     case 'no-check':
       return <NothingYet title={text.noCheck.title} lead={text.noCheck.lead} href="/check" button={text.noCheck.button} />;
     case 'stopped':
-      return <Stopped diary={standing.diary} because={today.because} triage={triage} waitsForClinician={triage !== undefined && forbidsTraining(triage.level)} />;
+      return <Stopped standing={standing} because={today.because} triage={triage} waitsForClinician={triage !== undefined && forbidsTraining(triage.level)} />;
     case 'not-today':
       return <RestDay standing={standing} weekday={weekday} title={text.notTodayTitle} lead={text.notTodayLead} because={today.because} />;
     case 'rest':

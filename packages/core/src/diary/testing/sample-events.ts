@@ -121,6 +121,7 @@ export const samples: { readonly [kind in EventKind]: readonly { readonly [field
   'test-repeated': [{ check: 'check-1', side: 'left', felt: 'deep-front-hip', when: 'early' }],
   'share-made': [{ share: shareId, label: 'Anna, physiotherapist', parts: ['programme', 'sessions'], callMe: 'Kim', untilMillis: 1_775_000_000_000 }],
   'share-ended': [{ share: shareId }],
+  'proposal-imported': [sampleProposal.data],
   'proposal-answered': [{ share: shareId, proposal: sampleProposal, answer: 'accepted' }],
   'proposal-taken-back': [{ share: shareId, proposal: sampleProposal.id }],
   'client-added': [{ client: 'client-1', label: 'Kim', link: 'https://app.example/share#AAAA', guestSecret: 'A'.repeat(43) }],

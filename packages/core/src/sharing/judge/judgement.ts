@@ -8,12 +8,14 @@ export type Judgement = { readonly changes: readonly JudgedChange[] };
  * good sessions. `refused`: it does not come.
  */
 export type JudgedChange = JudgedAsGiven | JudgedAsRefused;
+/** A change that can come, as it would. */
 export type JudgedAsGiven = {
   readonly change: ProposedChange;
   readonly verdict: 'fits' | 'limited' | 'waits';
   /** For amounts: what is given now, what was asked for, and what would come. */
   readonly amounts: readonly JudgedAmount[];
 };
+/** A change that does not come, and why. */
 export type JudgedAsRefused = {
   readonly change: ProposedChange;
   readonly verdict: 'refused';

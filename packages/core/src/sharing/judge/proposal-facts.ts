@@ -1,5 +1,6 @@
 import { byId, type Side } from '@psoas/kernel';
 import type { Catalogue, CatalogueExercise } from '../../catalogue/index.ts';
+import type { SessionKind } from '../../programme/index.ts';
 import type { Exclusion } from '../../safety/index.ts';
 import type { SharedView } from '../feed/fold-share.ts';
 import type { SharedItem } from '../part/shared-part.ts';
@@ -22,7 +23,7 @@ export type ProposalFacts = {
 };
 
 /** Kinds of sessions with amounts of the exercise's own; those around a sport and the light day have others. */
-export const ownAmountKinds: readonly string[] = ['home', 'gym', 'maintenance'];
+export const ownAmountKinds: readonly SessionKind[] = ['home', 'gym', 'maintenance'];
 
 /** [SH-08] What a share tells of it. What was not shared cannot limit anything here; the person's own psoas knows it. */
 export function proposalFactsOf({ standing, programme, findings, sessions }: SharedView, catalogue: Catalogue): ProposalFacts {

@@ -48,7 +48,8 @@ function eventOf({ kind, ...stamp }: Stamp, reader: StrictReader): ReplyEvent | 
   }
 }
 
-function readProposal(reader: StrictReader): Proposal | undefined {
+/** What a proposal says, of a guest or of a file. */
+export function readProposal(reader: StrictReader): Proposal | undefined {
   const from = reader.line('from', longestGuestName);
   const text = reader.lines('text', longestGuestText, 'optional');
   const changes = reader.list('changes', mostProposedChanges, readChange);

@@ -1,5 +1,5 @@
 import { fillTemplate, type LocalDate, type Side } from '@psoas/kernel';
-import type { JudgedAmount, JudgedChange, Refusal } from '../judge/judgement.ts';
+import type { JudgedAmount, JudgedAsRefused, JudgedChange, Refusal } from '../judge/judgement.ts';
 import type { ClientKey, ClientStanding } from '../client/client-standing.ts';
 import type { ProposedChange } from '../reply/proposal.ts';
 
@@ -32,10 +32,7 @@ export function judgedSentence(judged: JudgedChange, telling: SharingTelling): J
   const { words } = telling;
   const asked = askedText(judged.change, telling);
   const verdict = words.verdicts[judged.verdict];
-  if (judged.verdict === 'refused') {
-    const reasons = judged.by.filter((id) => !saysHowPlansAreMade(id)).flatMap((id) => telling.reason(id) ?? []);
-    return { asked, verdict, why: [words.refusals[judged.because], ...reasons] };
-  }
+  if (judged.verdict === 'refused') return { asked, verdict, why: refusedSentences(judged, telling) };
   const filled = (template: string, amount: JudgedAmount): string => fillTemplate(template, { ...numbersOf(amount), unit: words.units[amount.amount] });
   const moved = judged.amounts.filter(({ from, to }) => from !== undefined && from !== to);
   const less = judged.amounts.filter(({ rule }) => rule !== undefined && rule !== 'D-04');
@@ -45,6 +42,11 @@ export function judgedSentence(judged: JudgedChange, telling: SharingTelling): J
     verdict,
     why: [...(isSame ? [words.same] : []), ...moved.map((amount) => filled(words.fromTo, amount)), ...less.map((amount) => `${filled(words.instead, amount)} ${limitText(amount, words)}`)],
   };
+}
+
+/** [SH-08] Why something does not come, in plain sentences: what it is, then the flags or circumstances behind it. */
+export function refusedSentences({ because, by }: Pick<JudgedAsRefused, 'because' | 'by'>, { words, reason }: Pick<SharingTelling, 'words' | 'reason'>): readonly string[] {
+  return [words.refusals[because], ...by.filter((id) => !saysHowPlansAreMade(id)).flatMap((id) => reason(id) ?? [])];
 }
 
 // These rules have sentences about a plan as it is; the refusal says by itself what they mean here.

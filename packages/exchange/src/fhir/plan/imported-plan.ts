@@ -1,9 +1,18 @@
 import type { PlanItem } from '@psoas/core/programme';
+import type { LocalDate } from '@psoas/kernel';
 
 /** What a care plan from outside proposes. Nothing of it counts before the person has accepted it. */
 export type ImportedPlan = {
   /** As the plan calls itself. */
   readonly title?: string;
+  /** Who wrote it, as the plan says; a name in a file proves nothing. */
+  readonly author?: string;
+  /** Whom it is for, as the plan says. */
+  readonly subject?: string;
+  /** Whether it calls itself a draft or a proposal, and no plan yet. */
+  readonly isDraft: boolean;
+  readonly startsOn?: LocalDate;
+  readonly endsOn?: LocalDate;
   readonly exercises: readonly ImportedExercise[];
   /** Everything else that the plan says, by its place. */
   readonly notUsed: readonly NotUsed[];
@@ -17,10 +26,10 @@ export type ImportedExercise = Pick<PlanItem, 'exercise'> &
   };
 
 /** Why a part of a plan is not used. */
-export type NotUsedReason = 'exercise' | 'two-exercises' | 'other-resource' | 'not-wanted' | 'amount' | 'modifier' | 'not-read';
+export type NotUsedReason = 'exercise' | 'two-exercises' | 'other-resource' | 'not-wanted' | 'amount' | 'modifier' | 'timing' | 'not-read';
 
-/** A part of a plan that is not used: where, why, and for an amount what may stand there. */
-export type NotUsed = { readonly path: string; readonly reason: NotUsedReason; readonly allowed?: string };
+/** A part of a plan that is not used: where, why, for an amount what may stand there, and how a left-out activity calls itself. */
+export type NotUsed = { readonly path: string; readonly reason: NotUsedReason; readonly allowed?: string; readonly says?: string };
 
 /** Why a file cannot be taken as a plan at all. */
 export type CarePlanProblem =

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueExercise } from '@psoas/core/catalogue';
+import { tamedLine } from '@psoas/core/sharing';
 import { isRecord, type UnknownRecord } from '@psoas/kernel';
 import { addressOf, codeSystems, doseExtension } from '../systems.ts';
 import type { ImportedExercise, NotUsed, NotUsedReason } from './imported-plan.ts';
@@ -7,12 +8,16 @@ import { readDose } from './read-dose.ts';
 /** What an activity came to: at most one exercise. */
 export type ReadActivity = { readonly exercises: readonly ImportedExercise[]; readonly notUsed: readonly NotUsed[] };
 
+/** How long a name of an activity may be, in signs; what is longer is cut. */
+const longestLabel = 80;
+
 const understood = new Set(['id', 'kind', 'code', 'instantiatesCanonical', 'status', 'doNotPerform', 'extension', 'modifierExtension']);
 const overStates: readonly unknown[] = ['completed', 'cancelled', 'stopped', 'entered-in-error'];
 
 /** Reads one activity of a plan. Any doubt leaves it out, by its place. */
 export function readActivity(activity: unknown, path: string, { exercises }: Pick<Catalogue, 'exercises'>): ReadActivity {
-  const left = (reason: NotUsedReason, at: string): ReadActivity => ({ exercises: [], notUsed: [{ path: at, reason }] });
+  const says = isRecord(activity) && isRecord(activity['detail']) ? labelOf(activity['detail']) : undefined;
+  const left = (reason: NotUsedReason, at: string): ReadActivity => ({ exercises: [], notUsed: [{ path: at, reason, ...(says !== undefined && { says }) }] });
   if (!isRecord(activity) || !isRecord(activity['detail'])) return left('other-resource', path);
   const { detail } = activity;
   const at = `${path}.detail`;
@@ -29,7 +34,8 @@ export function readActivity(activity: unknown, path: string, { exercises }: Pic
 
 function withDose(exercise: CatalogueExercise, detail: UnknownRecord, { path, others }: { readonly path: string; readonly others: readonly NotUsed[] }): ReadActivity {
   const { dose, notUsed } = readDose(detail['extension'], exercise, `${path}.detail.extension`);
-  const all = [...notUsed, ...others];
+  const says = dose === undefined ? labelOf(detail) : undefined;
+  const all = [...notUsed.map((one) => ({ ...one, ...(says !== undefined && { says }) })), ...others];
   return { exercises: dose === undefined ? [] : [{ exercise: exercise.id, ...dose, path }], notUsed: all };
 }
 
@@ -46,6 +52,19 @@ function namesIn(detail: UnknownRecord): ReadonlySet<string> {
   return new Set([...ofCodes, ...ofDefinitions]);
 }
 
+// How an activity calls itself, for the person who looks for it; it decides nothing.
+function labelOf({ code }: UnknownRecord): string | undefined {
+  if (!isRecord(code)) return undefined;
+  const shown = [code['text'], ...listOf(code['coding']).flatMap((one) => (isRecord(one) ? [one['display'], one['code']] : []))];
+  const text = shown.find((one) => typeof one === 'string');
+  return typeof text === 'string' ? tamedLine(text, longestLabel) : undefined;
+}
+
+// When and how often is the person's own week.
+function partReason(key: string): NotUsedReason {
+  return key.startsWith('scheduled') ? 'timing' : 'not-read';
+}
+
 function otherParts(activity: UnknownRecord, detail: UnknownRecord, path: string): readonly NotUsed[] {
   const reason = 'not-read';
   const extensions = listOf(detail['extension']).flatMap((one, index) =>
@@ -53,7 +72,7 @@ function otherParts(activity: UnknownRecord, detail: UnknownRecord, path: string
   );
   return [
     ...Object.keys(activity).filter((key) => key !== 'detail' && key !== 'id').map((key) => ({ path: `${path}.${key}`, reason }) as const),
-    ...Object.keys(detail).filter((key) => !understood.has(key)).map((key) => ({ path: `${path}.detail.${key}`, reason }) as const),
+    ...Object.keys(detail).filter((key) => !understood.has(key)).map((key) => ({ path: `${path}.detail.${key}`, reason: partReason(key) })),
     ...extensions,
   ];
 }

@@ -1,12 +1,22 @@
+import { parseLocalDate } from '@psoas/kernel';
+import sharingWords from '@psoas/knowledge/text/sharing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knowledge, words as english } from '../english.ts';
 import type { ImportedPlan } from './imported-plan.ts';
-import { carePlanProblemText, importedPlanLines } from './plan-lines.ts';
+import { carePlanProblemText, leftLines, placeLines, planNotices, planSummary, type PlanTelling } from './plan-lines.ts';
 import { readCarePlan } from './read-care-plan.ts';
 
 const { catalogue } = knowledge;
 const words = english.fhir;
+const parsedDay = parseLocalDate('2026-03-02');
+if (!parsedDay.ok) throw new Error('no day');
+const today = parsedDay.value;
+const telling: PlanTelling = { words, dayText: (day) => day, sharing: { words: sharingWords, exerciseName: (id) => id, reason: () => undefined } };
+const everyLine = (plan: ImportedPlan): readonly string[] => {
+  const nothing = { judged: [], same: [], left: [] };
+  return [...planNotices(plan, today, telling), ...planSummary(plan, nothing, telling), ...leftLines(plan, nothing, telling), ...placeLines(plan, nothing, telling)];
+};
 const system = 'https://psoas.invalid/fhir/CodeSystem/exercise';
 const code = (id: string) => ({ coding: [{ system, code: id }] });
 const dose = (...parts: readonly object[]) => [{ url: 'https://psoas.invalid/fhir/StructureDefinition/dose', extension: parts }];
@@ -32,7 +42,7 @@ function problem(text: string): string {
 function left(activity: unknown): readonly string[] {
   const { exercises: found, notUsed } = read(planWith([activity]));
   expect(found).toEqual([]);
-  return notUsed.filter(({ path }) => path !== 'CarePlan.subject').map(({ path, reason, allowed }) => [path, reason, ...(allowed === undefined ? [] : [allowed])].join(' '));
+  return notUsed.map(({ path, reason, allowed }) => [path, reason, ...(allowed === undefined ? [] : [allowed])].join(' '));
 }
 
 describe('a care plan becomes a proposal', () => {
@@ -52,7 +62,9 @@ describe('a care plan becomes a proposal', () => {
         { exercise: 'couch-stretch', holdSeconds: 60, path: 'CarePlan.activity[1]' },
         { exercise: 'bridge', path: 'CarePlan.activity[2]' },
       ],
-      notUsed: [{ path: 'CarePlan.subject', reason: 'not-read' }],
+      subject: 'somebody',
+      isDraft: false,
+      notUsed: [],
     });
   });
 
@@ -69,7 +81,7 @@ describe('a care plan becomes a proposal', () => {
     expect(left({ reference: { reference: 'ServiceRequest/1' } })).toEqual(['CarePlan.activity[0] other-resource']);
     expect(left('bridge')).toEqual(['CarePlan.activity[0] other-resource']);
     const timed = read(planWith([{ ...bridge, progress: [], detail: { ...bridge.detail, description: 'gently', extension: [{ url: 'urn:x' }] } }]));
-    expect(timed.notUsed.map(({ path }) => path)).toEqual(['CarePlan.subject', 'CarePlan.activity[0].progress', 'CarePlan.activity[0].detail.description', 'CarePlan.activity[0].detail.extension[0]']);
+    expect(timed.notUsed.map(({ path }) => path)).toEqual(['CarePlan.activity[0].progress', 'CarePlan.activity[0].detail.description', 'CarePlan.activity[0].detail.extension[0]']);
   });
 
   it('[FH-09] leaves out what is not to be done, is over, or carries an unknown modifier', () => {
@@ -125,24 +137,49 @@ describe('a care plan becomes a proposal', () => {
         for (const input of [value, { ...planWith([]), activity }, planWith([activity, { detail: activity }])]) {
           const result = readCarePlan(JSON.stringify(input) ?? '', catalogue);
           if (!result.ok) expect(carePlanProblemText(result.error, words)).not.toMatch(/[{}]/);
-          else expect(importedPlanLines(result.value, knowledge, words).join('\n')).not.toMatch(/\{\w+\}/);
+          else expect(everyLine(result.value).join('\n')).not.toMatch(/\{\w+\}/);
         }
       }),
       { numRuns: 500 },
     );
   });
 
-  it('[FH-09] says in words what is proposed and what is not used, the same field of many activities once', () => {
-    const plan = planWith([{ detail: { ...bridge.detail, description: 'a' } }, { detail: { ...detail({ code: code('dead-bug'), extension: dose({ url: 'side', valueCode: 'left' }, { url: 'sets', valueInteger: 1 }) }), description: 'b' } }, {}], { title: 'Week 3' });
-    expect(importedPlanLines(read(plan), knowledge, words)).toEqual([
-      'Plan: Week 3',
-      'Bridge: as psoas has it',
-      'Dead bug: 1 set, left',
-      '',
-      'Not used',
-      'CarePlan.subject: psoas has no place for this. It changes nothing.',
+  it('[FH-09] says in words what cannot be used, activities by what they call themselves, the same field of many once', () => {
+    const plan = read(planWith([{ detail: { ...bridge.detail, description: 'a' } }, { detail: { ...bridge.detail, description: 'b' } }, {}, { detail: detail({ code: { text: 'Bird \u202Edog' } }) }, { detail: detail({ code: code('dead-bug'), extension: dose({ url: 'sets', valueInteger: 9 }) }) }]));
+    expect(leftLines(plan, { left: [] }, telling)).toEqual([
+      'Bird  dog: psoas has no such exercise.',
+      'dead-bug: It has an amount that this exercise is not done with.',
+      'Other parts of the plan that psoas has no place for: 2.',
+    ]);
+    expect(placeLines(plan, { left: [] }, telling)).toEqual([
       'CarePlan.activity[0, 1].detail.description: psoas has no place for this. It changes nothing.',
       'CarePlan.activity[2]: Only details inside the plan are read. Put the exercise under “detail”.',
+      'CarePlan.activity[3].detail.code: This names no exercise of psoas. The codes stand in “psoas exercises”.',
+      'CarePlan.activity[4].detail.extension[0].extension[0].valueInteger: This must be a whole number from 1 to 3. Without a readable amount the exercise is left out.',
     ]);
+  });
+
+  it('[FH-12] tells whom the plan says it is for, that it is a draft, and that its time is over or has not begun', () => {
+    const about = (more: object): readonly string[] => planNotices(read(planWith([], more)), today, telling);
+    const lead = 'It is for “somebody”. psoas cannot tell whether that is you, so look before you accept anything.';
+    expect(about({})).toEqual([lead]);
+    expect(about({ title: 'Week 3', author: { display: 'Anna Berg' } })).toEqual(['Plan: Week 3', 'By: Anna Berg', lead]);
+    expect(about({ subject: { reference: 'Patient/7' } })).toEqual([lead.replace('somebody', 'Patient/7')]);
+    expect(about({ subject: undefined })).toEqual(['It does not say whom it is for. Look whether it is yours before you accept anything.']);
+    const draft = 'It calls itself a draft or a proposal. Ask whether it is meant to be followed.';
+    expect(about({ status: 'draft' })).toEqual([lead, draft]);
+    expect(about({ intent: 'proposal' })).toEqual([lead, draft]);
+    expect(about({ period: { end: '2026-03-01T23:00:00Z' } })).toEqual([lead, 'By its dates it ended on 2026-03-01. Ask whether it still holds.']);
+    expect(about({ period: { start: '2026-03-02', end: '2026-03-02' } })).toEqual([lead]);
+    expect(about({ period: { start: '2026-03-03' } })).toEqual([lead, 'By its dates it begins on 2026-03-03.']);
+  });
+
+  it('[FH-09] names by its place what it says of itself and cannot be read', () => {
+    const plan = read(planWith([], { title: 7, author: { reference: 'Device/1' }, period: { start: '2026', end: 'soon' } }));
+    expect(plan.notUsed).toEqual(['title', 'author', 'period.start', 'period.end'].map((key) => ({ path: `CarePlan.${key}`, reason: 'not-read' })));
+  });
+
+  it('[FH-10] refuses what is too long to be a plan', () => {
+    expect(problem(' '.repeat(50_000_001))).toContain('has 50000001 characters; 50000000 are the most');
   });
 });

@@ -2,10 +2,11 @@ import type { Catalogue } from '@psoas/core/catalogue';
 import { err, isRecord, ok, type Result, type UnknownRecord } from '@psoas/kernel';
 import { isDeeperThan, parseJson } from '../../json/parse-json.ts';
 import type { CarePlanProblem, ImportedExercise, ImportedPlan, NotUsed } from './imported-plan.ts';
+import { readAbout } from './read-about.ts';
 import { readActivity } from './read-activity.ts';
 
 /** The longest text that is read, in characters. A plan has a few thousand, a diary of ours with one many more. */
-const longestPlanCharacters = 50_000_000;
+export const longestPlanCharacters = 50_000_000;
 /** How many groups and lists may stand inside one another. Ours have at most ten. */
 const deepestNesting = 64;
 
@@ -14,7 +15,7 @@ const ended = ['on-hold', 'revoked', 'completed', 'entered-in-error', 'unknown']
 const intents = ['proposal', 'plan', 'order'];
 
 /** Read, or of no meaning for what is to be done. */
-const understood = new Set(['resourceType', 'id', 'meta', 'language', 'status', 'intent', 'title', 'activity', 'modifierExtension', 'implicitRules']);
+const understood = new Set(['resourceType', 'id', 'meta', 'language', 'status', 'intent', 'title', 'author', 'subject', 'period', 'activity', 'modifierExtension', 'implicitRules']);
 
 /**
  * Reads a FHIR CarePlan, alone or as the only one of a bundle, as a proposal. Exercises count only by our own codes or
@@ -61,8 +62,8 @@ function readPlan({ plan, path }: Found, catalogue: Pick<Catalogue, 'exercises'>
     exercises.push(...read.exercises);
     notUsed.push(...read.notUsed);
   });
-  const { title } = plan;
-  return ok({ ...(typeof title === 'string' && title !== '' && { title }), exercises, notUsed });
+  const { about, notUsed: unread } = readAbout(plan, path);
+  return ok({ ...about, exercises, notUsed: [...unread, ...notUsed] });
 }
 
 function refusalOf(plan: UnknownRecord, path: string): CarePlanProblem | undefined {

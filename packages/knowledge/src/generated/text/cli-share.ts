@@ -67,14 +67,14 @@ const text = {
   "answered": "{day}, proposal [{id}]: {answer}",
   "word": "{day}, {from} says that a clinician agreed on {date} that you may train with: {flags} [{id}].",
   "wordHint": "It counts only if you took part in this talk. Then write it into your diary: psoas share answer {id} accept",
-  "hint": "To answer: psoas share answer {id} accept, or decline. Safety rules have the last word, also then.",
+  "hint": "To answer: {command} {id} accept, or decline. Safety rules have the last word, also then.",
   "unreadable": "Entries that this psoas cannot read: {count}.",
   "newer": "A newer psoas wrote some of it. Update psoas."
  },
  "answer": {
   "how": "psoas share answer takes the id of a proposal, and accept, decline or take-back.",
   "unknown": "There is no proposal \"{found}\". Proposals: {known}.",
-  "accepted": "Accepted. psoas today shows what comes of it. To take it back: psoas share answer {id} take-back",
+  "accepted": "Accepted. psoas today shows what comes of it. To take it back: {command} {id} take-back",
   "declined": "Declined. Your plan stays as it is.",
   "takenBack": "Taken back. It counts no longer.",
   "notAccepted": "This proposal was not accepted, so there is nothing to take back.",
@@ -82,6 +82,10 @@ const text = {
   "wordAccepted": "Written into your diary: on {date} a clinician agreed that you may train with: {flags}.",
   "wordNothing": "Nothing was written. Your safety answers do not name this today, or no clinician's word opens the programme for it.",
   "wordDeclined": "Nothing was written. It counts only if you accept it."
+ },
+ "imported": {
+  "how": "psoas proposals takes the id of a proposal, and accept, decline or take-back; or nothing, to show all.",
+  "none": "No care plan has proposed anything. psoas import FILE brings one in."
  },
  "end": {
   "done": "{name} reads and writes nothing more. What they have seen, they have seen.",

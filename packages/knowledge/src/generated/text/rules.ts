@@ -78,8 +78,8 @@ const text = {
   "D-10": "On a journey only what needs no equipment is planned.",
   "D-11": "After an illness you start with less.",
   "D-12": "Today is the two-minute version.",
-  "SH-10": "Somebody you share with proposed this, and you agreed.",
-  "SH-11": "Somebody you share with proposed this side, and you agreed.",
+  "SH-10": "Somebody proposed this to you, and you agreed.",
+  "SH-11": "Somebody proposed this side to you, and you agreed.",
   "SH-12": "You took a proposal back."
  }
 } as const;

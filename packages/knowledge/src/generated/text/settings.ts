@@ -113,7 +113,9 @@ const text = {
  },
  "import": {
   "title": "Bring in",
-  "lead": "A copy is added to what is here. Nothing here is changed or removed. A run or ride from a watch goes in the same way (.fit, .tcx, .gpx); where it went is not kept.",
+  "lead": "A copy is added to what is here. Nothing here is changed or removed. A run or ride from a watch goes in the same way (.fit, .tcx, .gpx); where it went is not kept. A plan from a clinic's system (FHIR CarePlan) becomes a proposal that you accept or decline.",
+  "planKept": "The proposal waits on Today. Nothing has changed yet.",
+  "planToday": "Go to Today",
   "choose": "Bring in a copy or an activity",
   "reading": "Reading the file",
   "refused": "Nothing was brought in.",

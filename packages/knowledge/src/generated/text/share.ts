@@ -126,6 +126,10 @@ const text = {
   "unreadable": "Entries that this version cannot read: {count}.",
   "newer": "Some were written by a newer psoas. Update the app to read them."
  },
+ "imported": {
+  "today": "A plan from a file",
+  "answered": "Plans from files that you have answered"
+ },
  "proposal": {
   "title": "They propose",
   "none": "Nothing of this fits, so there is nothing to accept.",
