@@ -55,8 +55,9 @@ const handoutCss = `
 .paper-safety h3 { margin-top: 0.6mm; }
 .paper-week { margin-top: calc(var(--gap) * 1.3); }
 .paper-week th, .paper-week td { padding: 0.25mm 1mm; border-bottom: 0.4pt solid #888; }
-.paper-week tr > * + * { width: 9.4%; padding-inline: 0.4mm; text-align: center; border-left: 0.4pt solid #888; white-space: nowrap; }
+.paper-week tr > * + * { width: 9.4%; vertical-align: middle; padding-inline: 0.4mm; text-align: center; border-left: 0.4pt solid #888; white-space: nowrap; }
 .paper-week thead th { font-weight: 700; border-bottom: 1pt solid #000; }
+.paper-week thead th:first-child { font-size: var(--section); padding-left: 0; }
 .paper-when { color: #333; font-size: var(--small); }
 .paper-when::before { content: "· "; }
 .paper-minutes th, .paper-minutes td { border-block: 1pt solid #000; font-weight: 700; }
@@ -64,7 +65,6 @@ const handoutCss = `
 .paper-box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.8pt solid #000; border-radius: 0.5mm; vertical-align: -0.6mm; }
 .paper-number { display: inline-block; min-width: 1.6em; margin-right: 0.4em; border-radius: 1em; border: 0.8pt solid #000; font-size: 0.82em; font-weight: 700; line-height: 1.3; text-align: center; }
 .paper-exercises { margin-top: calc(var(--gap) * 1.3); }
-.paper-exercises > h2 { margin-bottom: 0.8mm; }
 .paper-card { break-inside: avoid; padding-block: 1.4mm; border-top: 0.8pt solid #000; }
 .paper-card h3 { font-size: 1.14em; }
 .paper-dose { font-weight: 700; }
@@ -80,24 +80,21 @@ const handoutCss = `
 .paper-figure figcaption { flex-basis: 100%; text-align: center; font-weight: 700; }
 .paper-wide .paper-card { display: grid; grid-template: "head head head" auto "figure steps signs" auto / 58mm 1fr 42mm; gap: 1mm 4mm; }
 .paper-card-head { grid-area: head; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 4mm; }
-.paper-roomy .paper-card { grid-template-columns: 66mm 1fr 42mm; }
-.paper-roomy .paper-picture svg { height: 38mm; }
-.paper-roomy .paper-flat .paper-picture svg { height: 24mm; }
 .paper-figure { grid-area: figure; }
 .paper-steps { grid-area: steps; }
 .paper-signs { grid-area: signs; }
-.paper-narrow .paper-cards { columns: 2; column-gap: 6mm; }
+.paper-narrow .paper-cards { display: flex; gap: 6mm; }
+.paper-narrow .paper-column { flex: 1 1 0; min-width: 0; }
 .paper-narrow .paper-card { display: grid; grid-template: "head head" auto "figure signs" auto "steps steps" auto / 44mm 1fr; align-content: start; gap: 0.8mm 3mm; }
 .paper-narrow .paper-picture svg { height: 21mm; }
-.paper-narrow .paper-flat .paper-picture svg { height: 12.5mm; }
+.paper-narrow .paper-flat .paper-picture svg { height: 10.5mm; }
 `;
 
 const reportCss = `
 `;
 
 const largeCss = `
-.paper-wide .paper-card, .paper-narrow .paper-card { display: block; }
-.paper-narrow .paper-cards { columns: 1; }
+.paper-wide .paper-card { display: block; }
 .paper-card > * + * { margin-top: 2.5mm; }
 .paper .paper-picture svg { height: 48mm; }
 .paper .paper-flat .paper-picture { flex-basis: 0; }

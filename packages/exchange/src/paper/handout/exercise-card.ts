@@ -48,7 +48,7 @@ function doseLines({ exercise, amounts, inBreaks }: HandoutExercise, { handout: 
       ...(sets > 1 && restSeconds > 0 ? [fillTemplate(words.rest, { seconds: restSeconds })] : []),
     ];
     const dose = [sided(item), ...more].join(', ');
-    return amounts.length === 1 ? dose : fillTemplate(words.on, { kinds: kinds.map((kind) => programme.kinds[kind]).join(', '), dose });
+    return new Set(amounts.map((each) => each.kinds.join())).size <= 1 ? dose : fillTemplate(words.on, { kinds: kinds.map((kind) => programme.kinds[kind]).join(', '), dose });
   });
   if (inBreaks === undefined) return lines;
   return [...lines, fillTemplate(words.inBreaks, { seconds: inBreaks.holdSeconds, times: inBreaks.timesPerWeek })];

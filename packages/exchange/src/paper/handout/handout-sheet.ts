@@ -16,7 +16,9 @@ export function handoutSheet(handout: Handout, language: HandoutLanguage, look: 
   const words = language.handout;
   const { exercises, heeded, madeOn, checkOn } = handout;
   const heeds = heeded.flatMap((id) => language.heed(id) ?? []);
-  const { layout, stepCharacters } = pageRoom(handout, look, heeds);
+  const { firstColumn, stepCharacters } = pageRoom(handout, look, heeds);
+  const cards = exercises.map((exercise) => exerciseCard(exercise, language, stepCharacters));
+  const columns = firstColumn === undefined ? [cards] : [cards.slice(0, firstColumn), cards.slice(firstColumn)];
   const days = { day: dayWords(madeOn, language.months), check: dayWords(checkOn, language.months) };
   return {
     title: `${words.title}, ${days.day}`,
@@ -28,9 +30,9 @@ export function handoutSheet(handout: Handout, language: HandoutLanguage, look: 
       content: [
         safetyBox(heeds, language),
         weekTable(handout, language),
-        block('section', `paper-exercises paper-${layout}${exercises.length <= 2 ? ' paper-roomy' : ''}`, [
-          element('h2', {}, [words.exercises]),
-          block('div', 'paper-cards', exercises.map((exercise) => exerciseCard(exercise, language, stepCharacters))),
+        block('section', `paper-exercises ${columns.length > 1 ? 'paper-narrow' : 'paper-wide'}`, [
+          block('h2', 'paper-hidden', [words.exercises]),
+          block('div', 'paper-cards', columns.map((column) => block('div', 'paper-column', column))),
         ]),
       ],
       foot: [...(isShortened(handout, stepCharacters) ? [words.shortened] : []), words.foot, words.program],

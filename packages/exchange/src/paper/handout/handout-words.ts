@@ -15,7 +15,6 @@ export type HandoutWords = {
   };
   readonly week: {
     readonly title: string;
-    readonly exercise: string;
     readonly minutes: string;
     readonly rest: string;
     readonly from: string;

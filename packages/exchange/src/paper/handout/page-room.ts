@@ -1,38 +1,96 @@
+import type { Movement } from '@psoas/body';
 import { millimetresOf, type PaperLook } from '../paper-look.ts';
-import type { Handout } from './plan-handout.ts';
-import { fairShare, stepsLength } from './shorten-steps.ts';
+import type { Handout, HandoutExercise } from './plan-handout.ts';
+import { shortenSteps } from './shorten-steps.ts';
 
-/** How the exercises stand: below each other, or in two columns. */
-export type Layout = 'wide' | 'narrow';
+/** [PA-03] How the exercises stand on the page. */
+export type PageRoom = {
+  /** Exercises in the first column; absent where they stand below each other. */
+  readonly firstColumn?: number;
+  /** The most characters that the steps of an exercise may have. */
+  readonly stepCharacters: number;
+};
 
-/** [PA-03] Layout and characters for the steps of an exercise, so that a usual programme is one page. */
-export type PageRoom = { readonly layout: Layout; readonly stepCharacters: number };
+type Layout = 'wide' | 'narrow';
 
-/** Exercises up to which each has the whole width. */
-const mostWide = 3;
+/** Lengths that are tried, longest first. Below the last one steps would lose their sense: then there are two pages. */
+const stepLengths = [Infinity, 900, 800, 720, 660, 600, 550, 500, 460, 430, 400, 370, 340, 320] as const;
 
-/** Millimetres of what the style sheet sets, measured on made pages; characters of a line of steps with its ragged end. */
+/** Left free on a page, because other machines have other fonts. */
+const spareMillimetres = 5;
+
+/**
+ * [PA-03] Room for the steps, so that a usual programme is one page: below each other if that fits, else in two
+ * columns, else shortened. Large print takes the pages that it needs and shortens nothing, and so does a programme that
+ * cannot be one page.
+ */
+export function pageRoom(handout: Handout, { size, isLarge }: PaperLook, heeds: readonly string[]): PageRoom {
+  const left = millimetresOf[size].height - aboveExercises(handout, heeds) - spareMillimetres;
+  const fits = (layout: Layout, stepCharacters: number): PageRoom | undefined => {
+    const heights = handout.exercises.map((entry) => cardHeight(entry, layout, stepCharacters));
+    if (layout === 'wide') return total(heights) <= left ? { stepCharacters } : undefined;
+    const firstColumn = fairSplit(heights);
+    return tallerColumn(heights, firstColumn) <= left ? { firstColumn, stepCharacters } : undefined;
+  };
+  const stacked: PageRoom = { stepCharacters: Infinity };
+  if (isLarge || fits('wide', Infinity) !== undefined) return stacked;
+  const shortened = stepLengths.flatMap((characters) => fits('narrow', characters) ?? fits('wide', characters) ?? [])[0];
+  if (shortened !== undefined) return shortened;
+  const heights = handout.exercises.map((entry) => cardHeight(entry, 'wide', Infinity));
+  const secondPage = millimetresOf[size].height - margins - spareMillimetres;
+  const afterFirst = heights.slice(heights.findIndex((_, index) => total(heights.slice(0, index + 1)) > left));
+  if (total(afterFirst) <= secondPage) return stacked;
+  return { firstColumn: fairSplit(handout.exercises.map((entry) => cardHeight(entry, 'narrow', Infinity))), stepCharacters: Infinity };
+}
+
+// Millimetres of what the style sheet sets, measured on made pages.
+const margins = 21;
+const headAndFoot = 28;
+
+function aboveExercises({ rows }: Handout, heeds: readonly string[]): number {
+  const safety = 17 + (heeds.length === 0 ? 0 : 4.2) + total(heeds.map((line) => linesOf(line.length, 115) * 4.2));
+  const week = 29.2 + rows.length * 4.9;
+  return margins + headAndFoot + safety + week;
+}
+
+/** Heights in millimetres, and the characters that a line holds. */
 const measures = {
-  margins: 21,
-  headAndFoot: 29,
-  safety: 15,
-  ownLine: 4,
-  ownLineCharacters: 115,
-  weekRow: 4.7,
-  /** Heads, minutes and four rows of boxes. */
-  weekRows: 7.5,
-  wide: { columns: 1, card: 12, line: 4.45, lineCharacters: 52 },
-  narrow: { columns: 2, card: 40, line: 4, lineCharacters: 45 },
+  wide: { card: 4.6, line: 4.43, stepLine: 46, signLine: 25, upright: 36, flat: 45 },
+  narrow: { card: 8.8, line: 3.96, stepLine: 64, signLine: 31, upright: 29.3, flat: 34.3 },
 } as const;
 
-/** [PA-03] What is left for the steps on one page. Large print takes the pages that it needs and shortens nothing. */
-export function pageRoom({ exercises, rows }: Handout, { size, isLarge }: PaperLook, heeds: readonly string[]): PageRoom {
-  const layout = exercises.length <= mostWide ? 'wide' : 'narrow';
-  if (isLarge) return { layout, stepCharacters: Infinity };
-  const { margins, headAndFoot, safety, ownLine, ownLineCharacters, weekRow, weekRows } = measures;
-  const own = heeds.reduce((total, { length }) => total + Math.ceil(length / ownLineCharacters) * ownLine, heeds.length === 0 ? 0 : ownLine);
-  const height = millimetresOf[size].height - margins - headAndFoot - safety - own - (rows.length + weekRows) * weekRow;
-  const { columns, card, line, lineCharacters } = measures[layout];
-  const lines = Math.max(0, (height * columns - exercises.length * card) / line);
-  return { layout, stepCharacters: fairShare(exercises.map(({ exercise }) => stepsLength(exercise)), lines * lineCharacters) };
+function cardHeight(entry: HandoutExercise, layout: Layout, characters: number): number {
+  const { exercise, amounts, movement } = entry;
+  const { card, line, stepLine, signLine, upright, flat } = measures[layout];
+  const care = exercise.instructions.filter(({ kind }) => kind === 'safety').reduce((sum, { text }) => sum + text.length + 1, 'Take care: '.length);
+  const signs = (linesOf('Feels right: '.length + exercise.feel.right.length, signLine) + linesOf(care, signLine)) * line + 1;
+  const forms = exercise.variants.filter(({ id }) => amounts.some(({ item }) => item.variant === id));
+  const lengths = [...shortenSteps(exercise, characters).map(({ length }) => length), ...forms.map(({ name, text }) => name.length + text.length + 14)];
+  const steps = total(lengths.map((length) => linesOf(length, stepLine))) * line;
+  const figure = movement !== undefined && isFlat(movement) ? flat : upright;
+  const doses = Math.max(1, amounts.length + (entry.inBreaks === undefined ? 0 : 1)) * line;
+  return card + doses + (layout === 'wide' ? Math.max(figure, signs, steps) : Math.max(figure, signs) + steps);
+}
+
+// Lying figures are drawn below each other.
+function isFlat({ keyframes, shows }: Movement): boolean {
+  const tilt = keyframes.find(({ id }) => id === shows)?.pose.pelvis_tilt ?? 0;
+  return Math.abs(tilt) > 60;
+}
+
+function fairSplit(heights: readonly number[]): number {
+  const counts = heights.map((_, index) => index + 1);
+  return counts.reduce((best, count) => (tallerColumn(heights, count) < tallerColumn(heights, best) ? count : best), 1);
+}
+
+function tallerColumn(heights: readonly number[], firstColumn: number): number {
+  return Math.max(total(heights.slice(0, firstColumn)), total(heights.slice(firstColumn)));
+}
+
+function linesOf(characters: number, perLine: number): number {
+  return Math.ceil(characters / perLine);
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -30,14 +30,3 @@ export function shortenSteps({ instructions }: Pick<Exercise, 'instructions'>, c
 export function stepsLength({ instructions }: Pick<Exercise, 'instructions'>): number {
   return instructions.filter(({ kind }) => kind === 'preparation' || kind === 'step').reduce((total, { text }) => total + text.length, 0);
 }
-
-/** The most characters that each may have so that all together stay inside a total: short ones leave room to long ones. */
-export function fairShare(lengths: readonly number[], total: number): number {
-  let left = total;
-  for (const [index, length] of lengths.toSorted((first, second) => first - second).entries()) {
-    const share = left / (lengths.length - index);
-    if (length > share) return Math.max(0, Math.floor(share));
-    left -= length;
-  }
-  return Infinity;
-}

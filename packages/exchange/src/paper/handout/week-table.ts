@@ -12,10 +12,9 @@ export function weekTable({ rows, minutes, weeks }: Handout, language: HandoutLa
   const names = minutes.map((_, day) => weekdaysShort[weekdayOf(addDays(start, day)) - 1] ?? '');
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   return block('section', 'paper-week', [
-    element('h2', {}, [week.title]),
-    element('table', {}, [
-      block('caption', 'paper-hidden', [week.title]),
-      element('thead', {}, [row(headCell(week.exercise, 'col'), names.map((name) => headCell(name, 'col')))]),
+    block('h2', 'paper-hidden', [week.title]),
+    element('table', { 'aria-label': week.title }, [
+      element('thead', {}, [row(headCell(week.title, 'col'), names.map((name) => headCell(name, 'col')))]),
       block('tbody', 'paper-rows', rows.map((each) => exerciseRow(each, language, kinds.length > 1))),
       block('tbody', 'paper-minutes', [row(headCell(week.minutes, 'row'), minutes.map((count) => cell(count === 0 ? week.rest : String(count))))]),
       block('tbody', 'paper-ticks', [

@@ -13,7 +13,6 @@ const text = {
  },
  "week": {
   "title": "Your week",
-  "exercise": "Exercise",
   "minutes": "Minutes",
   "rest": "rest",
   "from": "Done, week from {day}",
