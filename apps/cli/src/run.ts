@@ -169,4 +169,10 @@ const optionForms: { readonly [name in OptionName]: string } = {
   svg: '--svg',
   mot: '--mot',
   keyframe: '--keyframe <id>',
+  reportPage: '--report',
+  paper: '--paper <size>',
+  largePrint: '--large-print',
+  html: '--html',
+  out: '--out <file>',
+  browser: '--browser <path>',
 };

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays, err, ok, parseLocalDate, type LocalDate } from '@psoas/kernel';
+import { addDays, err, ok, parseLocalDate, type LocalDate, type Result } from '@psoas/kernel';
 import { withAdditions } from '@psoas/exchange/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
 import { connectRelay } from '../adapters/fetch-relay.ts';
 import type { KeptBeside } from '../adapters/kept-beside.ts';
+import type { PdfProblem } from '../adapters/print-pdf.ts';
 import type { Choice, Prompter } from '../ask/prompter.ts';
 import type { Io, Screen } from '../io.ts';
 import { runPsoas } from '../run.ts';
@@ -31,6 +32,8 @@ export type FakeOptions = {
   readonly nowMillis?: number;
   /** Stands before every id, so that two worlds make different ones. */
   readonly idStart?: string;
+  /** What the browser of this world makes of a document. */
+  readonly pdf?: Result<Uint8Array, PdfProblem>;
 };
 
 /** A world in memory with a clock that only the session moves. */
@@ -42,9 +45,10 @@ export function createFakeWorld({
   diary = memoryDiary(),
   nowMillis = 1_772_409_600_000,
   idStart = '',
+  pdf = ok(new TextEncoder().encode('%PDF')),
 }: FakeOptions = {}) {
-  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), opened: new Array<string | undefined>() };
-  const { asked, notified, relayRuns, opened } = heard;
+  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), opened: new Array<string | undefined>(), printed: new Array<{ readonly html: string; readonly browser: string | undefined }>() };
+  const { asked, notified, relayRuns, opened, printed } = heard;
   const out: string[] = [];
   const errors: string[] = [];
   const outBytes: Uint8Array[] = [];
@@ -77,6 +81,8 @@ export function createFakeWorld({
     openTickingTerminal: () => terminal,
     minuteOfDay: () => (millis % 86_400_000) / 60_000,
     notify: (title, body) => notified.push(`${title}: ${body}`),
+    writeFile: async (path, bytes) => ((input[path] = bytes), ok(undefined)),
+    printPdf: async (html, browser) => (printed.push({ html, browser }), pdf),
     runRelay: async (words) => (relayRuns.push(words), 0),
   };
   return {
@@ -87,6 +93,8 @@ export function createFakeWorld({
     /** What was said on the error channel since the last time. */
     newErrors: () => errors.splice(0).join(''),
     nextDay: () => void ([day, millis] = [addDays(day, 1), millis + 86_400_000]),
+    /** What was written to a file. */
+    fileAt: (path: string) => input[path],
     /** The files of the sync folder. */
     synced: syncFolder.files,
     /** What was kept beside the diary. */

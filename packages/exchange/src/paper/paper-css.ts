@@ -91,9 +91,25 @@ const handoutCss = `
 `;
 
 const reportCss = `
+.paper-report { --type: 8.5pt; --small: 8pt; --head: 15pt; --section: 10pt; line-height: 1.24; }
+.paper-sections { margin-top: 2mm; columns: 2; column-gap: 7mm; }
+.paper-section { break-inside: avoid; padding-bottom: 2.2mm; }
+.paper-section h2 { margin-bottom: 0.5mm; border-bottom: 0.6pt solid #000; }
+.paper-section ul { padding-left: 1.1em; }
+.paper-summary ul { padding: 0; list-style: none; }
+.paper-summary li:first-child { font-weight: 700; }
+.paper-section th, .paper-section td { padding: 0.2mm 2mm 0.2mm 0; }
+.paper-section thead th { border-bottom: 0.4pt solid #888; }
+.paper-section tbody th { font-weight: 700; }
+.paper-chart { margin-top: 0.8mm; }
+.paper-chart figcaption { font-size: var(--small); }
+.paper-chart svg { width: 100%; height: auto; }
 `;
 
 const largeCss = `
+.paper-report { --type: 16pt; --small: 16pt; --head: 26pt; --section: 20pt; line-height: 1.32; }
+.paper-sections { columns: auto; }
+.paper-section { padding-bottom: 5mm; }
 .paper-wide .paper-card { display: block; }
 .paper-card > * + * { margin-top: 2.5mm; }
 .paper .paper-picture svg { height: 48mm; }

@@ -14,7 +14,7 @@ export type PageRoom = {
 type Layout = 'wide' | 'narrow';
 
 /** Lengths that are tried, longest first. Below the last one steps would lose their sense: then there are two pages. */
-const stepLengths = [Infinity, 900, 800, 720, 660, 600, 550, 500, 460, 430, 400, 370, 340, 320] as const;
+const stepLengths: readonly number[] = [Infinity, ...Array.from({ length: 31 }, (_, index) => 920 - index * 20)];
 
 /** Left free on a page, because other machines have other fonts. */
 const spareMillimetres = 5;

@@ -49,6 +49,48 @@ const text = {
   "on": "{kinds}: {dose}"
  },
  "shortened": "The steps are shortened here; the app has them whole.",
- "foot": "psoas is for general wellness, education and personal tracking. It is not a medical device and does not diagnose or treat."
+ "foot": "psoas is for general wellness, education and personal tracking. It is not a medical device and does not diagnose or treat.",
+ "terminal": {
+  "noProgramme": "There is no programme now, so there is nothing to hand out. psoas today says why.",
+  "leftOut": "Lines of the diary that could not be read are not on the page: {count}. psoas today says which.",
+  "toFile": "A PDF does not fit a terminal. Say where it goes, such as --out handout.pdf, or take --html.",
+  "noBrowser": "A PDF needs Chromium, Chrome or Edge, and none was found. Name one with --browser or PSOAS_BROWSER, or take --html and print that page from any browser.",
+  "notAProgram": "{path} is not a program. Name a Chromium, Chrome or Edge with --browser or PSOAS_BROWSER, or take --html and print that page from any browser.",
+  "failed": "{browser} made no PDF: {reason}. Take --html and print that page from any browser.",
+  "written": "Written to {path}.",
+  "notWritten": "{path} could not be written: {reason}. Name another file with --out."
+ },
+ "screen": {
+  "back": "Back",
+  "title": "On paper",
+  "lead": "A page to take along or to hand on. It stays on this device.",
+  "what": "What to print",
+  "programme": "Programme",
+  "report": "Report",
+  "size": "Paper",
+  "sizes": {
+   "a4": "A4",
+   "letter": "Letter"
+  },
+  "print": "Letters",
+  "normal": "Usual",
+  "large": "Large",
+  "largeNote": "Large letters take several pages.",
+  "name": "Name on the page",
+  "nameNote": "It is printed and not kept.",
+  "nameLine": "Without one, the programme has a line to write it on.",
+  "button": "Print or save as PDF",
+  "preview": "The page: {title}",
+  "waits": {
+   "title": "Your programme waits",
+   "lead": "First do what your check asks.",
+   "button": "What to do"
+  },
+  "none": {
+   "title": "Nothing to print yet",
+   "lead": "The check comes first. It takes about five minutes.",
+   "button": "Start the check"
+  }
+ }
 } as const;
 export default text;
