@@ -21,4 +21,4 @@ export function handoutLanguage(emergencyNumber: string): HandoutLanguage {
 }
 
 /** The words of the charts of a report. */
-export const reportChartWords: ReportChartWords = { ...report, monthsShort: progress.monthsShort };
+export const reportChartWords: ReportChartWords = { ...report, measured: { chart: handout.measuredChart }, monthsShort: progress.monthsShort };

@@ -96,8 +96,8 @@ const reportCss = `
 .paper-section { break-inside: avoid; padding-bottom: 2.2mm; }
 .paper-section h2 { margin-bottom: 0.5mm; border-bottom: 0.6pt solid #000; }
 .paper-section ul { padding-left: 1.1em; }
-.paper-summary ul { padding: 0; list-style: none; }
-.paper-summary li:first-child { font-weight: 700; }
+.paper-of-summary ul { padding: 0; list-style: none; }
+.paper-of-summary li:first-child { font-weight: 700; }
 .paper-section th, .paper-section td { padding: 0.2mm 2mm 0.2mm 0; }
 .paper-section thead th { border-bottom: 0.4pt solid #888; }
 .paper-section tbody th { font-weight: 700; }

@@ -13,7 +13,7 @@ export type PageRoom = {
 
 type Layout = 'wide' | 'narrow';
 
-/** Lengths that are tried, longest first. Below the last one steps would lose their sense: then there are two pages. */
+/** Lengths that are tried, longest first. Below the last one steps would lose their sense: then there are more pages. */
 const stepLengths: readonly number[] = [Infinity, ...Array.from({ length: 31 }, (_, index) => 920 - index * 20)];
 
 /** Left free on a page, because other machines have other fonts. */
@@ -21,8 +21,8 @@ const spareMillimetres = 5;
 
 /**
  * [PA-03] Room for the steps, so that a usual programme is one page: below each other if that fits, else in two
- * columns, else shortened. Large print takes the pages that it needs and shortens nothing, and so does a programme that
- * cannot be one page.
+ * columns, else shortened; where that is not enough, two pages. Large print takes the pages that it needs and shortens
+ * nothing.
  */
 export function pageRoom(handout: Handout, { size, isLarge }: PaperLook, heeds: readonly string[]): PageRoom {
   const left = millimetresOf[size].height - aboveExercises(handout, heeds) - spareMillimetres;
@@ -34,18 +34,25 @@ export function pageRoom(handout: Handout, { size, isLarge }: PaperLook, heeds: 
   };
   const stacked: PageRoom = { stepCharacters: Infinity };
   if (isLarge || fits('wide', Infinity) !== undefined) return stacked;
-  const shortened = stepLengths.flatMap((characters) => fits('narrow', characters) ?? fits('wide', characters) ?? [])[0];
-  if (shortened !== undefined) return shortened;
-  const heights = handout.exercises.map((entry) => cardHeight(entry, 'wide', Infinity));
-  const secondPage = millimetresOf[size].height - margins - spareMillimetres;
-  const afterFirst = heights.slice(heights.findIndex((_, index) => total(heights.slice(0, index + 1)) > left));
-  if (total(afterFirst) <= secondPage) return stacked;
-  return { firstColumn: fairSplit(handout.exercises.map((entry) => cardHeight(entry, 'narrow', Infinity))), stepCharacters: Infinity };
+  const onePage = stepLengths.flatMap((characters) => fits('narrow', characters) ?? fits('wide', characters) ?? [])[0];
+  if (onePage !== undefined) return onePage;
+  const secondPage = millimetresOf[size].height - margins - footMillimetres - spareMillimetres;
+  const stepCharacters = stepLengths.find((characters) => {
+    const heights = handout.exercises.map((entry) => cardHeight(entry, 'wide', characters));
+    return total(afterFirstPage(heights, left)) <= secondPage;
+  });
+  return stepCharacters === undefined ? stacked : { stepCharacters };
+}
+
+function afterFirstPage(heights: readonly number[], left: number): readonly number[] {
+  const first = heights.findIndex((_, index) => total(heights.slice(0, index + 1)) > left);
+  return first === -1 ? [] : heights.slice(first);
 }
 
 // Millimetres of what the style sheet sets, measured on made pages.
 const margins = 21;
 const headAndFoot = 28;
+const footMillimetres = 10;
 
 function aboveExercises({ rows }: Handout, heeds: readonly string[]): number {
   const safety = 17 + (heeds.length === 0 ? 0 : 4.2) + total(heeds.map((line) => linesOf(line.length, 115) * 4.2));

@@ -28,7 +28,7 @@ export function reportSheet({ page, report, words, name }: ReportSheetInput): Sh
 }
 
 function sectionBlock({ key, title, lines, table }: ReportSection, charts: readonly PaperElement[]): PaperElement {
-  return block('section', `paper-section paper-${key}`, [
+  return block('section', `paper-section paper-of-${key}`, [
     element('h2', {}, [title]),
     ...(table === undefined ? [] : [sectionTable(title, table)]),
     ...(lines.length === 1 ? lines.map((line) => element('p', {}, [line])) : []),

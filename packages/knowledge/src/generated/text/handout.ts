@@ -50,6 +50,7 @@ const text = {
  },
  "shortened": "The steps are shortened here; the app has them whole.",
  "foot": "psoas is for general wellness, education and personal tracking. It is not a medical device and does not diagnose or treat.",
+ "measuredChart": "Thigh over the edge: 0° is level, the upright line is the error",
  "terminal": {
   "noProgramme": "There is no programme now, so there is nothing to hand out. psoas today says why.",
   "leftOut": "Lines of the diary that could not be read are not on the page: {count}. psoas today says which.",
