@@ -24,7 +24,7 @@ export function handoutPage(state: DiaryState, today: LocalDate, look: PaperLook
     rows: rows.map(({ exercise, ...row }) => ({ ...row, exercise: exercise.id })),
     exercises: entries.map(({ exercise, movement: _, ...entry }) => ({ ...entry, exercise: exercise.id, name: exercise.name })),
   };
-  return ok({ sheet: handoutSheet(planned.value, handoutLanguage(emergencyNumber), look), content });
+  return ok({ sheet: handoutSheet(planned.value, handoutLanguage(emergencyNumber), { ...look, name: '' }), content });
 }
 
 /** The report as a page. */

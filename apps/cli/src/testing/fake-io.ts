@@ -81,20 +81,18 @@ export function createFakeWorld({
     openTickingTerminal: () => terminal,
     minuteOfDay: () => (millis % 86_400_000) / 60_000,
     notify: (title, body) => notified.push(`${title}: ${body}`),
-    writeFile: async (path, bytes) => ((input[path] = bytes), ok(undefined)),
     printPdf: async (html, browser) => (printed.push({ html, browser }), pdf),
     runRelay: async (words) => (relayRuns.push(words), 0),
   };
   return {
     ...heard,
+    files: input,
     io,
     diary,
     errors: () => errors.join(''),
     /** What was said on the error channel since the last time. */
     newErrors: () => errors.splice(0).join(''),
     nextDay: () => void ([day, millis] = [addDays(day, 1), millis + 86_400_000]),
-    /** What was written to a file. */
-    fileAt: (path: string) => input[path],
     /** The files of the sync folder. */
     synced: syncFolder.files,
     /** What was kept beside the diary. */
@@ -111,12 +109,13 @@ export function createFakeWorld({
   };
 }
 
-function fakeFiles(files: NonNullable<FakeOptions['files']>): Pick<Io, 'readText' | 'readBytes'> {
+function fakeFiles(files: { [path: string]: string | Uint8Array }): Pick<Io, 'readText' | 'readBytes' | 'writeFile'> {
   const bytesOf = (path: string): Uint8Array | undefined => {
     const content = files[path];
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   };
   return {
+    writeFile: async (path, bytes) => ((files[path] = bytes), ok(undefined)),
     readText: async (path) => {
       const bytes = bytesOf(path);
       return bytes === undefined ? err('ENOENT') : ok(new TextDecoder().decode(bytes));

@@ -118,10 +118,11 @@ const largeCss = `
 .paper-box { width: 6mm; height: 6mm; }
 `;
 
+// On a screen the page is as wide as its paper; who shows it in a narrower place shrinks it as a whole.
 function screenCss(width: number): string {
   return `
 @media screen {
-  .paper { width: 100%; max-width: ${width}mm; margin: 0 auto; padding: 10mm 12mm; container-type: inline-size; border: 1px solid #bbb; }
+  .paper { width: ${width}mm; margin: 0 auto; padding: 10mm 12mm; }
 }
 @media print {
   .paper { padding: 0 0.4mm; }

@@ -11,8 +11,11 @@ import type { Handout } from './plan-handout.ts';
 import { stepsLength } from './shorten-steps.ts';
 import { weekTable } from './week-table.ts';
 
+/** How a handout is laid out, and a name that the person gave for this page; empty for a line to write it on. */
+export type HandoutLook = PaperLook & { readonly name: string };
+
 /** [PA-02] The programme as a page: safety first, the week with boxes to tick, then each exercise once. */
-export function handoutSheet(handout: Handout, language: HandoutLanguage, look: PaperLook): Sheet {
+export function handoutSheet(handout: Handout, language: HandoutLanguage, { name, ...look }: HandoutLook): Sheet {
   const words = language.handout;
   const { exercises, heeded, madeOn, checkOn } = handout;
   const heeds = heeded.flatMap((id) => language.heed(id) ?? []);
@@ -26,7 +29,7 @@ export function handoutSheet(handout: Handout, language: HandoutLanguage, look: 
       kind: 'handout',
       title: words.title,
       about: [fillTemplate(words.made, days)],
-      aside: block('p', 'paper-name', [`${words.name}:`, block('span', 'paper-blank', [])]),
+      aside: block('p', 'paper-name', [`${words.name}: `, name === '' ? block('span', 'paper-blank', []) : element('strong', {}, [name])]),
       content: [
         safetyBox(heeds, language),
         weekTable(handout, language),

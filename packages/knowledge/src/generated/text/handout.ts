@@ -76,7 +76,6 @@ const text = {
   "print": "Letters",
   "normal": "Usual",
   "large": "Large",
-  "largeNote": "Large letters take several pages.",
   "name": "Name on the page",
   "nameNote": "It is printed and not kept.",
   "nameLine": "Without one, the programme has a line to write it on.",
