@@ -20,8 +20,8 @@ it('[PA-10] prints the programme from the app: pictures and all, on white, under
   await paper.getByText('<b>Anna</b>').waitFor();
   expect(await paper.locator('b').count()).toBe(0);
   expect(await axeFaults(page)).toEqual([]);
-  const print = await readPrint(await page.pdf({ preferCSSPageSize: true }));
-  expect(print).toMatchObject({ title: 'Your programme, 21 November 2026', language: 'en', isTagged: true });
+  const print = await readPrint(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+  expect(print).toMatchObject({ title: 'Your programme, 21 November 2026', language: 'en-GB', isTagged: true });
   expect(print.pages[0]).toMatchObject({ widthMillimetres: 210, heightMillimetres: 297 });
   expect(print.pages[0]?.text).toContain('Stop at once:');
   expect(print.pages[0]?.text).not.toContain('Name on the page');
@@ -33,7 +33,7 @@ it('[PA-10] prints the programme from the app: pictures and all, on white, under
   await page.emulateMedia({ media: 'screen' });
   await choosePaper(page, 'Letter');
   await choosePaper(page, 'Large');
-  const large = await readPrint(await page.pdf({ preferCSSPageSize: true }));
+  const large = await readPrint(await page.pdf({ preferCSSPageSize: true, tagged: true }));
   expect(large.pages.length).toBeGreaterThan(print.pages.length);
   expect(large.pages[0]).toMatchObject({ widthMillimetres: 215.9, heightMillimetres: 279.4 });
   expect([faults, requests.filter((address) => !address.startsWith(app.address()))]).toEqual([[], []]);

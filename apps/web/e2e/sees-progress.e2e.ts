@@ -21,7 +21,7 @@ async function pagesOf(page: Page, papers: readonly string[]): Promise<readonly 
   const counts: number[] = [];
   for (const paper of papers) {
     await choosePaper(page, paper);
-    counts.push((await readPrint(await page.pdf({ preferCSSPageSize: true }))).pages.length);
+    counts.push((await readPrint(await page.pdf({ preferCSSPageSize: true, tagged: true }))).pages.length);
   }
   return counts;
 }

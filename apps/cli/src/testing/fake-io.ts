@@ -49,8 +49,7 @@ export function createFakeWorld({
 }: FakeOptions = {}) {
   const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), opened: new Array<string | undefined>(), printed: new Array<{ readonly html: string; readonly browser: string | undefined }>() };
   const { asked, notified, relayRuns, opened, printed } = heard;
-  const out: string[] = [];
-  const errors: string[] = [];
+  const [out, errors] = [new Array<string>(), new Array<string>()];
   const outBytes: Uint8Array[] = [];
   const input: { [path: string]: string | Uint8Array } = { ...files };
   let ids = 0;

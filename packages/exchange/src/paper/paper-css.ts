@@ -91,7 +91,11 @@ const handoutCss = `
 `;
 
 const reportCss = `
+.paper-sections { font-size: var(--type); }
 .paper-report { --type: 8.5pt; --small: 8pt; --head: 15pt; --section: 10pt; line-height: 1.24; }
+.paper-dense { --type: 7.8pt; --small: 7.5pt; line-height: 1.2; }
+.paper-dense .paper-section { padding-bottom: 1.4mm; }
+.paper-dense .paper-chart svg { height: 17mm; }
 .paper-sections { margin-top: 2mm; columns: 2; column-gap: 7mm; }
 .paper-section { break-inside: avoid; padding-bottom: 2.2mm; }
 .paper-section h2 { margin-bottom: 0.5mm; border-bottom: 0.6pt solid #000; }
@@ -109,6 +113,8 @@ const reportCss = `
 const largeCss = `
 .paper-report { --type: 16pt; --small: 16pt; --head: 26pt; --section: 20pt; line-height: 1.32; }
 .paper-sections { columns: auto; }
+.paper-dense { --type: 16pt; --small: 16pt; line-height: 1.32; }
+.paper-dense .paper-chart svg { height: auto; }
 .paper-section { padding-bottom: 5mm; }
 .paper-wide .paper-card { display: block; }
 .paper-card > * + * { margin-top: 2.5mm; }

@@ -17,7 +17,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
 export function paperHtml({ title, body }: Sheet, look: PaperLook): string {
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    '<html lang="en-GB">',
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

@@ -1,5 +1,5 @@
 import type { Report, ReportPage, ReportSection } from '@psoas/core/progress';
-import { block, element, type PaperElement } from '../element.ts';
+import { block, element, textOf, type PaperElement } from '../element.ts';
 import type { Sheet } from '../paper-html.ts';
 import { sheetFrame } from '../sheet-frame.ts';
 import { reportChart, type ReportChartWords } from './report-charts.ts';
@@ -13,15 +13,20 @@ export type ReportSheetInput = {
   readonly name: string;
 };
 
+/** Characters from which smaller letters are needed for one page; measured on made pages. */
+const manyCharacters = 3900;
+
 /** [PA-08] The report as a page: the words of the screen and the terminal, with small charts. */
 export function reportSheet({ page, report, words, name }: ReportSheetInput): Sheet {
+  const sections = page.sections.map((section) => sectionBlock(section, reportChart(section.key, report, words)));
+  const isDense = sections.reduce((total, section) => total + textOf(section).length, 0) > manyCharacters;
   return {
     title: page.title,
     body: sheetFrame({
       kind: 'report',
       title: name === '' ? page.title : `${page.title}: ${name}`,
       about: [page.made, page.what],
-      content: [block('div', 'paper-sections', page.sections.map((section) => sectionBlock(section, reportChart(section.key, report, words))))],
+      content: [block('div', isDense ? 'paper-sections paper-dense' : 'paper-sections', sections)],
       foot: [page.disclaimer],
     }),
   };
