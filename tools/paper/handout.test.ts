@@ -71,6 +71,7 @@ describe('the programme on paper', () => {
       fc.property(nasty.filter((name) => name !== ''), (name) => {
         expect(tagsOf(paperHtml(sheetOf(handout.value, usual, name), usual))).toEqual(tagsOf(bare));
       }),
+      { numRuns: 40 },
     );
   });
 
