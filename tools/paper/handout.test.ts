@@ -84,7 +84,7 @@ describe('the programme on paper', () => {
     const handout = handoutOf(personState('desk-worker'));
     if (!handout.ok) throw new Error(handout.error.id);
     const stepsOf = (isLarge: boolean): readonly string[] =>
-      nodesOf(sheetOf(handout.value, { size: 'letter', isLarge }).body).filter(({ tag }) => tag === 'li').map(({ children }) => String(children[0]));
+      nodesOf(sheetOf(handout.value, { size: 'letter', isLarge }).body).filter(({ tag }) => tag === 'li').flatMap(({ children }) => children.filter((child) => typeof child === 'string'));
     const [short, whole] = [stepsOf(false), stepsOf(true)];
     expect(short.every((step, index) => whole[index]?.startsWith(step) === true && /[.!?]$/.test(step))).toBe(true);
     expect(short.join('').length).toBeLessThan(whole.join('').length);

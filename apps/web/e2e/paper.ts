@@ -50,7 +50,7 @@ function wordOf(info: object, name: string): string {
   return typeof word === 'string' ? word : '';
 }
 
-// A point is a 72nd of an inch.
+// A point is a 72nd of an inch. Browsers round to whole pixels, so tenths say nothing.
 function toMillimetres(points: number): number {
-  return Math.round((points / 72) * 254) / 10;
+  return Math.round((points / 72) * 25.4);
 }

@@ -15,7 +15,7 @@ import { readPrint } from './paper.ts';
 /** People with up to four exercises: one page is promised to them, on A4 to all and on Letter to those with three. */
 const people = ['desk-worker', 'front-of-thigh', 'hypermobile-dancer', 'neither', 'no-floor-no-kneeling', 'pregnant-after-agreement', 'two-minutes', 'unsteady', 'hip-replacement-after', 'runner'] as const;
 const twoPages: readonly string[] = ['hip-replacement-after', 'runner'];
-const millimetres = { a4: { widthMillimetres: 210, heightMillimetres: 297 }, letter: { widthMillimetres: 215.9, heightMillimetres: 279.4 } } as const;
+const millimetres = { a4: { widthMillimetres: 210, heightMillimetres: 297 }, letter: { widthMillimetres: 216, heightMillimetres: 279 } } as const;
 
 let browser: Browser;
 let folder = '';

@@ -29,12 +29,13 @@ describe('psoas handout', () => {
     expect(terminal.newErrors()).toContain('--out handout.pdf');
   });
 
-  it('[PA-01] gives the page itself, without a browser, and the report as well', async () => {
+  it('[PA-01] [PA-08] gives the page itself, without a browser, and the report as `psoas report` has it', async () => {
     const world = await worldOf('desk-worker', { pdf: err({ type: 'no-browser' }) });
     const { exitCode, bytes } = await world.run('handout', '--report', '--html');
     expect(exitCode).toBe(0);
     expect(new TextDecoder().decode(bytes[0])).toContain('<h1>Progress report</h1>');
     expect(world.printed).toEqual([]);
+    expect((await world.run('handout', '--report', '--json')).out).toBe((await world.run('report', '--json')).out);
   });
 
   it('[PA-09] says what to do where there is no browser, or it makes no PDF', async () => {

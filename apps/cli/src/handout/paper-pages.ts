@@ -22,7 +22,7 @@ export function handoutPage(state: DiaryState, today: LocalDate, look: PaperLook
   const content = {
     ...about,
     rows: rows.map(({ exercise, ...row }) => ({ ...row, exercise: exercise.id })),
-    exercises: entries.map(({ exercise, movement: _, ...entry }) => ({ ...entry, exercise: exercise.id, name: exercise.name })),
+    exercises: entries.map(({ exercise, number, sides, amounts, inBreaks }) => ({ number, exercise: exercise.id, name: exercise.name, sides, amounts, inBreaks })),
   };
   return ok({ sheet: handoutSheet(planned.value, handoutLanguage(emergencyNumber), { ...look, name: '' }), content });
 }
