@@ -17,9 +17,11 @@ export function weekTable({ rows, minutes, weeks }: Handout, language: HandoutLa
       element('thead', {}, [row(headCell(week.title, 'col'), names.map((name) => headCell(name, 'col')))]),
       block('tbody', 'paper-rows', rows.map((each) => exerciseRow(each, language, kinds.length > 1))),
       block('tbody', 'paper-minutes', [row(headCell(week.minutes, 'row'), minutes.map((count) => cell(count === 0 ? week.rest : String(count))))]),
-      block('tbody', 'paper-ticks', [
-        ...weeks.map((from) => row(headCell(fillTemplate(week.from, { day: shortDay(from, language.monthsShort) }), 'row'), minutes.map((count) => (count === 0 ? cell('') : box(week.box))))),
-      ]),
+      block(
+        'tbody',
+        'paper-ticks',
+        weeks.map((from) => row(headCell(fillTemplate(week.from, { day: shortDay(from, language.monthsShort) }), 'row'), minutes.map((count) => (count === 0 ? cell('') : box(week.box))))),
+      ),
     ]),
   ]);
 }
