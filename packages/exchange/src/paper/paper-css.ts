@@ -93,9 +93,9 @@ const handoutCss = `
 const reportCss = `
 .paper-sections { font-size: var(--type); }
 .paper-report { --type: 8.5pt; --small: 8pt; --head: 15pt; --section: 10pt; line-height: 1.24; }
-.paper-dense { --type: 7.8pt; --small: 7.5pt; line-height: 1.2; }
+.paper-dense { --type: 7.5pt; --small: 7.5pt; line-height: 1.18; }
 .paper-dense .paper-section { padding-bottom: 1.4mm; }
-.paper-dense .paper-chart svg { height: 17mm; }
+.paper-dense .paper-chart svg { height: 14mm; }
 .paper-sections { margin-top: 2mm; columns: 2; column-gap: 7mm; }
 .paper-section { break-inside: avoid; padding-bottom: 2.2mm; }
 .paper-section h2 { margin-bottom: 0.5mm; border-bottom: 0.6pt solid #000; }
