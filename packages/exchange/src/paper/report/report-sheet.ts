@@ -14,7 +14,7 @@ export type ReportSheetInput = {
 };
 
 /** Characters from which smaller letters are needed for one page; measured on made pages. */
-const manyCharacters = 3600;
+const manyCharacters = 3200;
 
 /** [PA-08] The report as a page: the words of the screen and the terminal, with small charts. */
 export function reportSheet({ page, report, words, name }: ReportSheetInput): Sheet {
