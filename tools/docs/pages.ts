@@ -69,6 +69,7 @@ const prefixes = [
   'MC',
   'ME',
   'MOT',
+  'PA',
   'PR',
   'RE',
   'SH',

@@ -71,6 +71,11 @@ export const commandSpecs: readonly CommandSpec[] = [
     load: async () => (await import('./commands/report.ts')).report,
   },
   {
+    name: 'handout',
+    options: ['reportPage', 'paper', 'largePrint', 'html', 'out', 'browser', 'diary', 'json'],
+    load: async () => (await import('./commands/handout.ts')).handout,
+  },
+  {
     name: 'export',
     argument: { form: '<form...>', text: 'form' },
     options: ['diary', 'snomed', 'at'],

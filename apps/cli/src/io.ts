@@ -3,6 +3,7 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import type { RandomBytes } from '@psoas/sync';
 import type { RelayPort } from '@psoas/sync/client';
 import type { DiaryFile } from './adapters/diary-file.ts';
+import type { PdfProblem } from './adapters/print-pdf.ts';
 import type { KeptBeside } from './adapters/kept-beside.ts';
 import type { SyncFolder } from './adapters/sync-folder.ts';
 import type { Prompter } from './ask/prompter.ts';
@@ -49,6 +50,10 @@ export type Io = {
   readonly minuteOfDay: () => number;
   /** Shows a notification on the desktop where there is a way to; says nothing where there is none. */
   readonly notify: (title: string, body: string) => void;
+  /** Writes a file, in place of one that is there. The error is the system's code, such as EACCES. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<Result<undefined, string>>;
+  /** Makes a PDF of an HTML document, with the browser at a path or one that is found. */
+  readonly printPdf: (html: string, browser: string | undefined) => Promise<Result<Uint8Array, PdfProblem>>;
   /** Runs the relay for sealed feeds until it ends; gives its exit code. */
   readonly runRelay: (words: readonly string[]) => Promise<number>;
   /** Serves an assistant over standard input and output until it goes. Nothing else may be printed meanwhile. */

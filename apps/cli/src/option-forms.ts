@@ -67,6 +67,12 @@ export const optionForms = {
   csv: '--csv',
   svg: '--svg',
   mot: '--mot',
+  reportPage: '--report',
+  paper: '--paper <size>',
+  largePrint: '--large-print',
+  html: '--html',
+  out: '--out <file>',
+  browser: '--browser <path>',
   keyframe: '--keyframe <id>',
 } as const satisfies { readonly [name in OptionName]: string };
 

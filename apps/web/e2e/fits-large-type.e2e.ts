@@ -12,6 +12,7 @@ const paths = [
   '/result',
   '/progress',
   '/report',
+  '/handout',
   '/exercises',
   '/exercises/kneeling-hip-flexor-lunge',
   '/body',

@@ -228,6 +228,8 @@ export const screens: readonly Screen[] = [
   ...measuringScreens,
   withDiary('progress-ten-weeks', '/progress', tenWeeks()),
   withDiary('report', '/report', tenWeeks()),
+  withDiary('handout', '/handout', tenWeeks()),
+  withDiary('handout-report', '/handout?what=report', tenWeeks()),
   at('exercises', '/exercises'),
   at('exercise', '/exercises/kneeling-hip-flexor-lunge'),
   at('exercise-not-planned', '/exercises/supine-psoas-release'),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useApp, watchPage } from './app.ts';
+import { choosePaper, readPrint } from './paper.ts';
 import { press } from './person.ts';
 import { openWithDiary, sampleAnswers, sampleEvent, type SampleEvent } from './sample-diary.ts';
 import { tenWeeks } from './ten-weeks.ts';
@@ -15,11 +16,14 @@ async function openProgress(path: string, events: readonly SampleEvent[] = tenWe
   return page;
 }
 
-/** Pages of a print: each is one object of the file. */
-async function printedPages(page: Page, format: 'A4' | 'Letter'): Promise<number> {
-  const margin = '10mm';
-  const pdf = await page.pdf({ format, margin: { top: margin, right: margin, bottom: margin, left: margin } });
-  return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+/** How many pages a print has on each paper. */
+async function pagesOf(page: Page, papers: readonly string[]): Promise<readonly number[]> {
+  const counts: number[] = [];
+  for (const paper of papers) {
+    await choosePaper(page, paper);
+    counts.push((await readPrint(await page.pdf({ preferCSSPageSize: true, tagged: true }))).pages.length);
+  }
+  return counts;
 }
 
 describe('a person with ten weeks of diary', () => {
@@ -96,10 +100,12 @@ describe('a person with ten weeks of diary', () => {
     const page = await openProgress('/progress');
     const { faults, requests } = watchPage(page);
     await page.getByRole('link', { name: /one-page report/ }).click();
+    expect(await page.locator('.sheet').textContent()).not.toContain('First run without thinking');
+    await page.getByRole('link', { name: 'Print or save as PDF' }).click();
     await page.getByLabel('Name on the page').fill('Anna Example');
     await page.getByText('Progress report: Anna Example').waitFor();
-    expect(await page.locator('.sheet').textContent()).not.toContain('First run without thinking');
-    expect([await printedPages(page, 'A4'), await printedPages(page, 'Letter')]).toEqual([1, 1]);
+    expect(await page.locator('.paper-view article').textContent()).not.toContain('First run without thinking');
+    expect(await pagesOf(page, ['A4', 'Letter'])).toEqual([1, 1]);
     await page.reload();
     await page.getByLabel('Name on the page').waitFor();
     expect(await page.getByLabel('Name on the page').inputValue()).toBe('');
@@ -112,9 +118,9 @@ describe('other people', () => {
   it('[PR-12] a page with many flags and every test still is one page', async () => {
     const answers = { ...sampleAnswers, safety: { ...sampleAnswers.safety, yes: ['RF48', 'RF53', 'RF33', 'RF34', 'RF40', 'RF41'], details: { ...sampleAnswers.safety.details, bloodThinner: { painOrFall: false }, bloodPressure: { treated: true }, seizures: { withinSixMonths: false } } } };
     const hold = ['left', 'right'].flatMap((side) => [70, 1].map((ago) => ({ ...sampleEvent('measurement', { test: 'seated-hold', side, method: 'timed', measuredBy: 'me', trials: [30], value: 30 }, ago), id: `hold-${side}-${ago}` })));
-    const page = await openProgress('/report', [...tenWeeks(), ...hold, { ...sampleEvent('check-completed', { answers }, 1), id: 'check-many' }]);
+    const page = await openProgress('/handout?what=report', [...tenWeeks(), ...hold, { ...sampleEvent('check-completed', { answers }, 1), id: 'check-many' }]);
     await page.getByText('Result of the screening').waitFor();
-    expect([await printedPages(page, 'A4'), await printedPages(page, 'Letter')]).toEqual([1, 1]);
+    expect(await pagesOf(page, ['A4', 'Letter'])).toEqual([1, 1]);
     await page.context().close();
   });
 

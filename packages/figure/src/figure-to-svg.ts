@@ -11,14 +11,30 @@ export type SvgLook = {
   readonly tone?: Tone;
 };
 
+/** One path of a picture with its colours; the edge is twice as wide as it shows, and painted first. */
+export type PaintedPath = {
+  readonly d: string;
+  readonly fill: string;
+  readonly edge?: { readonly colour: string; readonly widthCm: number };
+};
+
 /** Writes a drawing as an SVG document with a title. */
-export function figureToSvg({ viewBox, shapes }: Drawing, { title, theme, tone }: SvgLook): string {
-  const box = [viewBox.x, viewBox.y, viewBox.width, viewBox.height].map(
-    (number) => Math.round(number * 100) / 100,
-  );
+export function figureToSvg(drawing: Drawing, { title, theme, tone }: SvgLook): string {
+  const paths = paintedPaths(drawing, { theme, ...(tone && { tone }) })
+    .map(writePath)
+    .join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBoxText(drawing)}" role="img"><title>${escapeXml(title)}</title>${paths}</svg>`;
+}
+
+/** The paths of a drawing with their colours, as they are painted: for whoever builds the picture element by element. */
+export function paintedPaths({ shapes }: Drawing, { theme, tone }: Omit<SvgLook, 'title'>): readonly PaintedPath[] {
   const shown = theme === 'print' ? withoutSeams(shapes) : shapes;
-  const paths = shown.map((shape) => pathOf(shape, theme, tone)).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(' ')}" role="img"><title>${escapeXml(title)}</title>${paths}</svg>`;
+  return shown.flatMap((shape) => (shape.d === '' ? [] : [painted(shape, theme, tone)]));
+}
+
+/** The space that a drawing shows, as SVG writes it. */
+export function viewBoxText({ viewBox: { x, y, width, height } }: Drawing): string {
+  return [x, y, width, height].map((number) => Math.round(number * 100) / 100).join(' ');
 }
 
 /** Parts of one limb as one path, so that no edge is drawn across it. */
@@ -39,21 +55,17 @@ function limbOf({ key }: Shape): string {
   return key.replace(/-[a-z]+$/, '');
 }
 
-function pathOf({ role, d }: Shape, theme: SvgLook['theme'], tone: Tone | undefined): string {
-  if (d === '') return '';
+function painted({ role, d }: Shape, theme: SvgLook['theme'], tone: Tone | undefined): PaintedPath {
+  if (theme === 'print') return { d, fill: colourByRole[role].print, edge: { colour: '#000', widthCm: 2 * edgeCm } };
   const edge = edgeByRole[role];
-  if (theme === 'print') return path(d, { fill: colourByRole[role].print, stroke: '#000' });
-  return path(d, {
-    fill: toneColour(role, theme, tone) ?? colour(role, theme),
-    ...(edge === undefined ? {} : { stroke: colour(edge, theme) }),
-  });
+  const fill = toneColour(role, theme, tone) ?? colour(role, theme);
+  return { d, fill, ...(edge && { edge: { colour: colour(edge, theme), widthCm: 2 * edgeCm } }) };
 }
 
 /** The edge is painted first, so that it only shows around the whole shape and not where its parts overlap. */
-function path(d: string, { fill, stroke }: { readonly fill: string; readonly stroke?: string }): string {
-  const edge =
-    stroke === undefined ? '' : ` stroke="${stroke}" stroke-width="${2 * edgeCm}" paint-order="stroke"`;
-  return `<path fill="${fill}"${edge} d="${d}"/>`;
+function writePath({ d, fill, edge }: PaintedPath): string {
+  const stroke = edge === undefined ? '' : ` stroke="${edge.colour}" stroke-width="${edge.widthCm}" paint-order="stroke"`;
+  return `<path fill="${fill}"${stroke} d="${d}"/>`;
 }
 
 function toneColour(

@@ -2,7 +2,7 @@
 export type { ArrowWay } from './arrow/draw-arrow.ts';
 export { createFigure, drawFigure, type Figure, type FigureExtras, type FigureLook } from './draw-figure.ts';
 export type { Drawing, Role, Shape, ViewBox } from './drawing.ts';
-export { figureToSvg, type SvgLook } from './figure-to-svg.ts';
+export { figureToSvg, paintedPaths, viewBoxText, type PaintedPath, type SvgLook } from './figure-to-svg.ts';
 export { frameOf } from './frame-of.ts';
 export { builds, type Build, type BuildName } from './flesh/build.ts';
 export type { MusclePath } from './muscle/muscle-path.ts';

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { buffer as streamBuffer, text as streamText } from 'node:stream/consumers';
 import { err, ok, parseLocalDate, type Clock, type LocalDate } from '@psoas/kernel';
@@ -64,6 +64,15 @@ export function createNodeIo(): Io {
       return now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60;
     },
     notify: showDesktopNotification,
+    writeFile: async (path, bytes) => {
+      try {
+        await writeFile(path, bytes);
+        return ok(undefined);
+      } catch (error) {
+        return err(errorCode(error));
+      }
+    },
+    printPdf: async (html, browser) => (await import('./print-pdf.ts')).printPdf(html, browser),
     runRelay: async (words) => (await import('./run-relay.ts')).runRelay(words),
     serveAssistant: async (create, onFault) => (await import('./serve-assistant.ts')).serveAssistant(create, onFault),
   };

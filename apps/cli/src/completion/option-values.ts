@@ -3,6 +3,7 @@ import { equipmentKinds } from '@psoas/core/catalogue';
 import { recordedActivities } from '@psoas/core/diary';
 import { flagIds } from '@psoas/core/safety';
 import { sharePartIds } from '@psoas/core/sharing';
+import { paperSizes } from '@psoas/exchange/paper';
 import { sides, sidesOrBoth } from '@psoas/kernel';
 import { exercises } from '@psoas/knowledge/exercises';
 import { movements } from '@psoas/knowledge/movements';
@@ -59,6 +60,9 @@ export const optionValues: { readonly [option in ValuedOption]: Completed | Comp
   only: choiceOf(sidesOrBoth),
   flags: listOf(flagIds),
   on: ownText,
+  paper: choiceOf(paperSizes),
+  out: file,
+  browser: file,
   keyframe: { kind: 'by-first', byFirst: posturesByExercise() },
 };
 

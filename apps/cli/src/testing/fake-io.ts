@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { McpServer } from '@modelcontextprotocol/server';
-import { addDays, err, ok, parseLocalDate, type LocalDate } from '@psoas/kernel';
+import { addDays, err, ok, parseLocalDate, type LocalDate, type Result } from '@psoas/kernel';
 import { withAdditions } from '@psoas/exchange/diary-file';
 import type { DiaryFile } from '../adapters/diary-file.ts';
 import { connectRelay } from '../adapters/fetch-relay.ts';
 import type { KeptBeside } from '../adapters/kept-beside.ts';
+import type { PdfProblem } from '../adapters/print-pdf.ts';
 import type { Choice, Prompter } from '../ask/prompter.ts';
 import type { Io, Screen } from '../io.ts';
 import { runPsoas } from '../run.ts';
@@ -32,6 +33,8 @@ export type FakeOptions = {
   readonly nowMillis?: number;
   /** Stands before every id, so that two worlds make different ones. */
   readonly idStart?: string;
+  /** What the browser of this world makes of a document. */
+  readonly pdf?: Result<Uint8Array, PdfProblem>;
 };
 
 /** A world in memory with a clock that only the session moves. */
@@ -43,11 +46,11 @@ export function createFakeWorld({
   diary = memoryDiary(),
   nowMillis = 1_772_409_600_000,
   idStart = '',
+  pdf = ok(new TextEncoder().encode('%PDF')),
 }: FakeOptions = {}) {
-  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), served: new Array<McpServer>(), opened: new Array<string | undefined>() };
-  const { asked, notified, relayRuns, served, opened } = heard;
-  const out: string[] = [];
-  const errors: string[] = [];
+  const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), served: new Array<McpServer>(), opened: new Array<string | undefined>(), printed: new Array<{ readonly html: string; readonly browser: string | undefined }>() };
+  const { asked, notified, relayRuns, served, opened, printed } = heard;
+  const [out, errors] = [new Array<string>(), new Array<string>()];
   const outBytes: Uint8Array[] = [];
   const input: { [path: string]: string | Uint8Array } = { ...files };
   let ids = 0;
@@ -78,11 +81,13 @@ export function createFakeWorld({
     openTickingTerminal: () => terminal,
     minuteOfDay: () => (millis % 86_400_000) / 60_000,
     notify: (title, body) => notified.push(`${title}: ${body}`),
+    printPdf: async (html, browser) => (printed.push({ html, browser }), pdf),
     runRelay: async (words) => (relayRuns.push(words), 0),
     serveAssistant: async (create) => void served.push(create()),
   };
   return {
     ...heard,
+    files: input,
     io,
     diary,
     errors: () => errors.join(''),
@@ -105,12 +110,13 @@ export function createFakeWorld({
   };
 }
 
-function fakeFiles(files: NonNullable<FakeOptions['files']>): Pick<Io, 'readText' | 'readBytes'> {
+function fakeFiles(files: { [path: string]: string | Uint8Array }): Pick<Io, 'readText' | 'readBytes' | 'writeFile'> {
   const bytesOf = (path: string): Uint8Array | undefined => {
     const content = files[path];
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   };
   return {
+    writeFile: async (path, bytes) => ((files[path] = bytes), ok(undefined)),
     readText: async (path) => {
       const bytes = bytesOf(path);
       return bytes === undefined ? err('ENOENT') : ok(new TextDecoder().decode(bytes));

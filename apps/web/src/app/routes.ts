@@ -35,6 +35,7 @@ const routes = [
   { pattern: '/measure', hidesPlaces: true },
   { pattern: '/progress', place: 'progress' },
   { pattern: '/report', place: 'progress' },
+  { pattern: '/handout' },
   { pattern: '/exercises', place: 'exercises' },
   { pattern: '/exercises/:id', place: 'exercises' },
   { pattern: '/learn', place: 'learn' },

@@ -15,6 +15,7 @@ export const loaders: { readonly [pattern in LaterPattern]: ScreenLoader } = {
   '/measure': () => import('../screens/measure/measure-screen.tsx'),
   '/progress': () => import('../screens/progress/progress-screen.tsx'),
   '/report': () => import('../screens/report/report-screen.tsx'),
+  '/handout': () => import('../screens/handout/handout-screen.tsx'),
   '/exercises': () => import('../screens/exercises/exercises-screen.tsx'),
   '/exercises/:id': () => import('../screens/exercises/exercise-screen.tsx'),
   '/learn': () => import('../screens/learn/learn-screen.tsx'),

@@ -51,9 +51,9 @@ function ProgrammeView({ standing, programme }: { readonly standing: Standing; r
         <ExerciseReasons standing={standing} programme={programme} />
         <LockedSection locked={programme.locked} />
         <LeftOutSection leftOut={programme.leftOut} />
-        <button type="button" class="button button-quiet no-print" onClick={() => window.print()}>
+        <a class="button button-quiet no-print" href="/handout">
           {text.print}
-        </button>
+        </a>
         <p class="print-only">{text.printNote}</p>
         <div class="action-bar no-print">
           {isStarted ? (

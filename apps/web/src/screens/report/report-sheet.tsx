@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import type { Report, ReportPage, ReportSection } from '@psoas/core/progress';
 import { ReportCharts } from './report-charts.tsx';
 
-type ReportSheetProps = { readonly page: ReportPage; readonly report: Report; readonly name: string };
+type ReportSheetProps = { readonly page: ReportPage; readonly report: Report };
 
-/** The page itself: what paper gets. */
-export function ReportSheet({ page, report, name }: ReportSheetProps): JSX.Element {
+/** The report on the screen; paper gets the same words from `@psoas/exchange/paper`. */
+export function ReportSheet({ page, report }: ReportSheetProps): JSX.Element {
   return (
     <article class="sheet" aria-label={page.title}>
       <header class="sheet-head">
-        <p class="sheet-title">{name === '' ? page.title : `${page.title}: ${name}`}</p>
+        <p class="sheet-title">{page.title}</p>
         <p>{page.made}</p>
         <p class="sheet-what">{page.what}</p>
       </header>

@@ -85,7 +85,7 @@ const text = {
  },
  "retest": "The check comes again after {days} days.",
  "retestTomorrow": "The check comes again tomorrow, because one side could not be told.",
- "print": "Print",
+ "print": "Print or save as PDF",
  "secondsMinutes": "{minutes} min",
  "equal": "Both sides get the same time.",
  "printNote": "Stop at numbness, tingling, a pinch in the groin, back pain, dizziness or chest pain. This is general wellness, not medical advice."

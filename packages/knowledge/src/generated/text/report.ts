@@ -2,8 +2,6 @@
 const text = {
  "title": "Progress report",
  "made": "Made on {on}, from the diary of {from} to {on}",
- "name": "Name on the page",
- "nameNote": "It is printed and not kept.",
  "print": "Print or save as PDF",
  "back": "Back to Progress",
  "none": {
