@@ -4,6 +4,7 @@ import { addDays, fillTemplate, weekdayOf } from '@psoas/kernel';
 import type { PlannedSession, Programme } from '@psoas/core/programme';
 import calendarText from '@psoas/knowledge/text/calendar';
 import text from '@psoas/knowledge/text/programme';
+import publishedText from '@psoas/knowledge/text/published-calendar';
 import watchText from '@psoas/knowledge/text/watch';
 import { useServices } from '../../app/services.ts';
 import type { Standing } from '../../app/use-standing.ts';
@@ -54,6 +55,10 @@ function CalendarPart({ standing }: { readonly standing: Standing }): JSX.Elemen
         </button>
         <p role="status" class="small soft">
           {isSaved ? calendarText.saved : calendarText.again}
+        </p>
+        <p class="small">
+          <a href="/settings/calendar">{publishedText.fromPlan}</a>
+          <span class="soft"> {publishedText.fromPlanNote}</span>
         </p>
       </div>
     </details>

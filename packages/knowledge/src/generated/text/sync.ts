@@ -195,7 +195,7 @@ const text = {
   "save": "Save the receipt",
   "fileName": "psoas-receipt-{day}.txt",
   "file": {
-   "head": "Receipt of a relay for an erased diary",
+   "head": "Receipt of a relay for what it has erased",
    "feed": "Feed: {feedId}",
    "relay": "Relay: {relay}",
    "key": "Key of the relay: {relayKey}",
