@@ -63,17 +63,12 @@ function requestArbitrary({ home: { keys, records }, calendar }: FuzzTarget): fc
   const feedPath = fc
     .tuple(feedId, fc.oneof(fc.constantFrom(...actions), fc.string({ maxLength: 12 })))
     .map(([id, action]) => `/v1/feeds/${id}/${action}`);
-  const calendarId = fc.oneof({ weight: 6, arbitrary: fc.constant(calendar.keys.calendarId) }, { weight: 1, arbitrary: fc.string({ maxLength: 80 }) });
-  const calendarPath = fc.oneof(
-    fc.tuple(calendarId, fc.constantFrom(...Object.keys(calendarPaths))).map(([id, action]) => `/v1/calendars/${id}/${action}`),
-    fc.oneof(fc.constant(calendar.keys.address), fc.string({ maxLength: 60 })).map((address) => `/calendar/${address}.ics`),
-  );
   const knownPath = fc.constantFrom('/v1/relay', '/openapi.json', '/healthz', '/readyz', '/metrics', '/', '/v1/feeds');
   // What injects requests reads each path as a URL itself.
   const path = fc
     .oneof(
       { weight: 8, arbitrary: feedPath },
-      { weight: 3, arbitrary: calendarPath },
+      { weight: 3, arbitrary: calendarPathArbitrary(calendar) },
       { weight: 1, arbitrary: knownPath },
       { weight: 1, arbitrary: fc.string({ maxLength: 200 }).map((text) => `/${text}`) },
     )
@@ -84,15 +79,9 @@ function requestArbitrary({ home: { keys, records }, calendar }: FuzzTarget): fc
     fc.string({ maxLength: 60 }),
   );
   const number = fc.oneof(fc.nat(), fc.integer(), fc.double(), fc.constantFrom(1e308, -0, Number.MAX_SAFE_INTEGER));
-  const whole = neutralCalendar(calendar.keys.uidStem);
-  const text = fc.oneof(
-    fc.constant(whole),
-    fc.tuple(fc.nat({ max: whole.length }), fc.string({ maxLength: 9 })).map(([at, added]) => whole.slice(0, at) + added + whole.slice(at)),
-    fc.string({ unit: 'binary', maxLength: 300 }),
-  );
   const message = fc.record(
     {
-      text,
+      text: calendarTextArbitrary(calendar),
       version: fc.oneof({ weight: 8, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: number }),
       after: number,
       recordsAfter: number,
@@ -133,6 +122,23 @@ function requestArbitrary({ home: { keys, records }, calendar }: FuzzTarget): fc
   );
   const signer = fc.constantFrom('owner', 'member', 'member', 'calendar', 'stranger', undefined, undefined);
   return fc.record({ method, path, headers, body, signer });
+}
+
+function calendarPathArbitrary({ keys }: CalendarOwner): fc.Arbitrary<string> {
+  const id = fc.oneof({ weight: 6, arbitrary: fc.constant(keys.calendarId) }, { weight: 1, arbitrary: fc.string({ maxLength: 80 }) });
+  return fc.oneof(
+    fc.tuple(id, fc.constantFrom(...Object.keys(calendarPaths))).map(([calendarId, action]) => `/v1/calendars/${calendarId}/${action}`),
+    fc.oneof(fc.constant(keys.address), fc.string({ maxLength: 60 })).map((address) => `/calendar/${address}.ics`),
+  );
+}
+
+function calendarTextArbitrary({ keys }: CalendarOwner): fc.Arbitrary<string> {
+  const whole = neutralCalendar(keys.uidStem);
+  return fc.oneof(
+    fc.constant(whole),
+    fc.tuple(fc.nat({ max: whole.length }), fc.string({ maxLength: 9 })).map(([at, added]) => whole.slice(0, at) + added + whole.slice(at)),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+  );
 }
 
 type Signers = Readonly<Record<'owner' | 'member' | 'calendar' | 'stranger', { readonly publicKey: string; readonly key: KeyObject }>>;
