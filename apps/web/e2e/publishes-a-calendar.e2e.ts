@@ -28,7 +28,7 @@ async function fetched(address: string): Promise<{ readonly status: number; read
 /** The weekdays on which sessions stand, as ical.js reads them. */
 function sessionDays(ics: string): readonly number[] {
   const times = readCalendar(ics).filter(({ title }) => title === 'Exercise session').flatMap((event) => event.times);
-  return [...new Set(times.map((time) => new Date(`${time}Z`).getUTCDay()))].toSorted();
+  return [...new Set(times.map((time) => new Date(`${time}Z`).getUTCDay()))];
 }
 
 /** Reads what would lie open, agrees, and gets the address. */
@@ -37,7 +37,7 @@ async function publish(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog');
   expect(await axeFaults(page)).toEqual([]);
   expect(await dialog.getByRole('button', { name: 'Make the address' }).isDisabled()).toBe(true);
-  await dialog.getByLabel('I agree that this lies open', { exact: false }).check({ force: true });
+  await dialog.getByLabel('I agree that whoever has the address', { exact: false }).check({ force: true });
   await dialog.getByRole('button', { name: 'Make the address' }).click();
   return addressOf(page);
 }
@@ -100,7 +100,7 @@ it('[IC-10] [IC-12] [IC-13] agrees, gives the address to a calendar, changes the
   expect((await fetched(next)).status).toBe(404);
   for (const uid of uids) expect((await relayFiles()).includes(uid)).toBe(false);
   await page.goto('/settings');
-  await page.getByText('Off. Nothing lies open').waitFor();
+  await page.getByText('Off. Nothing is open to read').waitFor();
   expect(faults).toEqual([]);
 });
 

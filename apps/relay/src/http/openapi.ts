@@ -68,7 +68,7 @@ function feedPaths(): Readonly<Record<string, unknown>> {
 // [RE-17] Its address is what a calendar program asks with; there is no signature.
 function calendarPaths(): Readonly<Record<string, unknown>> {
   const parameters = [{ name: 'calendarId', in: 'path', required: true, schema: jsonSchemaOf(calendarIdSchema) }];
-  const owned = Object.entries(calendarOperations).map(([action, operation]) => [
+  const owned = Object.entries(calendarOperations).map(([action, operation]): readonly [string, unknown] => [
     `/v1/calendars/{calendarId}/${action}`,
     { post: signedPost({ ...operation, operationId: `${action}-calendar`, parameters }) },
   ]);

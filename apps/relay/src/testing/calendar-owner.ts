@@ -20,11 +20,27 @@ export function createCalendarOwner(address: string, nowMillis: () => number = D
 /** A neutral calendar with sessions at some minute past seven. */
 export function neutralCalendar(uidStem: string, minute = 30): string {
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Exercise//Calendar//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
-    ...['X-WR-CALNAME:Exercise', 'REFRESH-INTERVAL;VALUE=DURATION:PT12H', 'X-PUBLISHED-TTL:PT12H', 'BEGIN:VEVENT'],
-    ...[`UID:${uidStem}-session-1`, 'SEQUENCE:1', 'DTSTAMP:20261121T000000Z', `DTSTART:20261123T07${minute}00`],
-    ...['DURATION:PT15M', 'RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=MO', 'SUMMARY:Exercise session', 'CLASS:PRIVATE'],
-    ...['TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR', ''],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Exercise//Calendar//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'X-WR-CALNAME:Exercise',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
+    'X-PUBLISHED-TTL:PT12H',
+    'BEGIN:VEVENT',
+    `UID:${uidStem}-session-1`,
+    'SEQUENCE:1',
+    'DTSTAMP:20261121T000000Z',
+    `DTSTART:20261123T07${minute}00`,
+    'DURATION:PT15M',
+    'RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=MO',
+    'SUMMARY:Exercise session',
+    'CLASS:PRIVATE',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
   ];
   return lines.join('\r\n');
 }

@@ -1,7 +1,7 @@
 import type { DiaryStorage } from '../adapters/storage.ts';
 
-/** Beside the diary, so that the rest of the app knows of a published calendar without opening anything. */
-export const calendarNoteName = 'published-calendar';
+// Beside the diary, so that the rest of the app knows of a published calendar without opening anything.
+const calendarNoteName = 'published-calendar';
 
 /** Whether this device publishes a calendar, as far as was noted. */
 export async function hasCalendarNote(storage: Pick<DiaryStorage, 'readKept'>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/published-calendar';
 import syncText from '@psoas/knowledge/text/sync';
@@ -17,8 +17,11 @@ export function EndedNote({ relay, erased }: EndedCalendar): JSX.Element {
   const receipt = erased?.receipt;
   const [url] = useState(() => URL.createObjectURL(new Blob([receiptText(erased === undefined ? [] : [erased], relay)], { type: 'text/plain' })));
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  // The button that brought it here stood far below.
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => element.current?.scrollIntoView({ block: 'center' }), []);
   return (
-    <section class="card stack-tight" role="status">
+    <section ref={element} class="card stack-tight" role="status">
       <h2>{text.change.gone}</h2>
       <p>{receipt === undefined ? text.change.unsigned : fillTemplate(text.change.deleted, { bytes: receipt.bytes, day: dayText(receipt.atMillis) })}</p>
       {receipt !== undefined && (

@@ -4,44 +4,44 @@ const text = {
  "lead": "Your calendar fetches the times of your sessions from an address, again and again.",
  "back": "Settings",
  "row": "Calendar that keeps itself up to date",
- "rowOff": "Off. Nothing lies open",
- "rowOn": "Your times lie open at an address",
+ "rowOff": "Off. Nothing is open to read",
+ "rowOn": "Your times are open to read at an address",
  "fromPlan": "Let my calendar fetch it by itself",
- "fromPlanNote": "Then it changes when your plan changes. The times lie open at an address, so it is off until you agree.",
+ "fromPlanNote": "Then it changes when your plan changes. The times are then open to read at an address, so it is off until you agree.",
  "impossible": "This browser cannot do it. It needs a store for data and background work, which a private window often forbids. You can save the file for your calendar instead.",
  "file": "Save the file instead",
  "noPlan": "There is no plan now, so the calendar would be empty. It fills by itself when you have one.",
  "how": {
   "title": "How it works",
   "points": [
-   "psoas puts the times of your plan at a relay, under a long random address. Calendars cannot open what is sealed, so this lies there for reading.",
+   "psoas puts the times of your plan at a relay, under a long random address. Calendars cannot open what is sealed, so this is not sealed.",
    "You give the address to your calendar. It looks again a few times a day, or as it likes.",
    "When your plan changes and psoas is open, what lies there changes too. What fell out of your plan goes from your calendar.",
    "Alarms are up to your calendar. If you need alarms, use the file. Use one of the two, or each session stands twice."
   ]
  },
  "choose": {
-  "title": "What lies there",
+  "title": "What goes there",
   "breaks": "Breaks too",
   "at": "Sessions begin at",
   "ownTimes": "Sessions begin at the times of your reminders.",
   "do": "See what others could read"
  },
  "consent": {
-  "title": "This lies open",
+  "title": "This will be open to read",
   "who": "Whoever has the address can read this, without asking you. So can whoever runs the relay at {relay}.",
-  "reads": "They read only the titles “Exercise session”, “Break” and “Exercise check”, with days, times and lengths. No exercise, no part of the body, nothing you answered, not whether you trained.",
+  "reads": "They read only the titles “Exercise session”, “Break” and “Exercise check”, with days, times and lengths. No exercise, no part of the body, nothing you answered. It does not say whether you trained.",
   "learns": "They can see when your plan changed, or that there is none now. The relay also sees the network addresses of this device and of whoever fetches it.",
   "whole": "This is all of it, word for word:",
   "end": "You can end it at any time. If this device is gone for 180 days, it ends by itself.",
-  "agree": "I agree that this lies open for whoever has the address",
+  "agree": "I agree that whoever has the address can read this",
   "do": "Make the address",
   "working": "Making the address",
   "cancel": "Leave it"
  },
  "open": {
   "title": "Your calendar’s address",
-  "tell": "Add it in your calendar as a calendar by address. Give it to nobody who should not see your times.",
+  "tell": "Add it in your calendar as a calendar by address. Do not give it to anybody who should not see your times.",
   "add": "Add to the calendar here",
   "picture": "QR code of the address of your calendar",
   "pictureNote": "On a phone, scan this with the camera.",
@@ -83,8 +83,8 @@ const text = {
   "close": "Close"
  },
  "erase": {
-  "lead": "The times of your sessions lie open at an address for your calendar. psoas ends that first.",
-  "failed": "The address could not be ended, and this device alone can do it. If you go on, your times lie open until it ends by itself after 180 days. {why}",
+  "lead": "The times of your sessions are open to read at an address, for your calendar. psoas ends that first.",
+  "failed": "The address could not be ended, and this device alone can do it. If you go on, your times stay open to read until it ends by itself after 180 days. {why}",
   "anyway": "Erase all the same"
  },
  "leave": {
