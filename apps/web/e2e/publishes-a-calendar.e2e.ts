@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { readCalendar } from '../../../tools/calendar/occurrences.ts';
 import { useApp, watchPage } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
-import { openDevice } from './other-device.ts';
+import { openDevice, openFirst } from './other-device.ts';
 import { press } from './person.ts';
 import { finishedRun, sampleEvent, startedDiary } from './sample-diary.ts';
 import { passSeconds } from './test-clock.ts';
@@ -125,5 +125,21 @@ it('[IC-13] erasing everything here ends it first; without the relay the person 
   await eraseNow();
   await page.getByRole('button', { name: 'Erase now' }).click();
   await page.getByRole('heading', { level: 1, name: 'Find out where to start with your psoas' }).waitFor();
+  expect((await fetched(address)).status).toBe(404);
+});
+
+it('[IC-13] stopping on this device says that the calendar goes on; erasing at the relay ends it with the rest', async () => {
+  const page = await openFirst(app, diary);
+  await page.goto('/settings/calendar');
+  const address = await publish(page);
+  await page.goto('/settings/devices');
+  await press(page, 'Stop on this device only');
+  await page.getByText('has nothing to do with this and goes on', { exact: false }).waitFor();
+  await press(page, 'Leave it');
+  await passSeconds(page, 60);
+  await press(page, 'Erase it from the relay');
+  await press(page, 'Erase now');
+  await page.getByRole('heading', { name: 'The relay has erased your diary' }).waitFor();
+  expect(await page.getByText(/^Deleted on .* 1 entries, /).count()).toBe(1);
   expect((await fetched(address)).status).toBe(404);
 });
