@@ -1,35 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultBreakSettings, type BreakSettings } from '@psoas/core/breaks';
-import { assessFromDiary, createEvent, foldDiary, todayOf, type DiaryEvent, type DiaryState } from '@psoas/core/diary';
+import { assessFromDiary, createEvent, foldDiary, todayOf, type DiaryState } from '@psoas/core/diary';
 import { calendarToIcs, planCalendar, type CalendarInput } from '@psoas/exchange/calendar';
-import { addDays, daysBetween, parseLocalDate, weekdayOf, type LocalDate } from '@psoas/kernel';
+import { addDays, daysBetween, weekdayOf } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import words from '@psoas/knowledge/text/calendar';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { yearsOfDiary } from '../diary/years-of-diary.ts';
 import { arbitraryDiary, liveDiary } from '../people/short-diary.ts';
+import { dayOf, diaryOf, halfPastSeven, monday } from './calendar-people.ts';
 import { readCalendar, type ReadEvent } from './occurrences.ts';
-
-function dayOf(text: string): LocalDate {
-  const day = parseLocalDate(text);
-  if (!day.ok) throw new Error(text);
-  return day.value;
-}
-
-const monday = dayOf('2026-03-02');
-const halfPastSeven = 7 * 60 + 30;
-
-/** The diary of a person who did the check and started the programme on a day. */
-function diaryOf(name: string, day = monday): readonly DiaryEvent[] {
-  const answers: unknown = parse(readFileSync(join(import.meta.dirname, '../../packages/core/people', `${name}.yaml`), 'utf8'));
-  const atMillis = Date.parse(`${day}T06:00:00Z`);
-  const check = createEvent('check-completed', { answers }, { id: `check-of-${name}`, atMillis, day });
-  const start = createEvent('programme-started', { check: check.id }, { id: 'start', atMillis: atMillis + 1, day });
-  return [check, start];
-}
 
 type Given = Partial<Omit<CalendarInput, 'state'>> & { readonly events: readonly unknown[] };
 

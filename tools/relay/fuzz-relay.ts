@@ -1,7 +1,8 @@
 import { createPrivateKey, hash, randomBytes, sign as signBytes, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import type { openRelay } from '../../apps/relay/src/start-relay.ts';
-import type { Action } from '@psoas/sync';
+import type { Action, CalendarAction } from '@psoas/sync';
+import { neutralCalendar, type CalendarOwner } from '../../apps/relay/src/testing/calendar-owner.ts';
 import type { Household } from '../../apps/relay/src/testing/household.ts';
 
 /** One request as a stranger, or somebody with a key, might send it. */
@@ -11,13 +12,15 @@ type FuzzRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
   /** Who signs the body as it is; nobody where absent. */
-  readonly signer: 'owner' | 'member' | 'stranger' | undefined;
+  readonly signer: 'owner' | 'member' | 'calendar' | 'stranger' | undefined;
 };
 
 /** What the fuzzed relay is made of. */
 export type FuzzTarget = {
   readonly app: Awaited<ReturnType<typeof openRelay>>;
   readonly home: Household;
+  /** A calendar that lies there. */
+  readonly calendar: CalendarOwner;
   readonly address: string;
   readonly nowMillis: () => number;
 };
@@ -29,6 +32,8 @@ export type FuzzPlan = { readonly runs: number; readonly seed: number; readonly 
 export type FuzzOutcome = { readonly runs: number; readonly seed: number; readonly countByStatus: Readonly<Record<string, number>> };
 
 const actions = ['pull', 'push', 'record', 'read-log'] as const satisfies readonly Action[];
+const calendarPaths: Readonly<Record<string, CalendarAction>> = { put: 'put-calendar', end: 'end-calendar' };
+const allActions: readonly (Action | CalendarAction)[] = [...actions, 'put-calendar', 'end-calendar'];
 
 /**
  * Sends fuzzed requests to a relay in this process, and looks at each answer: a status below 500 (507 for full), no
@@ -39,7 +44,7 @@ export async function fuzzRelay(target: FuzzTarget, { runs, seed, onRun = () => 
   const countByStatus: Record<string, number> = {};
   const signers = createSigners(target);
   let run = 0;
-  const property = fc.asyncProperty(requestArbitrary(target.home), async (request) => {
+  const property = fc.asyncProperty(requestArbitrary(target), async (request) => {
     const status = await sendAndJudge(target, request, signers);
     countByStatus[status] = (countByStatus[status] ?? 0) + 1;
     run += 1;
@@ -49,7 +54,7 @@ export async function fuzzRelay(target: FuzzTarget, { runs, seed, onRun = () => 
   return { runs, seed, countByStatus };
 }
 
-function requestArbitrary({ keys, records }: Household): fc.Arbitrary<FuzzRequest> {
+function requestArbitrary({ home: { keys, records }, calendar }: FuzzTarget): fc.Arbitrary<FuzzRequest> {
   const feedId = fc.oneof(
     { weight: 6, arbitrary: fc.constant(keys.feedId) },
     { weight: 1, arbitrary: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex')) },
@@ -63,6 +68,7 @@ function requestArbitrary({ keys, records }: Household): fc.Arbitrary<FuzzReques
   const path = fc
     .oneof(
       { weight: 8, arbitrary: feedPath },
+      { weight: 3, arbitrary: calendarPathArbitrary(calendar) },
       { weight: 1, arbitrary: knownPath },
       { weight: 1, arbitrary: fc.string({ maxLength: 200 }).map((text) => `/${text}`) },
     )
@@ -75,6 +81,7 @@ function requestArbitrary({ keys, records }: Household): fc.Arbitrary<FuzzReques
   const number = fc.oneof(fc.nat(), fc.integer(), fc.double(), fc.constantFrom(1e308, -0, Number.MAX_SAFE_INTEGER));
   const message = fc.record(
     {
+      text: calendarTextArbitrary(calendar),
       version: fc.oneof({ weight: 8, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: number }),
       after: number,
       recordsAfter: number,
@@ -113,20 +120,37 @@ function requestArbitrary({ keys, records }: Household): fc.Arbitrary<FuzzReques
     { weight: 9, arbitrary: fc.constant('POST') },
     { weight: 1, arbitrary: fc.constantFrom('GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE') },
   );
-  const signer = fc.constantFrom('owner', 'member', 'member', 'stranger', undefined, undefined);
+  const signer = fc.constantFrom('owner', 'member', 'member', 'calendar', 'stranger', undefined, undefined);
   return fc.record({ method, path, headers, body, signer });
 }
 
-type Signers = Readonly<Record<'owner' | 'member' | 'stranger', { readonly publicKey: string; readonly key: KeyObject }>>;
+function calendarPathArbitrary({ keys }: CalendarOwner): fc.Arbitrary<string> {
+  const id = fc.oneof({ weight: 6, arbitrary: fc.constant(keys.calendarId) }, { weight: 1, arbitrary: fc.string({ maxLength: 80 }) });
+  return fc.oneof(
+    fc.tuple(id, fc.constantFrom(...Object.keys(calendarPaths))).map(([calendarId, action]) => `/v1/calendars/${calendarId}/${action}`),
+    fc.oneof(fc.constant(keys.address), fc.string({ maxLength: 60 })).map((address) => `/calendar/${address}.ics`),
+  );
+}
 
-function createSigners({ home }: FuzzTarget): Signers {
+function calendarTextArbitrary({ keys }: CalendarOwner): fc.Arbitrary<string> {
+  const whole = neutralCalendar(keys.uidStem);
+  return fc.oneof(
+    fc.constant(whole),
+    fc.tuple(fc.nat({ max: whole.length }), fc.string({ maxLength: 9 })).map(([at, added]) => whole.slice(0, at) + added + whole.slice(at)),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+  );
+}
+
+type Signers = Readonly<Record<'owner' | 'member' | 'calendar' | 'stranger', { readonly publicKey: string; readonly key: KeyObject }>>;
+
+function createSigners({ home, calendar }: FuzzTarget): Signers {
   const toSigner = ({ publicKey, seed }: { readonly publicKey: string; readonly seed: Uint8Array }): Signers['owner'] => {
     const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
     return { publicKey, key: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }) };
   };
   const [member, stranger] = home.members;
   if (member === undefined || stranger === undefined) throw new Error('The feed needs a member and a stranger.');
-  return { owner: toSigner(home.keys.owner), member: toSigner(member.keys.signing), stranger: toSigner(stranger.keys.signing) };
+  return { owner: toSigner(home.keys.owner), calendar: toSigner(calendar.keys.owner), member: toSigner(member.keys.signing), stranger: toSigner(stranger.keys.signing) };
 }
 
 async function sendAndJudge(target: FuzzTarget, request: FuzzRequest, signers: Signers): Promise<number> {
@@ -151,13 +175,15 @@ async function sendAndJudge(target: FuzzTarget, request: FuzzRequest, signers: S
 }
 
 // A right signature over a wrong body comes further in than anything else.
-function signAs({ home, address, nowMillis }: FuzzTarget, { path, body }: FuzzRequest, { publicKey, key }: Signers['owner']): string {
-  const action = actions.findIndex((each) => path.endsWith(`/${each}`)) + 1;
+function signAs({ home, calendar, address, nowMillis }: FuzzTarget, { path, body }: FuzzRequest, { publicKey, key }: Signers['owner']): string {
+  const end = path.slice(path.lastIndexOf('/') + 1);
+  const isCalendar = path.startsWith('/v1/calendars/');
+  const action = allActions.indexOf(isCalendar ? (calendarPaths[end] ?? 'end-calendar') : (actions.find((each) => each === end) ?? 'pull')) + 1;
   const time = Buffer.alloc(8);
   time.writeBigUInt64BE(BigInt(nowMillis()));
   const unsigned = Buffer.concat([
-    Buffer.from([1, Math.max(1, action)]),
-    Buffer.from(home.keys.feedId, 'hex'),
+    Buffer.from([1, action]),
+    Buffer.from(isCalendar ? calendar.keys.calendarId : home.keys.feedId, 'hex'),
     Buffer.from(publicKey, 'hex'),
     hash('sha256', address, 'buffer'),
     time,

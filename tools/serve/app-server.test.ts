@@ -80,9 +80,10 @@ describe('createAppServer with a relay', () => {
       '/healthz',
       '/readyz',
       '/metrics',
+      '/calendar/abc.ics',
     ])
       expect(await (await fetch(own + path)).text()).toBe(`relay ${path}`);
-    for (const path of ['/', '/v1', '/v12/', '/metrics/today', '/healthzone'])
+    for (const path of ['/', '/v1', '/v12/', '/calendar', '/metrics/today', '/healthzone'])
       expect(await (await fetch(own + path)).text()).toContain('<title>psoas</title>');
     await close(both);
   });

@@ -39,7 +39,7 @@ function cacheControlOf(pathname: string): string {
 
 /** The relay's paths (docs/spec/relay.md); everything else is the app's. */
 function isForRelay(url: string): boolean {
-  return /^\/(?:v1\/|(?:openapi\.json|healthz|readyz|metrics)(?:$|\?))/.test(url);
+  return /^\/(?:v1\/|calendar\/|(?:openapi\.json|healthz|readyz|metrics)(?:$|\?))/.test(url);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

@@ -30,6 +30,8 @@ const schema = z.object({
   PSOAS_RELAY_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   PSOAS_RELAY_TOTAL_BYTES: whole(0, Number.MAX_SAFE_INTEGER).default(10_737_418_240),
   PSOAS_RELAY_TOTAL_FEEDS: whole(0, 1_000_000_000).default(100_000),
+  PSOAS_RELAY_TOTAL_CALENDARS: whole(0, 1_000_000_000).default(100_000),
+  PSOAS_RELAY_CALENDARS: flag.default(true),
   PSOAS_RELAY_FEED_BYTES: whole(65_742, 10_000_000_000).default(20_971_520),
   PSOAS_RELAY_FEED_ENTRIES: whole(1, 10_000_000).default(50_000),
   PSOAS_RELAY_ADDRESS_RATE: rate.default(300),
@@ -51,8 +53,10 @@ export type RelayConfig = {
   readonly logLevel: string;
   /** Where the numbers for Prometheus are; absent for nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
-  /** For all feeds together; 0 for no limit. */
-  readonly total: { readonly feeds: number; readonly bytes: number };
+  /** For all feeds and calendars together; 0 for no limit. */
+  readonly total: { readonly feeds: number; readonly calendars: number; readonly bytes: number };
+  /** Whether calendars may be published, the one thing that a relay could read. */
+  readonly takesCalendars: boolean;
   readonly quota: { readonly entries: number; readonly bytes: number };
   /** Requests for each minute; 0 for no limit. */
   readonly perMinute: { readonly address: number; readonly feed: number; readonly newFeeds: number };
@@ -61,7 +65,7 @@ export type RelayConfig = {
 /** Stands in `--help` and in docs/spec/relay.md. */
 export const usage = `psoas relay [--port <number>] [--data <folder>]
 
-Stores sealed feeds, and can read nothing in them. Ctrl+C stops it.
+Stores sealed feeds, and can read nothing in them. Keeps the neutral calendars that people publish. Ctrl+C stops it.
 
   --port <number>   PSOAS_RELAY_PORT     the port (8421); 0 takes a free one
   --data <folder>   PSOAS_RELAY_DATA     the folder of its SQLite file and its key
@@ -78,13 +82,15 @@ Environment:
   PSOAS_RELAY_LOG              silent, error, warn or info (info)
   PSOAS_RELAY_METRICS_PORT     serve /metrics for Prometheus there (0: nowhere)
   PSOAS_RELAY_METRICS_HOST     the address for it (127.0.0.1)
-  PSOAS_RELAY_TOTAL_BYTES      the most bytes of all feeds together (10737418240); 0 for no limit
+  PSOAS_RELAY_TOTAL_BYTES      the most bytes of all feeds and calendars together (10737418240); 0 for no limit
   PSOAS_RELAY_TOTAL_FEEDS      the most feeds (100000); 0 for no limit
+  PSOAS_RELAY_CALENDARS        0: nobody may publish a calendar, the one thing that a relay could read (1)
+  PSOAS_RELAY_TOTAL_CALENDARS  the most calendars (100000); 0 for no limit
   PSOAS_RELAY_FEED_BYTES       the most bytes of entries in a feed (20971520)
   PSOAS_RELAY_FEED_ENTRIES     the most entries in a feed (50000)
   PSOAS_RELAY_ADDRESS_RATE     requests of one address in a minute (300); 0 for no limit
-  PSOAS_RELAY_FEED_RATE        requests of members to one feed in a minute (120); 0 for no limit
-  PSOAS_RELAY_NEW_FEEDS_RATE   new feeds from one address in a minute (2); 0 for no limit
+  PSOAS_RELAY_FEED_RATE        requests of members to one feed or calendar in a minute (120); 0 for no limit
+  PSOAS_RELAY_NEW_FEEDS_RATE   new feeds and calendars from one address in a minute (2); 0 for no limit
 
 Exit code: 0 stopped, 1 could not start, 2 wrong command line or setting.`;
 
@@ -145,7 +151,12 @@ function toConfig(values: z.infer<typeof schema>): Result<RelayConfig, ConfigSto
       values.PSOAS_RELAY_METRICS_PORT === 0
         ? undefined
         : { host: values.PSOAS_RELAY_METRICS_HOST, port: values.PSOAS_RELAY_METRICS_PORT },
-    total: { feeds: values.PSOAS_RELAY_TOTAL_FEEDS, bytes: values.PSOAS_RELAY_TOTAL_BYTES },
+    total: {
+      feeds: values.PSOAS_RELAY_TOTAL_FEEDS,
+      calendars: values.PSOAS_RELAY_TOTAL_CALENDARS,
+      bytes: values.PSOAS_RELAY_TOTAL_BYTES,
+    },
+    takesCalendars: values.PSOAS_RELAY_CALENDARS,
     quota: { entries: values.PSOAS_RELAY_FEED_ENTRIES, bytes: values.PSOAS_RELAY_FEED_BYTES },
     perMinute: {
       address: values.PSOAS_RELAY_ADDRESS_RATE,

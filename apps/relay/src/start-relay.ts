@@ -9,7 +9,8 @@ import { createApp } from './http/create-app.ts';
 import { createMetricsApp } from './http/metrics-app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { openRelayKey } from './relay-key.ts';
-import { storageLimits, type FeedStorage } from './storage/feed-storage.ts';
+import { storageLimits } from './storage/feed-storage.ts';
+import type { RelayStorage } from './storage/relay-storage.ts';
 import { openPostgresStorage } from './storage/postgres.ts';
 import { openSqliteStorage } from './storage/sqlite.ts';
 
@@ -46,6 +47,7 @@ export async function openRelay(
     wait,
     origins: config.origins ?? localOrigins(port),
     quota: config.quota,
+    takesCalendars: config.takesCalendars,
     nowMillis,
     addressLimit: limitOf(address, address),
     feedLimit: limitOf(feed, feed),
@@ -69,7 +71,7 @@ function serveMetrics(
   app.addHook('onClose', () => numbers.close());
 }
 
-async function openStorage({ storage }: RelayConfig): Promise<FeedStorage> {
+async function openStorage({ storage }: RelayConfig): Promise<RelayStorage> {
   if (storage.kind === 'postgres') {
     // A connection that breaks while nobody uses it is replaced by the pool; /readyz tells where that fails too.
     return openPostgresStorage({ url: storage.url, onIdleError: () => {} }, storageLimits);

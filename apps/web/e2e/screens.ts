@@ -292,6 +292,16 @@ export const screens: readonly Screen[] = [
       await page.getByText('There is no relay at this address.', { exact: false }).waitFor();
     },
   },
+  withDiary('calendar', '/settings/calendar'),
+  {
+    name: 'calendar-consent',
+    reach: async (page) => {
+      await setTestClock(page);
+      await openWithDiary(page, '/settings/calendar', startedDiary());
+      await press(page, 'See what others could read');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   at('link-device', '/settings/link'),
   {
     name: 'link-device-join',

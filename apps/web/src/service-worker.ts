@@ -47,6 +47,8 @@ async function dropOldVersions(): Promise<void> {
 
 async function answer(request: Request, url: URL): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const stored = await cache.match(request.mode === 'navigate' ? page : url.pathname);
+  // A path with a file ending is a file, of the app or of the relay beside it.
+  const isScreen = request.mode === 'navigate' && !/\.[a-z0-9]+$/.test(url.pathname);
+  const stored = await cache.match(isScreen ? page : url.pathname);
   return stored ?? fetch(request);
 }

@@ -23,7 +23,7 @@ export function start({ storage, settings }: Beginning): void {
   // The diary is opened when a screen first asks, so that the welcome needs neither its code nor the database.
   let accessed: Promise<DiaryAccess> | undefined;
   const access = (): Promise<DiaryAccess> => {
-    accessed ??= import('./diary/open-diary.ts').then((module) => module.accessDiary({ clock, ids }));
+    accessed ??= import('./diary/open-diary.ts').then((module) => module.accessDiary({ clock, ids, settings, localStorage: storage }));
     return accessed;
   };
 

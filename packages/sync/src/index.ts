@@ -41,6 +41,14 @@ export type { FrameFault, Refusal } from './refusal.ts';
 export * from './request/sign-request.ts';
 export { isReadLogged, mayRequest } from './request/may-request.ts';
 export { readReceipt, signReceipt, type Receipt } from './request/receipt.ts';
+export {
+  addressToCalendarId,
+  deriveCalendarKeys,
+  publicKeyToCalendarId,
+  type CalendarKeys,
+} from './calendar/calendar-keys.ts';
+export { calendarLimits, calendarTitles, checkCalendarText } from './calendar/check-calendar-text.ts';
+export * from './wire/calendar.ts';
 export * from './wire/push.ts';
 export * from './wire/pull.ts';
 export * from './wire/records.ts';

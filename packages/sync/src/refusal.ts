@@ -53,4 +53,6 @@ export type Refusal =
   | { readonly type: 'other-relay'; readonly rule: 'Y-19' }
   | { readonly type: 'other-action'; readonly rule: 'Y-19' }
   | { readonly type: 'other-body'; readonly rule: 'Y-19' }
+  | { readonly type: 'not-neutral'; readonly rule: 'Y-34'; readonly line: number }
+  | { readonly type: 'calendar-too-large'; readonly rule: 'Y-34'; readonly found: number; readonly limit: number }
   | { readonly type: 'damaged'; readonly rule: 'Y-23'; readonly problems: readonly Problem[] };

@@ -4,6 +4,7 @@ import {
   mayRequest,
   publicKeyToFeedId,
   type Action,
+  type CalendarAction,
   type FeedState,
   type SignedRequest,
 } from '@psoas/sync';
@@ -30,21 +31,37 @@ export type CheckedRequest = FeedRequest &
 /** What requests are judged with. */
 export type Surroundings = { readonly settings: RelaySettings; readonly chains: ChainCache };
 
-/** [Y-19] Who asks. The origin may be any of those under which this relay is reached. */
+/** What of a request its signature is over. */
+type SignedMessage = Pick<FeedRequest, 'feedId' | 'authorization' | 'body'> & {
+  readonly action: Action | CalendarAction;
+};
+
+/** [Y-19] Who asks of a feed. */
 export async function identify(
   request: FeedRequest,
-  { settings: { origins, nowMillis }, chains }: Surroundings,
+  { settings, chains }: Surroundings,
 ): Promise<Result<CheckedRequest, RelayRefusal>> {
-  const now = nowMillis();
+  const now = settings.nowMillis();
+  const signed = await identifySigner(request, settings.origins, now);
+  return signed.ok
+    ? ok({ ...request, ...signed.value, nowMillis: now, knownChain: chains.find(request.feedId) })
+    : signed;
+}
+
+/** [Y-19] Who signed a request. The origin may be any of those under which this relay is reached. */
+export async function identifySigner(
+  request: SignedMessage,
+  origins: readonly string[],
+  nowMillis: number,
+): Promise<Result<SignedRequest, RelayRefusal>> {
   let refusal: RelayRefusal = { type: 'other-relay', rule: 'Y-19' };
   for (const origin of origins) {
-    const check = { ...request, origin, nowMillis: now, isNonceSeen: () => false };
+    const check = { ...request, origin, nowMillis, isNonceSeen: () => false };
     const { value: checked, isSigned } = await checkAside((checkSignature) =>
       checkRequest(request.authorization, { ...check, checkSignature }),
     );
     if (!isSigned) return err({ type: 'bad-signature', rule: 'Y-09' });
-    if (checked.ok)
-      return ok({ ...request, ...checked.value, nowMillis: now, knownChain: chains.find(request.feedId) });
+    if (checked.ok) return checked;
     refusal = checked.error;
     if (refusal.type !== 'other-relay') break;
   }

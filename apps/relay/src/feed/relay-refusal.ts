@@ -8,10 +8,12 @@ export type RelayRefusal =
   | {
       readonly type: 'relay-full';
       readonly rule: 'RE-15';
-      readonly what: 'feeds' | 'bytes';
+      readonly what: 'feeds' | 'calendars' | 'bytes';
       readonly used: number;
       readonly limit: number;
     }
+  | { readonly type: 'no-such-calendar'; readonly rule: 'RE-17' }
+  | { readonly type: 'calendar-ended'; readonly rule: 'RE-18' }
   | { readonly type: 'too-large'; readonly rule: 'RE-05'; readonly limit: number }
   | { readonly type: 'no-such-page'; readonly rule: 'RE-01' }
   | { readonly type: 'no-http'; readonly rule: 'RE-01' }
@@ -29,6 +31,7 @@ export function statusOf({ type }: RelayRefusal): number {
     case 'wrong-kind':
     case 'not-allowed':
     case 'damaged':
+    case 'not-neutral':
     case 'no-http':
       return 400;
     case 'bad-signature':
@@ -40,6 +43,7 @@ export function statusOf({ type }: RelayRefusal): number {
     case 'other-feed':
       return 401;
     case 'no-such-feed':
+    case 'no-such-calendar':
     case 'no-such-page':
       return 404;
     case 'wrong-number':
@@ -51,8 +55,10 @@ export function statusOf({ type }: RelayRefusal): number {
     case 'already-joined':
       return 409;
     case 'feed-ended':
+    case 'calendar-ended':
       return 410;
     case 'too-large':
+    case 'calendar-too-large':
       return 413;
     case 'unsupported-body':
       return 415;

@@ -1,22 +1,24 @@
 import type { FeedQuota, SigningKey } from '@psoas/sync';
-import type { FeedStorage } from '../storage/feed-storage.ts';
+import type { RelayStorage } from '../storage/relay-storage.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { TotalLimit } from './total-limit.ts';
 
 /** What a relay works with: its storage, its key, its clock, and what it allows. */
 export type RelaySettings = {
-  readonly storage: FeedStorage;
+  readonly storage: RelayStorage;
   /** Signs receipts (Y-17). */
   readonly key: SigningKey;
   /** The origins under which this relay is reached (Y-19). */
   readonly origins: readonly string[];
   readonly quota: FeedQuota;
   readonly nowMillis: () => number;
-  /** What all feeds may hold together. */
+  /** Whether calendars may be published here (RE-16). */
+  readonly takesCalendars: boolean;
+  /** What all feeds and calendars may hold together. */
   readonly totalLimit: TotalLimit;
   /** Requests of members to one feed. */
   readonly feedLimit: RateLimit;
-  /** New feeds from one address. */
+  /** New feeds and calendars from one address. */
   readonly newFeedLimit: RateLimit;
 };
 

@@ -6,11 +6,13 @@ import Fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import { pushLimits } from '@psoas/sync';
+import { createCalendarService } from '../calendar/calendar-service.ts';
 import { createFeedService } from '../feed/feed-service.ts';
 import type { RateLimit } from '../feed/rate-limit.ts';
 import type { RelaySettings } from '../feed/relay-settings.ts';
 import { refuseConnection, sendRefusal } from './answer.ts';
 import type { Metrics } from './metrics.ts';
+import { addCalendarRoutes } from './routes/calendars.ts';
 import { addFeedRoutes } from './routes/feeds.ts';
 import { addServiceRoutes } from './routes/service.ts';
 
@@ -69,7 +71,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   app.setNotFoundHandler((_request, reply) => sendRefusal(reply, { type: 'no-such-page', rule: 'RE-01' }));
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error.statusCode === 413)
-      return sendRefusal(reply, { type: 'too-large', rule: 'RE-05', limit: pushLimits.characters });
+      return sendRefusal(reply, { type: 'too-large', rule: 'RE-05', limit: request.routeOptions.bodyLimit });
     if (error.statusCode !== undefined && error.statusCode < 500)
       return sendRefusal(reply, { type: 'unsupported-body', rule: 'RE-01' });
     request.log.error({ err: error }, 'fault');
@@ -78,6 +80,8 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   const service = createFeedService(settings);
   const { addressLimit, metrics, wait } = settings;
   addFeedRoutes(app, { service, settings, addressLimit, metrics, wait });
+  if (settings.takesCalendars)
+    addCalendarRoutes(app, { calendars: createCalendarService(settings), addressLimit, metrics, wait });
   addServiceRoutes(app, { storage: settings.storage, isStopping: () => isStopping });
   app.addHook('preClose', async () => {
     isStopping = true;

@@ -20,7 +20,8 @@ export function createMetrics(totals: () => StorageTotals): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   addGauge(registry, 'psoas_relay_feeds', 'Feeds in storage, as last counted.', () => totals().feeds);
-  addGauge(registry, 'psoas_relay_bytes', 'Bytes of entries and records in storage.', () => totals().bytes);
+  addGauge(registry, 'psoas_relay_calendars', 'Calendars in storage, ended ones too.', () => totals().calendars);
+  addGauge(registry, 'psoas_relay_bytes', 'Bytes of entries, records and calendars in storage.', () => totals().bytes);
   const requests = new Counter({
     name: 'psoas_relay_requests_total',
     help: 'Requests by action and outcome.',

@@ -1,8 +1,12 @@
 import Ajv from 'ajv/dist/2020.js';
 import {
+  writeEndCalendarAnswer,
+  writeEndCalendarBody,
   writePullBody,
   writePushAnswer,
   writePushBody,
+  writePutCalendarAnswer,
+  writePutCalendarBody,
   writeReadLogAnswer,
   writeReadLogBody,
   writeRecordAnswer,
@@ -30,6 +34,10 @@ const messages = {
   RecordBody: writeRecordBody([bytes]),
   RecordAnswer: writeRecordAnswer({ count: 1, receipt: null }),
   ReadLogBody: writeReadLogBody(5),
+  PutCalendarBody: writePutCalendarBody('BEGIN:VCALENDAR'),
+  PutCalendarAnswer: writePutCalendarAnswer(180),
+  EndCalendarBody: writeEndCalendarBody(),
+  EndCalendarAnswer: writeEndCalendarAnswer(bytes),
   ReadLogAnswer: writeReadLogAnswer([{ at: 1, key: id, from: 1, to: 2 }]),
 } as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { feedIdSchema, wireSchemas, type WireSchemaName } from './wire-schemas.ts';
+import { calendarFileSchema, calendarIdSchema, feedIdSchema, wireSchemas, type WireSchemaName } from './wire-schemas.ts';
 
 type Operation = {
   readonly summary: string;
@@ -25,10 +25,11 @@ export function createOpenApi(): unknown {
     info: {
       title: 'psoas relay',
       version: '1',
-      description: 'Stores sealed feeds and can read nothing in them. The format is packages/sync/SPEC.md.',
+      description:
+        'Stores sealed feeds and can read nothing in them; and, in the clear, neutral calendars that people publish. The format is packages/sync/SPEC.md.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    paths: { ...feedPaths(), ...plainPaths() },
+    paths: { ...feedPaths(), ...calendarPaths(), ...plainPaths() },
     components: {
       schemas: Object.fromEntries(
         Object.entries(wireSchemas).map(([name, schema]) => [name, jsonSchemaOf(schema)]),
@@ -45,25 +46,63 @@ export function createOpenApi(): unknown {
   };
 }
 
+const calendarOperations: Readonly<Record<string, Operation>> = {
+  put: {
+    summary: 'Puts a neutral calendar in the place of what was there.',
+    body: 'PutCalendarBody',
+    answer: 'PutCalendarAnswer',
+  },
+  end: { summary: 'Deletes a calendar for ever.', body: 'EndCalendarBody', answer: 'EndCalendarAnswer' },
+};
+
 function feedPaths(): Readonly<Record<string, unknown>> {
+  const parameters = [{ name: 'feedId', in: 'path', required: true, schema: jsonSchemaOf(feedIdSchema) }];
   return Object.fromEntries(
-    Object.entries(operations).map(([action, { summary, body, answer }]) => [
+    Object.entries(operations).map(([action, operation]) => [
       `/v1/feeds/{feedId}/${action}`,
-      {
-        post: {
-          operationId: action,
-          summary,
-          security: [{ signed: [] }],
-          parameters: [{ name: 'feedId', in: 'path', required: true, schema: jsonSchemaOf(feedIdSchema) }],
-          requestBody: { required: true, content: contentOf(body) },
-          responses: {
-            200: { description: 'Done.', content: contentOf(answer) },
-            default: { description: 'Refused.', content: contentOf('Refusal') },
-          },
-        },
-      },
+      { post: signedPost({ ...operation, operationId: action, parameters }) },
     ]),
   );
+}
+
+// [RE-17] Its address is what a calendar program asks with; there is no signature.
+function calendarPaths(): Readonly<Record<string, unknown>> {
+  const parameters = [{ name: 'calendarId', in: 'path', required: true, schema: jsonSchemaOf(calendarIdSchema) }];
+  const owned = Object.entries(calendarOperations).map(([action, operation]): readonly [string, unknown] => [
+    `/v1/calendars/{calendarId}/${action}`,
+    { post: signedPost({ ...operation, operationId: `${action}-calendar`, parameters }) },
+  ]);
+  const get = {
+    operationId: 'read-calendar',
+    summary: 'The calendar of an address, for calendar programs.',
+    parameters: [{ name: 'file', in: 'path', required: true, schema: jsonSchemaOf(calendarFileSchema) }],
+    responses: {
+      200: { description: 'iCalendar (RFC 5545).', content: { 'text/calendar': { schema: { type: 'string' } } } },
+      304: { description: 'It is still what `if-none-match` names.' },
+      default: { description: 'Refused.', content: contentOf('Refusal') },
+    },
+  };
+  return { ...Object.fromEntries(owned), '/calendar/{file}': { get } };
+}
+
+function signedPost({
+  operationId,
+  summary,
+  body,
+  answer,
+  parameters,
+}: Operation & { readonly operationId: string; readonly parameters: readonly unknown[] }): unknown {
+  return {
+    operationId,
+    summary,
+    security: [{ signed: [] }],
+    parameters,
+    requestBody: { required: true, content: contentOf(body) },
+    responses: {
+      200: { description: 'Done.', content: contentOf(answer) },
+      default: { description: 'Refused.', content: contentOf('Refusal') },
+    },
+  };
 }
 
 function plainPaths(): Readonly<Record<string, unknown>> {

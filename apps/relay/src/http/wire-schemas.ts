@@ -1,4 +1,4 @@
-import { pullLimit, pushLimits } from '@psoas/sync';
+import { calendarLimits, pullLimit, pushLimits } from '@psoas/sync';
 import { z } from 'zod';
 
 const count = z.int().min(0);
@@ -9,7 +9,16 @@ const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/);
 /** A feed's id in a path. */
 export const feedIdSchema = id.describe('The feed: 64 lower-case hexadecimal digits.');
 
-/** The bodies and answers of sealed feeds, as OpenAPI shows them. `@psoas/sync` reads and writes them. */
+/** A calendar's id in a path. */
+export const calendarIdSchema = id.describe('The calendar: 64 lower-case hexadecimal digits.');
+
+/** The last part of the address of a calendar. */
+export const calendarFileSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}\.ics$/)
+  .describe('The random address, 43 letters of base64url, and `.ics`.');
+
+/** The bodies and answers of sealed feeds and published calendars, as OpenAPI shows them. `@psoas/sync` reads and writes them. */
 export const wireSchemas = {
   PullBody: z.object({ version, after: count, recordsAfter: count, limit: count.max(pullLimit) }),
   PullAnswer: z.object({
@@ -35,6 +44,10 @@ export const wireSchemas = {
     version,
     reads: z.array(z.object({ at: count, key: id, from: count, to: count })),
   }),
+  PutCalendarBody: z.object({ version, text: z.string().max(calendarLimits.bytes) }),
+  PutCalendarAnswer: z.object({ version, keptDays: count }),
+  EndCalendarBody: z.object({ version }),
+  EndCalendarAnswer: z.object({ version, receipt: base64url }),
   RelayAnswer: z
     .object({
       version,
@@ -42,6 +55,7 @@ export const wireSchemas = {
       quota: z.object({ entries: count, bytes: count }),
       entryBytes: count,
       pushCharacters: count,
+      calendars: z.boolean().describe('Whether calendars may be published here.'),
     })
     .describe('What this relay is and allows.'),
   Refusal: z

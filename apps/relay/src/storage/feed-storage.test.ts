@@ -114,13 +114,13 @@ describe.each(Object.entries(kinds))('%s as storage of feeds', (_name, prepare) 
   });
 
   it('[RE-15] counts what all feeds hold together', async () => {
-    expect(await storage.measure()).toEqual({ feeds: 0, bytes: 0 });
+    expect(await storage.measure()).toEqual({ feeds: 0, calendars: 0, bytes: 0 });
     await begin();
     await begin(otherFeedId);
     await write({ entries: [entryOf(1), entryOf(2)] });
-    expect(await storage.measure()).toEqual({ feeds: 2, bytes: 26 });
+    expect(await storage.measure()).toEqual({ feeds: 2, calendars: 0, bytes: 26 });
     await write({ eraseWith: Uint8Array.of(9) });
-    expect(await storage.measure()).toEqual({ feeds: 2, bytes: 6 });
+    expect(await storage.measure()).toEqual({ feeds: 2, calendars: 0, bytes: 6 });
   });
 
   it('[RE-08] a change that cannot be stored stops none of those that are judged with it', async () => {

@@ -78,8 +78,8 @@ export type FeedPage = {
 /** How long nonces are kept and how many reads, for each feed. */
 export type StorageLimits = { readonly nonceMillis: number; readonly reads: number };
 
-/** What all feeds hold together: how many they are, and the bytes of their entries and records. */
-export type StorageTotals = { readonly feeds: number; readonly bytes: number };
+/** How many feeds and calendars there are, and the bytes of entries, records and calendars together. */
+export type StorageTotals = { readonly feeds: number; readonly calendars: number; readonly bytes: number };
 
 /** Where feeds are kept. Two adapters pass one suite of tests (`feed-storage.test.ts`). */
 export type FeedStorage = {

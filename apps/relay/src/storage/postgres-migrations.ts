@@ -34,6 +34,15 @@ export type PostgresTables = {
     readonly from_seq: number;
     readonly to_seq: number;
   };
+  readonly calendar: CalendarTable;
+};
+
+type CalendarTable = {
+  readonly calendar_id: Buffer;
+  readonly signed_at_millis: number;
+  readonly renewed_at_millis: number;
+  readonly receipt: Uint8Array | null;
+  readonly text: Uint8Array | null;
 };
 
 /** [RE-10] Statements of the first step. */
@@ -81,8 +90,19 @@ const firstTables: readonly string[] = [
    )`,
 ];
 
+const calendarTable = `CREATE TABLE calendar (
+  calendar_id bytea NOT NULL PRIMARY KEY,
+  signed_at_millis bigint NOT NULL,
+  renewed_at_millis bigint NOT NULL,
+  receipt bytea,
+  text bytea
+)`;
+
 /** [RE-10] Numbered steps of the schema; a step that was released never changes. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-feeds': stepOf(firstTables) };
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-feeds': stepOf(firstTables),
+  '0002-calendars': stepOf([calendarTable]),
+};
 
 function stepOf(statements: readonly string[]): Migration {
   return {

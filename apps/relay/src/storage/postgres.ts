@@ -2,29 +2,26 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { judgeGroup, toWaiting, type JudgedGroup, type Waiting } from './feed-group.ts';
 import { FeedQueue } from './feed-queue.ts';
-import type { FeedStorage, StorageLimits } from './feed-storage.ts';
+import type { StorageLimits } from './feed-storage.ts';
+import { openPostgresCalendars } from './postgres-calendars.ts';
 import { migratePostgres, type PostgresTables } from './postgres-migrations.ts';
 import { readFeed, readPage } from './postgres-read.ts';
 import { addRead, applyChange } from './postgres-write.ts';
+import type { RelayStorage } from './relay-storage.ts';
+import { isBeaten, retryBeaten } from './retry-beaten.ts';
 import { hexOf, numberOf, toBlob, type Row } from './rows.ts';
-
-/** How often a change is tried where another relay was faster. */
-const tries = 8;
-
-/** SQLSTATE of "somebody else was faster": unique violation, serialization failure, deadlock. */
-const retryCodes: ReadonlySet<unknown> = new Set(['23505', '40001', '40P01']);
 
 /** A database, and what to do with trouble on connections that nobody uses at the moment. */
 export type PostgresPlace = { readonly url: string; readonly onIdleError: (error: Error) => void };
 
 /**
- * Feeds in PostgreSQL. Several relays may share one database: a feed's row is locked while the feed is judged.
+ * Feeds and calendars in PostgreSQL. Several relays may share one database: a feed's row is locked while the feed is judged.
  * @throws Error where the database cannot be reached or migrated.
  */
 export async function openPostgresStorage(
   { url, onIdleError }: PostgresPlace,
   limits: StorageLimits,
-): Promise<FeedStorage> {
+): Promise<RelayStorage> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -47,6 +44,7 @@ export async function openPostgresStorage(
   }
   const queue = new FeedQueue((feedId, group) => takeTurn({ database, limits }, feedId, group));
   return {
+    ...openPostgresCalendars(database),
     decide: (question, judge) =>
       new Promise((resolve, reject) => queue.add(toWaiting(question, judge, { resolve, reject }))),
     readPage: (question) =>
@@ -74,9 +72,11 @@ export async function openPostgresStorage(
       database.transaction().execute((transaction) => addRead(transaction, toBlob(feedId), { read, limits })),
     measure: async () => {
       const { rows } = await sql<Row>`
-        SELECT count(*) AS feeds, coalesce(sum(entry_bytes + record_bytes), 0) AS bytes FROM feed`.execute(database);
+        SELECT feeds, calendars, feed_bytes + calendar_bytes AS bytes
+        FROM (SELECT count(*) AS feeds, coalesce(sum(entry_bytes + record_bytes), 0) AS feed_bytes FROM feed) AS of_feeds,
+          (SELECT count(*) AS calendars, coalesce(sum(octet_length(text)), 0) AS calendar_bytes FROM calendar) AS of_calendars`.execute(database);
       const [row = {}] = rows;
-      return { feeds: numberOf(row, 'feeds'), bytes: numberOf(row, 'bytes') };
+      return { feeds: numberOf(row, 'feeds'), calendars: numberOf(row, 'calendars'), bytes: numberOf(row, 'bytes') };
     },
     check: async () => {
       await database.selectFrom('feed').select('feed_id').limit(1).execute();
@@ -94,32 +94,20 @@ async function takeTurn(place: Place, feedId: string, group: readonly Waiting[])
     for (const answer of answers) answer();
     return rest;
   } catch (error) {
-    if (group.length === 1 || !isConflict(error)) for (const { fail } of group) fail(error);
+    if (group.length === 1 || !isBeaten(error)) for (const { fail } of group) fail(error);
     else for (const alone of group) await takeTurn(place, feedId, [alone]);
     return [];
   }
 }
 
-async function storeGroup(
-  { database, limits }: Place,
-  feedId: string,
-  group: readonly Waiting[],
-): Promise<JudgedGroup> {
-  for (let count = 1; ; count += 1) {
-    try {
-      return await database.transaction().execute(async (transaction) => {
-        const read = await readFeed(transaction, feedId, group.map(({ question }) => question));
-        const judged = judgeGroup(read, group);
-        const { change } = judged;
-        if (change !== undefined) await applyChange(transaction, feedId, { stored: read.stored, change, limits });
-        return judged;
-      });
-    } catch (error) {
-      if (count >= tries || !isConflict(error)) throw error;
-    }
-  }
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && retryCodes.has(error.code);
+function storeGroup({ database, limits }: Place, feedId: string, group: readonly Waiting[]): Promise<JudgedGroup> {
+  return retryBeaten(() =>
+    database.transaction().execute(async (transaction) => {
+      const read = await readFeed(transaction, feedId, group.map(({ question }) => question));
+      const judged = judgeGroup(read, group);
+      const { change } = judged;
+      if (change !== undefined) await applyChange(transaction, feedId, { stored: read.stored, change, limits });
+      return judged;
+    }),
+  );
 }

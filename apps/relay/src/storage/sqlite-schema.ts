@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * [RE-10] Numbered steps of the schema; a step that was released never changes. Each key begins with `feed_id`, and
- * nothing is counted across feeds.
+ * [RE-10] Numbered steps of the schema; a step that was released never changes. Each key begins with `feed_id`, or with
+ * `calendar_id` where it is no feed's, and nothing is counted across them.
  */
 const sqliteSteps: readonly string[] = [
   `CREATE TABLE feed (
@@ -46,6 +46,14 @@ const sqliteSteps: readonly string[] = [
      to_seq INTEGER NOT NULL,
      PRIMARY KEY (feed_id, at_millis, member_key, from_seq)
    ) STRICT, WITHOUT ROWID;`,
+  // The text stands last and outside of the key's tree, so that counting and dropping pass it by.
+  `CREATE TABLE calendar (
+     calendar_id BLOB NOT NULL PRIMARY KEY,
+     signed_at_millis INTEGER NOT NULL,
+     renewed_at_millis INTEGER NOT NULL,
+     receipt BLOB,
+     text BLOB
+   ) STRICT;`,
 ];
 
 /**

@@ -17,7 +17,7 @@ function newPath(): string {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the file of SQLite', () => {
-  it('[RE-10] has no counters, no triggers, and no key that is not led by the feed', async () => {
+  it('[RE-10] has no counters, no triggers, and no key that is not led by the feed or calendar', async () => {
     const path = newPath();
     await openSqliteStorage(path, storageLimits).close();
     const database = new DatabaseSync(path);
@@ -31,12 +31,12 @@ describe('the file of SQLite', () => {
         "SELECT t.name AS of_table, i.name FROM sqlite_schema t, pragma_index_list(t.name) i WHERE t.type = 'table'",
       )
       .all();
-    expect(indexes.length).toBeGreaterThanOrEqual(7);
+    expect(indexes.length).toBeGreaterThanOrEqual(8);
     for (const { name } of indexes) {
       const [first] = database
         .prepare('SELECT name FROM pragma_index_info(?) ORDER BY seqno')
         .all(String(name));
-      expect([name, first?.['name']]).toEqual([name, 'feed_id']);
+      expect([name, first?.['name']]).toEqual([name, String(name).includes('calendar') ? 'calendar_id' : 'feed_id']);
     }
     database.close();
   });
@@ -59,6 +59,39 @@ describe('the file of SQLite', () => {
     expect(isThere()).toBe(true);
     await write('02', { eraseWith: Uint8Array.of(1) });
     expect(isThere()).toBe(false);
+    await storage.close();
+  });
+
+  it('[RE-18] holds nothing of a calendar that was ended or dropped, nor does its log', async () => {
+    const path = newPath();
+    const storage = openSqliteStorage(path, storageLimits);
+    const isThere = (): boolean => [path, `${path}-wal`].some((file) => readFileSync(file).includes('when somebody trains'));
+    const put = (calendarId: string, text: string | null): Promise<undefined> =>
+      storage.decideCalendar(calendarId, () => ({
+        answer: undefined,
+        change: { text, signedAtMillis: 1, renewedAtMillis: 1, receipt: null },
+      }));
+    const text = 'when somebody trains '.repeat(400);
+    for (const [calendarId, remove] of [
+      ['a1'.repeat(32), () => put('a1'.repeat(32), null)],
+      ['a2'.repeat(32), () => storage.dropCalendars(2)],
+    ] as const) {
+      await put(calendarId, text);
+      expect(isThere()).toBe(true);
+      await remove();
+      expect(isThere()).toBe(false);
+    }
+    await storage.close();
+  });
+
+  it('[RE-10] [RE-16] the file of a relay before there were calendars goes on', async () => {
+    const path = newPath();
+    await openSqliteStorage(path, storageLimits).close();
+    const database = new DatabaseSync(path);
+    database.exec('DROP TABLE calendar; PRAGMA user_version = 1');
+    database.close();
+    const storage = openSqliteStorage(path, storageLimits);
+    expect(await storage.measure()).toEqual({ feeds: 0, calendars: 0, bytes: 0 });
     await storage.close();
   });
 

@@ -12,22 +12,23 @@ import {
 import type {
   FeedPage,
   FeedQuestion,
-  FeedStorage,
   PageQuestion,
   StorageLimits,
   StoredFeed,
 } from './feed-storage.ts';
 import { rowAfter, rowOf } from './feed-after.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { RelayStorage } from './relay-storage.ts';
+import { openSqliteCalendars } from './sqlite-calendars.ts';
 import { migrateSqlite } from './sqlite-schema.ts';
 import { bytesOf, hexOf, noHead, numberOf, toBlob, type Row } from './rows.ts';
 
 /**
- * Feeds in one SQLite file: write-ahead log, every commit forced to the disk, deleted bytes overwritten.
+ * Feeds and calendars in one SQLite file: write-ahead log, every commit forced to the disk, deleted bytes overwritten.
  * @param path The file; `:memory:` for a test.
  * @throws Error where the file cannot be opened or is a newer relay's.
  */
-export function openSqliteStorage(path: string, limits: StorageLimits): FeedStorage {
+export function openSqliteStorage(path: string, limits: StorageLimits): RelayStorage {
   const database = new DatabaseSync(path, { timeout: 5000 });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000');
   migrateSqlite(database);
@@ -51,6 +52,7 @@ export function openSqliteStorage(path: string, limits: StorageLimits): FeedStor
     }
   };
   return {
+    ...openSqliteCalendars(database, group),
     decide: (question, judge) =>
       new Promise((resolve, reject) => {
         const begun = gather(toWaiting(question, judge, { resolve, reject }));
@@ -63,7 +65,7 @@ export function openSqliteStorage(path: string, limits: StorageLimits): FeedStor
     addRead: (feedId, read) => group.add(() => addRead(sql, toBlob(feedId), { read, limits })),
     measure: async () => {
       const row = sql.totals.get() ?? {};
-      return { feeds: numberOf(row, 'feeds'), bytes: numberOf(row, 'bytes') };
+      return { feeds: numberOf(row, 'feeds'), calendars: numberOf(row, 'calendars'), bytes: numberOf(row, 'bytes') };
     },
     check: async () => {
       database.prepare('SELECT 1').get();
@@ -90,7 +92,10 @@ function prepare(database: DatabaseSync) {
     savepoint: statement('SAVEPOINT change'),
     release: statement('RELEASE change'),
     feed: statement('SELECT * FROM feed WHERE feed_id = ?'),
-    totals: statement('SELECT count(*) AS feeds, coalesce(sum(entry_bytes + record_bytes), 0) AS bytes FROM feed'),
+    totals: statement(`
+      SELECT feeds, calendars, feed_bytes + calendar_bytes AS bytes
+      FROM (SELECT count(*) AS feeds, coalesce(sum(entry_bytes + record_bytes), 0) AS feed_bytes FROM feed),
+        (SELECT count(*) AS calendars, coalesce(sum(length(text)), 0) AS calendar_bytes FROM calendar)`),
     records: statement('SELECT bytes FROM record WHERE feed_id = ? AND number >= ? ORDER BY number'),
     seq: statement('SELECT seq FROM entry WHERE feed_id = ? AND entry_id = ?'),
     entries: statement('SELECT bytes FROM entry WHERE feed_id = ? AND seq > ? ORDER BY seq LIMIT ?'),

@@ -1,5 +1,6 @@
 import type { Clock, IdSource } from '@psoas/kernel';
 import { createMemoryStorage, openStorage, type DiaryStorage, type StorageProblem } from '../adapters/storage.ts';
+import type { SettingsStore } from '../adapters/settings.ts';
 import { deviceRetries, warnBeforeLeaving } from '../adapters/retries.ts';
 import { createTabChannel } from '../adapters/tab-channel.ts';
 import { createDiary, type Diary } from './diary.ts';
@@ -7,8 +8,16 @@ import { createDiary, type Diary } from './diary.ts';
 /** This device's diary: where it is stored, and the whole of it, which is read when somebody first asks. */
 export type DiaryAccess = { readonly storage: DiaryStorage; readonly open: () => Promise<Diary> };
 
+/** What the device lends to the diary, and to what passes it on. */
+type DiaryDevice = {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly settings: SettingsStore;
+  readonly localStorage: Storage | undefined;
+};
+
 /** Opens the store of this device's diary. Where the browser keeps nothing for us, it lasts as long as the page. */
-export async function accessDiary({ clock, ids }: { readonly clock: Clock; readonly ids: IdSource }): Promise<DiaryAccess> {
+export async function accessDiary({ clock, ids, settings, localStorage }: DiaryDevice): Promise<DiaryAccess> {
   let problem: StorageProblem | undefined;
   let opened: Promise<Diary> | undefined;
   const refresh = (): void => void opened?.then((diary) => diary.refresh()).catch(() => undefined);
@@ -36,6 +45,6 @@ export async function accessDiary({ clock, ids }: { readonly clock: Clock; reado
     opened ??= open();
     return opened;
   };
-  void import('../sync/wake-sync.ts').then((module) => module.wakeSync({ storage, clock, openDiary: openOnce })).catch(() => undefined);
+  void import('../sync/wake-sync.ts').then((module) => module.wakeSync({ storage, clock, settings, localStorage, openDiary: openOnce })).catch(() => undefined);
   return { storage, open: openOnce };
 }

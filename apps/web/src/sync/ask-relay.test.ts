@@ -6,9 +6,10 @@ function portWith(get: RelayPort['get']): RelayPort {
   return { origin: 'https://relay.example', get, post: () => Promise.reject(new Error('not asked')) };
 }
 
-it('reads key and quota', async () => {
-  const body = JSON.stringify({ version: 1, key: 'ab', quota: { entries: 5, bytes: 9 }, more: true });
-  expect(await askRelay(portWith(() => Promise.resolve({ status: 200, body })))).toEqual({ ok: true, value: { key: 'ab', quota: { entries: 5, bytes: 9 } } });
+it.each([[true, true], [false, false], [undefined, false]])('reads key, quota and whether calendars are taken: %s', async (calendars, takesCalendars) => {
+  const body = JSON.stringify({ version: 1, key: 'ab', quota: { entries: 5, bytes: 9 }, calendars, more: true });
+  const value = { key: 'ab', quota: { entries: 5, bytes: 9 }, takesCalendars };
+  expect(await askRelay(portWith(() => Promise.resolve({ status: 200, body })))).toEqual({ ok: true, value });
 });
 
 it.each([

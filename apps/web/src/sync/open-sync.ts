@@ -1,6 +1,7 @@
 import type { Clock } from '@psoas/kernel';
 import { onWake } from '../adapters/wake.ts';
 import type { Diary } from '../diary/diary.ts';
+import type { CalendarTasks } from './calendar-tasks.ts';
 import { createSync, type Sync } from './create-sync.ts';
 import type { ShareTasks } from './share-tasks.ts';
 import { startSyncTasks } from './start-sync-tasks.ts';
@@ -8,7 +9,10 @@ import { startSyncTasks } from './start-sync-tasks.ts';
 type Parts = { readonly clock: Clock; readonly openDiary: () => Promise<Diary> };
 
 /** The diary on several devices, and what needs the same worker. */
-export type OpenedSync = Sync & { readonly openShares: () => Promise<ShareTasks> };
+export type OpenedSync = Sync & {
+  readonly openShares: () => Promise<ShareTasks>;
+  readonly openCalendar: () => Promise<CalendarTasks>;
+};
 
 let opened: Promise<OpenedSync> | undefined;
 
@@ -33,5 +37,5 @@ async function open({ clock, openDiary }: Parts): Promise<OpenedSync> {
     isVisible: () => document.visibilityState === 'visible',
     onWake,
   });
-  return { ...sync, openShares: tasks.openShares };
+  return { ...sync, openShares: tasks.openShares, openCalendar: tasks.openCalendar };
 }

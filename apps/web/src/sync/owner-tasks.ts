@@ -4,6 +4,7 @@ import { deviceLinkToText, rootToText, rootToWords } from '@psoas/sync';
 import { deviceIdsOf, diaryKeys, inviteDevice, removeDevice, syncDiary, type OwnReplica, type SyncParts } from '@psoas/sync/client';
 import { askRelay } from './ask-relay.ts';
 import { keepDiaryFeed, openDiaryFeed } from './diary-feed.ts';
+import { endKeptCalendar } from './end-kept-calendar.ts';
 import { eraseFeeds } from './erase-feeds.ts';
 import { eraseShare } from './erase-share.ts';
 import { createIdentityStore } from './identity-store.ts';
@@ -56,6 +57,10 @@ async function eraseAtRelay(parts: SyncTaskParts): Promise<Result<readonly Erase
   const talking = talkWith(parts, relay);
   const relayKey = asked.value.key;
   const erased: ErasedFeed[] = [];
+  // [IC-13] What lies open goes before what is sealed.
+  const calendar = await endKeptCalendar(parts);
+  if (!calendar.ok) return calendar;
+  if (calendar.value !== undefined) erased.push(calendar.value);
   // What was shared first: once the diary is erased, nobody thinks of it any more.
   for (const { share } of foldDiary(await parts.readDiary()).shares) {
     const one = await eraseShare({ storage: parts.storage, talking, own: { identity, shareId: share }, relayKey });

@@ -1,5 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import { startOwnWorker } from '../adapters/own-worker.ts';
+import type { CalendarTasks } from './calendar-tasks.ts';
 import type { ShareTasks } from './share-tasks.ts';
 import type { SyncTasks } from './sync-tasks.ts';
 import type { SyncWorker } from './sync-worker.ts';
@@ -8,7 +9,10 @@ import type { SyncWorker } from './sync-worker.ts';
 import workerUrl from './sync-worker.ts?worker&url';
 
 /** What the worker does. */
-export type WorkerTasks = SyncTasks & { readonly openShares: () => Promise<ShareTasks> };
+export type WorkerTasks = SyncTasks & {
+  readonly openShares: () => Promise<ShareTasks>;
+  readonly openCalendar: () => Promise<CalendarTasks>;
+};
 
 /** Starts the worker. Rejects where the browser runs none, or keeps nothing for us. */
 export async function startSyncTasks(nowMillis: number): Promise<WorkerTasks> {
@@ -30,5 +34,6 @@ export async function startSyncTasks(nowMillis: number): Promise<WorkerTasks> {
     eraseAtRelay: () => tasks.eraseAtRelay(),
     forget: () => tasks.forget(),
     openShares: () => tasks.openShares(),
+    openCalendar: () => tasks.openCalendar(),
   };
 }

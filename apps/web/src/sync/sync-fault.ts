@@ -8,6 +8,8 @@ export type SyncFault =
   | DeviceLinkFault
   /** An answer came, and it is none of a relay: files are served there, and nothing else. */
   | { readonly type: 'no-relay' }
+  /** A relay, but one that takes no calendars. */
+  | { readonly type: 'no-calendars' }
   /** The relay knows no diary of these words. */
   | { readonly type: 'no-such-diary' }
   /** The words are right, and of another diary. */

@@ -46,6 +46,8 @@ export function faultText(fault: SyncFault, { relay, appOrigin }: FaultPlace): s
       return relay === appOrigin ? text.fault.unreachable : fillTemplate(text.fault.unreachableOther, { relay });
     case 'no-relay':
       return text.fault.noRelay;
+    case 'no-calendars':
+      return text.fault.noCalendars;
     case 'refused':
       return refusalText(fault);
     case 'not-understood':

@@ -2,6 +2,8 @@ import { expose, proxy, type ProxyMarked } from 'comlink';
 import { createRelayPort } from '../adapters/relay-port.ts';
 import { openStorage } from '../adapters/storage.ts';
 import { openSyncStorage } from '../adapters/sync-storage.ts';
+import type { CalendarTasks } from './calendar-tasks.ts';
+import { createCalendarTasks } from './create-calendar-tasks.ts';
 import { createShareTasks } from './create-share-tasks.ts';
 import { createSyncTasks } from './create-sync-tasks.ts';
 import { createSyncTurn } from './sync-turn.ts';
@@ -11,7 +13,12 @@ import type { SyncTasks } from './sync-tasks.ts';
 /** What the page finds at the other end. */
 export type SyncWorker = {
   /** `nowMillis`: the time of the page's clock, so that there is one clock for all. */
-  readonly open: (nowMillis: number) => Promise<SyncTasks & ProxyMarked & { readonly openShares: () => Promise<ShareTasks & ProxyMarked> }>;
+  readonly open: (nowMillis: number) => Promise<SyncTasks & ProxyMarked & MoreTasks>;
+};
+
+type MoreTasks = {
+  readonly openShares: () => Promise<ShareTasks & ProxyMarked>;
+  readonly openCalendar: () => Promise<CalendarTasks & ProxyMarked>;
 };
 
 const worker: SyncWorker = {
@@ -27,7 +34,11 @@ const worker: SyncWorker = {
       readDiary: diary.value.readAll,
       turn: createSyncTurn(),
     };
-    return proxy({ ...createSyncTasks(parts), openShares: () => Promise.resolve(proxy(createShareTasks(parts))) });
+    return proxy({
+      ...createSyncTasks(parts),
+      openShares: () => Promise.resolve(proxy(createShareTasks(parts))),
+      openCalendar: () => Promise.resolve(proxy(createCalendarTasks(parts))),
+    });
   },
 };
 

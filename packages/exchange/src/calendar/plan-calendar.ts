@@ -1,19 +1,22 @@
 import type { BreakSettings } from '@psoas/core/breaks';
 import { assessFromDiary, retestPutOffOn, todayOf, type DiaryContext, type DiaryState } from '@psoas/core/diary';
-import type { BreakPlan, PlannedSession } from '@psoas/core/programme';
-import { addDays, daysBetween, err, ok, weekdayOf, type LocalDate, type Result } from '@psoas/kernel';
-import { breakTimes } from './break-times.ts';
-import type { CalendarEvent, CalendarFile } from './calendar-event.ts';
+import { addDays, daysBetween, err, ok, type LocalDate, type Result } from '@psoas/kernel';
+import type { CalendarFile } from './calendar-event.ts';
 import type { CalendarWords } from './calendar-words.ts';
+import { planEvents, type LaidOutPlan } from './plan-events.ts';
 
-/** What a calendar follows from. */
-export type CalendarInput = DiaryContext & {
+/** What a calendar follows from, whatever it is for. */
+export type PlanInput = DiaryContext & {
   readonly state: DiaryState;
-  /** How many entries the diary has. */
-  readonly entryCount: number;
   readonly nowMillis: number;
   /** Minutes since midnight at which the session of a weekday begins; 1 is Monday. */
   readonly startMinuteOf: (weekday: number) => number;
+};
+
+/** What a calendar file follows from. */
+export type CalendarInput = PlanInput & {
+  /** How many entries the diary has. */
+  readonly entryCount: number;
   readonly breakSettings: BreakSettings;
 };
 
@@ -24,37 +27,52 @@ export type CalendarProblem =
 
 /** [IC-03] Days for which sessions are written when no check lies ahead to end them. */
 const usualDays = 28;
-/** Ten minutes to change and find a mat; a break rings when it begins. Own choice. */
-const sessionAlarmMinutes = 10;
-/** A check takes about five minutes; some take longer. */
-const checkMinutes = 10;
 
-/** Everything in the plan that has a day: sessions, breaks that hold a stretch, and the check that comes again. */
+/** The calendar as a file: from today, or from tomorrow where today is done. */
 export function planCalendar(input: CalendarInput, words: CalendarWords): Result<CalendarFile, CalendarProblem> {
-  const { today, nowMillis, entryCount } = input;
-  const state = withoutShortDay(input.state);
-  const [firstCheck] = state.checks;
-  const assessment = assessFromDiary(state, input);
-  if (firstCheck === undefined || assessment === undefined || state.latestCheck === undefined) return err({ id: 'no-check' });
-  const now = todayOf(state, assessment, today);
-  const { programme } = assessment;
-  if (programme === null || now.kind === 'stopped') return err({ id: 'no-programme', because: now.because });
-  const due = retestPutOffOn(state, today) ?? addDays(state.latestCheck.day, programme.retestAfterDays);
-  const checkOn = due < today ? today : due;
-  // The plan of a week holds until the check; where that is due already, until it is done.
-  const until = daysBetween(today, checkOn) > 1 ? checkOn : addDays(today, usualDays);
-  const isDone = now.sessions.length > 0 && now.sessions.every(({ done }) => done);
-  const written: Written = { input, words, uid: (name) => `${firstCheck.id}-${name}`, from: isDone ? addDays(today, 1) : today, until };
-  const started = state.programmeStartedOn ?? today;
+  const { today, nowMillis, entryCount, startMinuteOf, breakSettings } = input;
+  const laidOut = layOutPlan(input);
+  if (!laidOut.ok) return laidOut;
+  const { firstCheck, isDone, ...plan } = laidOut.value;
+  const from = isDone ? addDays(today, 1) : today;
+  const uid = (name: string): string => `${firstCheck.id}-${name}`;
   return ok({
     name: words.name,
     sequence: entryCount + Math.max(0, daysBetween(firstCheck.day, today)),
     writtenAtMillis: nowMillis,
-    events: [
-      ...sessionEvents(programme.sessions, started, written),
-      ...(programme.breaks === null ? [] : breakEvents(programme.breaks, written)),
-      checkEvent(checkOn, written),
-    ],
+    events: planEvents({ ...plan, from }, { words, uid, startMinuteOf, breakSettings }),
+  });
+}
+
+/** A plan and its days, before it is said from when on it is shown. */
+export type DatedPlan = Omit<LaidOutPlan, 'from'> & {
+  readonly firstCheck: { readonly id: string; readonly day: LocalDate };
+  readonly latestCheckDay: LocalDate;
+  /** All sessions of today are done. */
+  readonly isDone: boolean;
+};
+
+/** [IC-03] [IC-08] The plan as it stands, up to its check. */
+export function layOutPlan(input: PlanInput): Result<DatedPlan, CalendarProblem> {
+  const { today } = input;
+  const state = withoutShortDay(input.state);
+  const { checks: [firstCheck], latestCheck } = state;
+  const assessment = assessFromDiary(state, input);
+  if (firstCheck === undefined || assessment === undefined || latestCheck === undefined) return err({ id: 'no-check' });
+  const now = todayOf(state, assessment, today);
+  const { programme } = assessment;
+  if (programme === null || now.kind === 'stopped') return err({ id: 'no-programme', because: now.because });
+  const due = retestPutOffOn(state, today) ?? addDays(latestCheck.day, programme.retestAfterDays);
+  const checkOn = due < today ? today : due;
+  return ok({
+    programme,
+    firstCheck,
+    latestCheckDay: latestCheck.day,
+    started: state.programmeStartedOn ?? today,
+    checkOn,
+    // The plan of a week holds until the check; where that is due already, until it is done.
+    until: daysBetween(today, checkOn) > 1 ? checkOn : addDays(today, usualDays),
+    isDone: now.sessions.length > 0 && now.sessions.every(({ done }) => done),
   });
 }
 
@@ -62,53 +80,4 @@ export function planCalendar(input: CalendarInput, words: CalendarWords): Result
 function withoutShortDay(state: DiaryState): DiaryState {
   const { shortVersionOn: _day, ...preferences } = state.preferences;
   return { ...state, preferences };
-}
-
-type Written = {
-  readonly input: CalendarInput;
-  readonly words: CalendarWords;
-  readonly uid: (name: string) => string;
-  /** The first day that counts, and the first that does not. */
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-};
-
-// [IC-02] One event for each weekday that has sessions: they follow one another, so it lasts as long as all of them.
-function sessionEvents(sessions: readonly PlannedSession[], started: LocalDate, written: Written): readonly CalendarEvent[] {
-  const { input, words, uid } = written;
-  const first = written.from < started ? started : written.from;
-  return [1, 2, 3, 4, 5, 6, 7].flatMap((day) => {
-    const minutes = sessions.filter((session) => session.day === day).reduce((total, session) => total + session.minutes, 0);
-    const weekday = weekdayOf(addDays(started, day - 1));
-    const dates = datesOf([weekday], { ...written, from: first });
-    const [startsOn] = dates;
-    if (minutes === 0 || startsOn === undefined) return [];
-    const weekly = { weekdays: [weekday], count: dates.length };
-    const startMinute = input.startMinuteOf(weekday);
-    return [{ uid: uid(`session-${weekday}`), title: words.session, startsOn, startMinute, minutes, alarmMinutesBefore: sessionAlarmMinutes, weekly }];
-  });
-}
-
-// [IC-04] As many as the week holds, spread over the working days.
-function breakEvents({ timesPerWeek, holdSeconds }: BreakPlan, written: Written): readonly CalendarEvent[] {
-  const { words, uid, input } = written;
-  const { workingDays } = input.breakSettings;
-  return breakTimes(timesPerWeek, input.breakSettings).flatMap(({ startMinute, dayCount }, index) => {
-    const weekdays = workingDays.slice(0, dayCount);
-    const dates = datesOf(weekdays, written);
-    const [startsOn] = dates;
-    if (startsOn === undefined) return [];
-    const minutes = Math.ceil((2 * holdSeconds) / 60) + 1;
-    return [{ uid: uid(`break-${index + 1}`), title: words.break, startsOn, startMinute, minutes, alarmMinutesBefore: 0, weekly: { weekdays, count: dates.length } }];
-  });
-}
-
-function checkEvent(startsOn: LocalDate, { input, words, uid }: Written): CalendarEvent {
-  const startMinute = input.startMinuteOf(weekdayOf(startsOn));
-  return { uid: uid('check'), title: words.check, startsOn, startMinute, minutes: checkMinutes, alarmMinutesBefore: sessionAlarmMinutes };
-}
-
-function datesOf(weekdays: readonly number[], { from, until }: Pick<Written, 'from' | 'until'>): readonly LocalDate[] {
-  const days = Array.from({ length: Math.max(0, daysBetween(from, until)) }, (_, index) => addDays(from, index));
-  return days.filter((day) => weekdays.includes(weekdayOf(day)));
 }

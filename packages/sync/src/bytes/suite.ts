@@ -19,7 +19,9 @@ export type Label =
   | 'psoas/1/root'
   | 'psoas/1/wrap'
   | 'psoas/1/device'
-  | 'psoas/1/link';
+  | 'psoas/1/link'
+  | 'psoas/1/calendar'
+  | 'psoas/1/calendar-id';
 
 /** `label || 0x00 || bytes`. */
 export function labelled(label: Label, bytes: Uint8Array): Uint8Array {

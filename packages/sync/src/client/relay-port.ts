@@ -1,7 +1,7 @@
 import { createFieldReader, err, isRecord, readJson, type Result } from '@psoas/kernel';
 import type { RandomBytes } from '../bytes/bytes.ts';
 import type { SigningKey } from '../bytes/suite.ts';
-import { signRequest, type Action } from '../request/sign-request.ts';
+import { signRequest, type Action, type CalendarAction } from '../request/sign-request.ts';
 import { parsePullAnswer, writePullBody, type PullAnswer, type PullBody } from '../wire/pull.ts';
 import { parsePushAnswer, writePushBody, type PushAnswer } from '../wire/push.ts';
 import type { DamagedMessage } from '../wire/read-message.ts';
@@ -66,15 +66,42 @@ export function askReadLog(parts: TalkParts, asker: Asker, afterMillis: number):
   return ask(parts, { ...asker, action: 'read-log', body: writeReadLogBody(afterMillis) }, parseReadLogAnswer);
 }
 
-type Question = Asker & { readonly action: Action; readonly body: string };
+/** A request to a published calendar. */
+export type CalendarQuestion = {
+  readonly calendarId: string;
+  readonly signer: SigningKey;
+  readonly action: CalendarAction;
+  readonly body: string;
+};
 
-async function ask<Answer>(
+const calendarPaths: Readonly<Record<CalendarAction, string>> = { 'put-calendar': 'put', 'end-calendar': 'end' };
+
+/** [Y-33] Asks something of a published calendar. */
+export function askCalendar<Answer>(
+  parts: TalkParts,
+  { calendarId, action, ...question }: CalendarQuestion,
+  parse: Parse<Answer>,
+): Promise<Result<Answer, RelayFault>> {
+  const path = `/v1/calendars/${calendarId}/${calendarPaths[action]}`;
+  return askAt(parts, { ...question, action, feedId: calendarId, path }, parse);
+}
+
+type Question = Asker & { readonly action: Action; readonly body: string };
+type Parse<Answer> = (body: string) => Result<Answer, DamagedMessage>;
+
+function ask<Answer>(parts: TalkParts, question: Question, parse: Parse<Answer>): Promise<Result<Answer, RelayFault>> {
+  return askAt(parts, { ...question, path: `/v1/feeds/${question.feedId}/${question.action}` }, parse);
+}
+
+type PlacedQuestion = Asker & { readonly action: Action | CalendarAction; readonly body: string; readonly path: string };
+
+async function askAt<Answer>(
   { port, nowMillis, random }: TalkParts,
-  { action, feedId, signer, body }: Question,
-  parse: (body: string) => Result<Answer, DamagedMessage>,
+  { action, feedId, signer, body, path }: PlacedQuestion,
+  parse: Parse<Answer>,
 ): Promise<Result<Answer, RelayFault>> {
   const input = { action, feedId, signer, origin: port.origin, atMillis: nowMillis(), body };
-  const reply = await send(port, { path: `/v1/feeds/${feedId}/${action}`, authorization: signRequest(input, random), body });
+  const reply = await send(port, { path, authorization: signRequest(input, random), body });
   if (reply === undefined) return err({ type: 'unreachable' });
   if (reply.status !== 200) return err(readRefusal(reply));
   const answer = parse(reply.body);

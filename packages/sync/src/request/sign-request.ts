@@ -22,10 +22,16 @@ import {
 } from '../bytes/suite.ts';
 import type { FrameFault, Refusal } from '../refusal.ts';
 
-/** What a request asks for. */
+/** What a request asks of a feed. */
 export type Action = 'pull' | 'push' | 'record' | 'read-log';
 
-const actions = ['pull', 'push', 'record', 'read-log'] as const satisfies readonly Action[];
+/** What a request asks of a published calendar. */
+export type CalendarAction = 'put-calendar' | 'end-calendar';
+
+const actions = ['pull', 'push', 'record', 'read-log', 'put-calendar', 'end-calendar'] as const satisfies readonly (
+  | Action
+  | CalendarAction
+)[];
 const scheme = 'psoas1 ';
 const requestLength = 154 + signatureLength;
 
@@ -37,7 +43,8 @@ export const nonceMemoryMillis = 2 * requestDriftMillis;
 
 /** A request before it is signed. */
 export type RequestInput = {
-  readonly action: Action;
+  readonly action: Action | CalendarAction;
+  /** The feed, or the calendar. */
   readonly feedId: string;
   readonly signer: SigningKey;
   /** The relay's origin, such as `https://relay.example`: a request is worth nothing at another relay. */
@@ -62,12 +69,12 @@ export function signRequest(input: RequestInput, random: RandomBytes): string {
   return scheme + bytesToBase64url(signBytes('psoas/1/request', unsigned, signer));
 }
 
-/** Who asks, and the nonce that the relay has to remember for `nonceMemoryMillis` together with the key. */
-export type SignedRequest = { readonly signerKey: string; readonly nonce: string };
+/** Who asks, when, and the nonce that the relay has to remember for `nonceMemoryMillis` together with the key. */
+export type SignedRequest = { readonly signerKey: string; readonly atMillis: number; readonly nonce: string };
 
 /** What a request should say, as the relay received it. */
 export type RequestCheck = {
-  readonly action: Action;
+  readonly action: Action | CalendarAction;
   readonly feedId: string;
   readonly origin: string;
   readonly nowMillis: number;
@@ -88,8 +95,9 @@ export function checkRequest(authorization: string, check: RequestCheck): Result
   const feedId = bytesToHex(reader.take(32));
   const signerKey = bytesToHex(reader.take(32));
   const origin = reader.take(32);
-  const byMillis = reader.number(8) - check.nowMillis;
-  const request = { signerKey, nonce: bytesToHex(reader.take(16)) };
+  const atMillis = reader.number(8);
+  const byMillis = atMillis - check.nowMillis;
+  const request = { signerKey, atMillis, nonce: bytesToHex(reader.take(16)) };
   const bodyHash = reader.take(32);
   if (action !== check.action) return err({ type: 'other-action', rule: 'Y-19' });
   if (feedId !== check.feedId) return err({ type: 'other-feed', rule: 'Y-10' });

@@ -28,13 +28,14 @@ const entryFrameBytes = 206;
 /** [RE-01] The four actions on feeds, and what the relay says of itself. */
 export function addFeedRoutes(app: FastifyInstance, routes: FeedRoutes): void {
   for (const action of actions) addActionRoute(app, action, routes);
-  const { key, quota } = routes.settings;
+  const { key, quota, takesCalendars } = routes.settings;
   app.get('/v1/relay', async () => ({
     version: 1,
     key: key.publicKey,
     quota,
     entryBytes: (buckets.at(-1) ?? 0) + entryFrameBytes,
     pushCharacters: pushLimits.characters,
+    calendars: takesCalendars,
   }));
   // A page of another origin may ask: what counts is the signature, and there are no cookies.
   app.options('/v1/*', async (_request, reply) =>

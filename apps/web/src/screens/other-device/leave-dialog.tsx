@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fillTemplate } from '@psoas/kernel';
+import calendarText from '@psoas/knowledge/text/published-calendar';
 import text from '@psoas/knowledge/text/sync';
 import type { Sync } from '../../sync/create-sync.ts';
 import type { ErasedFeed } from '../../sync/sync-tasks.ts';
 import { Dialog } from '../../widgets/dialog.tsx';
+import { CalendarStays } from './calendar-stays.tsx';
 import type { TakingPart } from './device-list.tsx';
 import { ReceiptLines } from './receipt-lines.tsx';
 import { useTask } from './use-task.ts';
@@ -31,6 +33,7 @@ export function LeaveDialog({ sync, role, leaving, onClose }: LeaveDialogProps):
   return (
     <Dialog title={text.leave.confirmHereTitle} onClose={onClose}>
       <p>{fillTemplate(text.leave.confirmHere, { relay: role.relay })}</p>
+      <CalendarStays />
       {waitingCount > 0 && <p class="note">{fillTemplate(text.leave.unsent, { count: waitingCount })}</p>}
       {role.kind === 'root' && <p class="note note-stop">{text.leave.last}</p>}
       <button type="button" class="button button-stop" onClick={end}>
@@ -52,6 +55,7 @@ function EraseAtRelay({ sync, relay, onErased, onClose }: EraseAtRelayProps): JS
   return (
     <Dialog title={text.leave.confirmTitle} onClose={onClose}>
       <p>{fillTemplate(text.leave.confirm, { relay })}</p>
+      <p>{calendarText.leave.ends}</p>
       <div role="alert">{task.fault !== undefined && <p class="note note-stop">{fillTemplate(text.leave.failed, { relay, why: task.fault })}</p>}</div>
       <button type="button" class="button button-stop" disabled={task.isWorking} onClick={() => void erase()}>
         {task.isWorking ? text.leave.working : text.leave.do}

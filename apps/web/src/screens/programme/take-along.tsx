@@ -4,15 +4,14 @@ import { addDays, fillTemplate, weekdayOf } from '@psoas/kernel';
 import type { PlannedSession, Programme } from '@psoas/core/programme';
 import calendarText from '@psoas/knowledge/text/calendar';
 import text from '@psoas/knowledge/text/programme';
+import publishedText from '@psoas/knowledge/text/published-calendar';
 import watchText from '@psoas/knowledge/text/watch';
 import { useServices } from '../../app/services.ts';
 import type { Standing } from '../../app/use-standing.ts';
 import { createReminderStore } from '../../reminders/reminder-store.ts';
-import { minuteOfTime, timeOfMinute, weekdays, type ReminderTimes } from '../../reminders/session-reminder.ts';
+import { minuteOfTime, timeOfMinute, type ReminderTimes } from '../../reminders/session-reminder.ts';
+import { hasOwnTimes, startMinuteOfDay, usualStartMinute } from '../../reminders/session-start.ts';
 import { saveCalendar, saveWorkout } from './save-plan.ts';
-
-/** Where a session stands without a wish: after work, before dinner. */
-const usualMinute = 18 * 60;
 
 type TakeAlongProps = { readonly standing: Standing; readonly programme: Programme };
 
@@ -30,12 +29,11 @@ export function TakeAlong({ standing, programme }: TakeAlongProps): JSX.Element 
 function CalendarPart({ standing }: { readonly standing: Standing }): JSX.Element {
   const services = useServices();
   const [times] = useState((): ReminderTimes => createReminderStore(services.localStorage).times());
-  const [minute, setMinute] = useState(() => weekdays.map((day) => times[day]).find((at) => at !== undefined) ?? usualMinute);
+  const [minute, setMinute] = useState(() => usualStartMinute(times));
   const [isSaved, setSaved] = useState(false);
-  const hasOwnTimes = new Set(weekdays.map((day) => times[day])).size > 1;
   const save = async (): Promise<void> => {
     const reminder = await services.openBreaks();
-    const startMinuteOf = (weekday: number): number => weekdays.flatMap((day) => (day === weekday && hasOwnTimes ? (times[day] ?? []) : []))[0] ?? minute;
+    const startMinuteOf = startMinuteOfDay(times, minute);
     await saveCalendar(standing, { clock: services.clock, order: services.settings.get().order, breakSettings: reminder.settings(), startMinuteOf });
     setSaved(true);
   };
@@ -44,7 +42,7 @@ function CalendarPart({ standing }: { readonly standing: Standing }): JSX.Elemen
       <summary>{calendarText.title}</summary>
       <div class="more-body card take-along">
         <p class="soft">{calendarText.lead}</p>
-        {hasOwnTimes ? (
+        {hasOwnTimes(times) ? (
           <p>{calendarText.ownTimes}</p>
         ) : (
           <label class="spread">
@@ -57,6 +55,10 @@ function CalendarPart({ standing }: { readonly standing: Standing }): JSX.Elemen
         </button>
         <p role="status" class="small soft">
           {isSaved ? calendarText.saved : calendarText.again}
+        </p>
+        <p class="small">
+          <a href="/settings/calendar">{publishedText.fromPlan}</a>
+          <span class="soft"> {publishedText.fromPlanNote}</span>
         </p>
       </div>
     </details>

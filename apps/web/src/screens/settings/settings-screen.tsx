@@ -8,6 +8,7 @@ import { useUpdateWaiting } from '../../app/use-settings.ts';
 import { ScreenHead } from '../../widgets/screen-head.tsx';
 import { AppSection } from './app-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { CalendarRow } from './calendar-row.tsx';
 import { ClientsRow } from './clients-row.tsx';
 import { DevicesRow } from './devices-row.tsx';
 import { EraseSection } from './erase-section.tsx';
@@ -24,6 +25,7 @@ import { countText } from '../../widgets/count-text.ts';
 const parts: Readonly<Record<string, Screen>> = {
   devices: lazyScreen(() => import('../other-device/devices-screen.tsx')),
   link: lazyScreen(() => import('../other-device/link-screen.tsx')),
+  calendar: lazyScreen(() => import('../calendar/calendar-screen.tsx')),
   kit: lazyScreen(() => import('../other-device/kit-screen.tsx')),
 };
 
@@ -66,6 +68,7 @@ function SettingsScreen(): JSX.Element {
       <DevicesRow />
       <ShareRow diary={diary} />
       <ClientsRow />
+      <CalendarRow diary={diary} />
       <SettingsGroup id="data" title={text.data.title} note={dataNote}>
         <DataSection diary={diary} />
         <ImportSection diary={diary} />

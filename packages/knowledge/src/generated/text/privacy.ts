@@ -8,6 +8,7 @@ const text = {
    "items": [
     "Your answers in checks, your sessions and breaks, measurements with the name of who measured, runs and rides that you bring in (how long and how far, never where), notes and wishes, as a diary.",
     "A check or a session under way, so that it can go on, and the next days worked out ahead.",
+    "If a calendar fetches your times, its address, the key to change and end it, and the day on which you agreed.",
     "Settings such as voice, look and region, and the times of your reminders.",
     "The files of the app itself, so that it works without a network.",
     "If you keep your diary on several devices, the keys for it and what goes between them.",
@@ -25,9 +26,10 @@ const text = {
   {
    "title": "What is sent",
    "items": [
-    "Nothing about you, unless you share or keep your diary on several devices. The app asks its own address for its own files.",
+    "Nothing about you, unless you share, keep your diary on several devices, or let a calendar fetch your times. The app asks its own address for its own files.",
     "If you do keep it on several devices, your entries go sealed to a relay. Nobody there can read them or your 24 words. The relay sees how many entries there are, how large, when they come, and from which network address.",
     "If you share with a physiotherapist or coach, what you chose goes sealed to a relay, and your diary too. Only who has the link can read what you chose, also as it was on earlier days since you made the link. The relay writes down when the link was used.",
+    "If you agree that a calendar fetches your times, those go to a relay unsealed, under a random address. Whoever has the address, and whoever runs the relay, can read the titles “Exercise session”, “Break” and “Exercise check” with days, times and lengths, and nothing else. The relay also sees which network addresses bring and fetch them, and when.",
     "No statistics, no advertising, no outside fonts, pictures or scripts.",
     "The camera and the tilt of the phone are used only while you measure, and the camera to scan a code. A picture stays in the page and is dropped. It is never stored or sent.",
     "A page for your clinician is made here. It leaves the device only when you print or save it.",
@@ -43,6 +45,7 @@ const text = {
     "Bring a copy in. For a week what it brought can be taken back.",
     "Erase everything, in Settings. It is removed at once.",
     "Erase what a relay keeps, what you shared too, in Settings, My other device. You get a receipt. Or end and empty one share by itself.",
+    "End the address of your calendar, or make a new one, in Settings, Calendar that keeps itself up to date. Erasing everything ends it too. If this device is lost, it ends by itself after 180 days.",
     "Change any answer with a new check."
    ]
   },

@@ -58,6 +58,7 @@ const text = {
   "unreachable": "The relay does not answer. Is there a network?",
   "unreachableOther": "{relay} does not answer. It may be down, or this app may talk to its own address only. Whoever runs the app can allow others.",
   "noRelay": "There is no relay at this address. Whoever runs the app has not set one up. You can move your diary with a file instead.",
+  "noCalendars": "This relay takes no calendars. Whoever runs it has not allowed it. You can save the file for your calendar instead.",
   "busy": "The relay asks for a pause of {count} seconds.",
   "clock": "The clock of this device is {count} minutes off. Put it right in the settings of the device.",
   "clockUnknown": "The clock of this device is off. Put it right in the settings of the device.",
@@ -202,7 +203,7 @@ const text = {
   "save": "Save the receipt",
   "fileName": "psoas-receipt-{day}.txt",
   "file": {
-   "head": "Receipt of a relay for an erased diary",
+   "head": "Receipt of a relay for what it has erased",
    "feed": "Feed: {feedId}",
    "relay": "Relay: {relay}",
    "key": "Key of the relay: {relayKey}",
