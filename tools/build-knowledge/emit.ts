@@ -55,7 +55,11 @@ export async function emitModules(
     const mechanics = isEnglish ? findings : findingsIn(findings, spoken, language.formats);
     for (const [path, body] of textModules({ language, knowledge: spoken }, { mechanics, problems })) put(`${folder}${path}`, body);
   }
-  put('languages.ts', listModule('languages.ts', [['languages', 'Language', languages.map(({ language }) => language)]]));
+  const all = languages.map(({ language }) => language);
+  put('languages.ts', listModule('languages.ts', [['languages', 'Language', all]]));
+  // The page chooses by these before anything else, so they are small.
+  const codes = { all: all.map(({ code }) => code), complete: all.filter(({ state }) => state === 'complete').map(({ code }) => code) };
+  put('language-codes.ts', `/** The codes of the languages of the app, and of those that are complete. */\nexport const languageCodes: { readonly all: readonly string[]; readonly complete: readonly string[] } = ${json(codes)};\n`);
   return files;
 }
 
