@@ -4,7 +4,7 @@ import { compile } from 'json-schema-to-typescript';
 import { textToBlocks, type Block } from './blocks.ts';
 import { textReferenceProblems } from './check-references.ts';
 import { findingsIn, findMechanics } from './find-mechanics.ts';
-import { movementModules, movementTypes } from './emit-movements.ts';
+import { movementModules, movementTypes, spokenMovementModules } from './emit-movements.ts';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
 import { lengthsModule } from './movement-lengths.ts';
 import type { RawItem, RawKnowledge } from './read-items.ts';
@@ -94,6 +94,7 @@ function textModules({ language, knowledge }: SpokenLanguage, { mechanics, probl
     files.set(`articles/${article.name}.ts`, `import type { Block } from '${up}types.ts';\n\nexport const blocks: readonly Block[] = ${blocks};\n`);
   }
   for (const { name, value } of knowledge.texts) files.set(`text/${name}.ts`, textModule(name, value, isEnglish));
+  if (!isEnglish) for (const [path, body] of spokenMovementModules(knowledge)) files.set(path, body);
   files.set('language.ts', `import type { Language } from './${isEnglish ? '' : '../'}types.ts';\n\nexport const language: Language = ${json(language)};\n`);
   return files;
 }

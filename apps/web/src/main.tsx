@@ -20,8 +20,13 @@ if (language === 'en') start({ storage, settings });
 else void startIn(language).catch(() => start({ storage, settings }));
 
 async function startIn(code: string): Promise<void> {
-  const spoken: { readonly start: (beginning: Beginning) => void } = await import(/* @vite-ignore */ `/languages/${code}.js`);
+  const spoken: unknown = await import(/* @vite-ignore */ `/languages/${code}.js`);
+  if (!isSpoken(spoken)) throw new Error(`languages/${code}.js does not start`);
   spoken.start({ storage, settings });
+}
+
+function isSpoken(module: unknown): module is { readonly start: (beginning: Beginning) => void } {
+  return typeof module === 'object' && module !== null && 'start' in module && typeof module.start === 'function';
 }
 
 // Some browsers forbid storage to the page altogether, and even reading the property throws.

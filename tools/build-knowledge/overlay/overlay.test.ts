@@ -81,7 +81,7 @@ describe('a translation', () => {
     ['a heading that is lost', 'articles/sitting.md', (text) => text.replace(/^## .*\n/m, ''), 'body', /headings/],
     ['markup that an article may not have', 'articles/sitting.md', (text) => `${text}\n<b>x</b>\n`, 'body', /html/],
     ['a torn row', 'claims.tsv', (text) => text.replace(/^(C002\t[^\t]*)\t.*$/m, '$1'), 'line 3', /write 3 columns; found 2/],
-  ])('[LA-02] names %s', (_, file, edit, field, remedy) => {
+  ])('[LA-02] names %s', (...[, file, edit, field, remedy]) => {
     change(file, edit);
     const found = problemsNow();
     expect(found).toContainEqual({ file: `locales/de/${file}`, field: expect.stringContaining(field), remedy: expect.stringMatching(remedy) });

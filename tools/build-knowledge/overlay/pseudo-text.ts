@@ -1,5 +1,5 @@
-const plain = 'abcdeghijklnoprstuwyzABCDEGHIJKLNOPRSTUWYZ';
-const accented = 'åƀçðéĝĥîĵķļñöþŕšţûŵýžÅƁÇÐÉĜĤÎĴĶĻÑÖÞŔŠŢÛŴÝŽ';
+const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const accented = 'åƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';
 
 /**
  * An English text in disguise: readable, every word in square brackets that are no others ("⟦…⟧"), 40 percent longer.
@@ -20,5 +20,6 @@ function pseudoLine(line: string): string {
 }
 
 function letter(found: string): string {
-  return [...accented][plain.indexOf(found)] ?? found;
+  // Each accented letter is one unit of UTF-16, so the places in both agree.
+  return accented.charAt(plain.indexOf(found));
 }
