@@ -14,7 +14,8 @@ import { spokenLanguage } from './build/spoken-language.ts';
  */
 const base =
   /preload-helper|node_modules[\\/]preact|[\\/]web[\\/]src[\\/](?:app[\\/](?:services|router|use-settings|choose-language)|adapters[\\/](?:settings|clock|app-update)|widgets[\\/](?:dialog|mark))\.|kernel[\\/]src[\\/](?:result|text-template|side|problem|local-date)\./;
-const frame = /[\\/]web[\\/]src[\\/](?:app[\\/]lazy-screen|widgets[\\/]screen-head)\.|[\\/]text[\\/]shell\./;
+const frame =
+  /[\\/]web[\\/]src[\\/](?:app[\\/](?:lazy-screen|emergency-numbers|use-region)|widgets[\\/](?:screen-head|region-select|emergency-call))\.|[\\/]text[\\/]shell\.|[\\/](?:generated|\.pseudo)[\\/](?:[a-zA-Z-]+[\\/])?language\./;
 
 const generated = resolve(import.meta.dirname, '../../packages/knowledge/src/generated');
 // Two languages that nobody speaks, for tests alone: they show what is not translated and what does not mirror.

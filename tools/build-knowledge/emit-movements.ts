@@ -13,6 +13,17 @@ export function movementModules(knowledge: RawKnowledge): readonly (readonly [pa
   ];
 }
 
+/** The same movements in the words of another language: what is seen is said anew, the movement is the English module's. */
+export function spokenMovementModules(knowledge: RawKnowledge): readonly (readonly [path: string, body: string])[] {
+  return [
+    ...knowledge.movements.map((item): readonly [string, string] => {
+      const seen = `export const seen: SeenPosture = ${JSON.stringify(seenIn(item, knowledge))};`;
+      return [`movements/${item.name}.ts`, `import type { SeenPosture } from '../../types.ts';\n\nexport { lights, movement } from '../../movements/${item.name}.ts';\n${seen}\n`];
+    }),
+    ['movement-loaders.ts', loadersModule(knowledge).replace(`'./types.ts'`, `'../types.ts'`)],
+  ];
+}
+
 function movementModule(item: RawItem, knowledge: RawKnowledge): string {
   const constants = [
     `export const movement: Movement = ${JSON.stringify(item.value)};`,

@@ -4,7 +4,7 @@ import { compile } from 'json-schema-to-typescript';
 import { textToBlocks, type Block } from './blocks.ts';
 import { textReferenceProblems } from './check-references.ts';
 import { findingsIn, findMechanics } from './find-mechanics.ts';
-import { movementModules, movementTypes } from './emit-movements.ts';
+import { movementModules, movementTypes, spokenMovementModules } from './emit-movements.ts';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
 import { lengthsModule } from './movement-lengths.ts';
 import type { RawItem, RawKnowledge } from './read-items.ts';
@@ -55,7 +55,11 @@ export async function emitModules(
     const mechanics = isEnglish ? findings : findingsIn(findings, spoken, language.formats);
     for (const [path, body] of textModules({ language, knowledge: spoken }, { mechanics, problems })) put(`${folder}${path}`, body);
   }
-  put('languages.ts', listModule('languages.ts', [['languages', 'Language', languages.map(({ language }) => language)]]));
+  const all = languages.map(({ language }) => language);
+  put('languages.ts', listModule('languages.ts', [['languages', 'Language', all]]));
+  // The page chooses by these before anything else, so they are small.
+  const codes = { all: all.map(({ code }) => code), complete: all.filter(({ state }) => state === 'complete').map(({ code }) => code) };
+  put('language-codes.ts', `/** The codes of the languages of the app, and of those that are complete. */\nexport const languageCodes: { readonly all: readonly string[]; readonly complete: readonly string[] } = ${json(codes)};\n`);
   return files;
 }
 
@@ -90,6 +94,7 @@ function textModules({ language, knowledge }: SpokenLanguage, { mechanics, probl
     files.set(`articles/${article.name}.ts`, `import type { Block } from '${up}types.ts';\n\nexport const blocks: readonly Block[] = ${blocks};\n`);
   }
   for (const { name, value } of knowledge.texts) files.set(`text/${name}.ts`, textModule(name, value, isEnglish));
+  if (!isEnglish) for (const [path, body] of spokenMovementModules(knowledge)) files.set(path, body);
   files.set('language.ts', `import type { Language } from './${isEnglish ? '' : '../'}types.ts';\n\nexport const language: Language = ${json(language)};\n`);
   return files;
 }

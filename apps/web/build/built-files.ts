@@ -6,7 +6,7 @@ type Bundle = Rolldown.OutputBundle;
 
 /** The files of a build that the app loads, without the list of them and without the service worker. */
 export function filesOfBundle(bundle: Bundle): readonly string[] {
-  return Object.keys(bundle).filter((file) => /\.(?:html|js|css|svg|png|webmanifest)$/.test(file) && file !== 'service-worker.js');
+  return Object.keys(bundle).filter((file) => /\.(?:html|js|css|svg|png|webmanifest)$/.test(file) && file !== 'service-worker.js' && !/(?:^|\/)unused-/.test(file));
 }
 
 /** What the page itself loads first, in every language: the page, its script with all that it imports, its style. */

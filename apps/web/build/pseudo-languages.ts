@@ -28,7 +28,7 @@ export async function pseudoLanguages(): Promise<readonly string[]> {
   const modules = await emitModules(knowledgeRoot, knowledge, { problems: [], languages: [...spokenLanguages(knowledge, checked), ...spoken] });
   rmSync(pseudoFolder, { recursive: true, force: true });
   for (const [path, text] of modules) {
-    if (path !== 'languages.ts' && !made.some(({ code }) => path.startsWith(`${code}/`))) continue;
+    if (path !== 'languages.ts' && path !== 'language-codes.ts' && !path.startsWith('movements/') && !made.some(({ code }) => path.startsWith(`${code}/`))) continue;
     mkdirSync(dirname(join(pseudoFolder, path)), { recursive: true });
     writeFileSync(join(pseudoFolder, path), text);
   }

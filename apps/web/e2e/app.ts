@@ -23,8 +23,8 @@ export type App = {
 /** Whether the app's server also answers as a relay; its clock begins at the day of the tests. */
 type AppOptions = {
   readonly withRelay?: boolean;
-  /** Speaks a made-up language, from the build that has them. */
-  readonly pseudoLanguage?: 'en-XA' | 'ar-XB';
+  /** What the browser asks for, of the build with the made-up languages. */
+  readonly pseudoLanguage?: 'en' | 'en-XA' | 'ar-XB';
 };
 
 export type PageOptions = { readonly colourScheme?: 'light' | 'dark'; readonly withServiceWorker?: boolean };

@@ -31,6 +31,6 @@ export function findInDisguise(page: Page): void {
 /** A name in disguise; filled texts carry brackets of their own, so they may begin at each word. */
 export function disguised(name: Name, isExact: boolean): RegExp {
   const source = typeof name === 'string' ? name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : name.source.replace(/^\^/, '').replace(/\$$/, '');
-  const letters = source.replace(/\\.|[a-zA-Z]+| /g, (found) => (found.startsWith('\\') ? found : found === ' ' ? '[·⟧]* ⟦*' : pseudoText(found).replace(/[⟦⟧·]/g, '')));
-  return isExact ? new RegExp(`^⟦*${letters}[·⟧]*$`) : new RegExp(`⟦*${letters}`, 'i');
+  const letters = source.replace(/\\.|[a-zA-Z]+| /g, (found) => (found.startsWith('\\') ? found : found === ' ' ? '[· ⟧]* ⟦*' : pseudoText(found).replace(/[⟦⟧·]|(?<=·) (?=·)/g, '')));
+  return isExact ? new RegExp(`^⟦*${letters}[· ⟧]*$`) : new RegExp(`⟦*${letters}`, 'i');
 }

@@ -1,5 +1,4 @@
-import { language as english } from '@psoas/knowledge/language';
-import { languages } from '@psoas/knowledge/languages';
+import { languageCodes } from '@psoas/knowledge/language-codes';
 import { createSettingsStore } from './adapters/settings.ts';
 import { chooseLanguage } from './app/choose-language.ts';
 import { start, type Beginning } from './start.tsx';
@@ -14,15 +13,20 @@ import './styles/paper.css';
 
 const storage = localStorageIfAllowed();
 const settings = createSettingsStore(storage);
-const language = chooseLanguage(settings.get().language, navigator.languages, { languages, english });
+const language = chooseLanguage(settings.get().language, navigator.languages, languageCodes);
 
 // This script speaks English. Another language is the same app, built with other words; nothing is drawn before it is here.
-if (language.code === english.code) start({ storage, settings });
-else void startIn(language.code).catch(() => start({ storage, settings }));
+if (language === 'en') start({ storage, settings });
+else void startIn(language).catch(() => start({ storage, settings }));
 
 async function startIn(code: string): Promise<void> {
-  const spoken: { readonly start: (beginning: Beginning) => void } = await import(/* @vite-ignore */ `/languages/${code}.js`);
+  const spoken: unknown = await import(/* @vite-ignore */ `/languages/${code}.js`);
+  if (!isSpoken(spoken)) throw new Error(`languages/${code}.js does not start`);
   spoken.start({ storage, settings });
+}
+
+function isSpoken(module: unknown): module is { readonly start: (beginning: Beginning) => void } {
+  return typeof module === 'object' && module !== null && 'start' in module && typeof module.start === 'function';
 }
 
 // Some browsers forbid storage to the page altogether, and even reading the property throws.

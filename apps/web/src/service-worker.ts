@@ -34,9 +34,10 @@ self.addEventListener('fetch', (event) => {
 
 async function storeFiles(): Promise<void> {
   const list = await fetch(`/files-${language}.json`, { cache: 'reload' });
-  const files: readonly string[] = await list.json();
+  const files: unknown = await list.json();
+  if (!Array.isArray(files)) throw new Error(`the list of files in ${language} is no list`);
   const cache = await caches.open(cacheName);
-  await cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })));
+  await cache.addAll(files.map((file: string) => new Request(file, { cache: 'reload' })));
 }
 
 async function dropOldVersions(): Promise<void> {

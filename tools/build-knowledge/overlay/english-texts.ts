@@ -11,7 +11,10 @@ export function englishTexts(knowledge: RawKnowledge, schemas: Schemas, englishO
   const inLists = [...groups.map(item('group')), ...modifiers.map(item('modifier')), ...mechanics.map(item('mechanics'))];
   const entries: readonly (readonly [string, TextTree | undefined])[] = [
     ...texts.filter(({ name }) => !englishOnly.has(name)).map((raw) => [overlayPath(raw), textOfScreen(raw.value)] as const),
-    ...[...exercises.map(item('exercise')), ...checks.map(item('check')), ...questions.map(item('question')), ...faq.map(item('faq'))],
+    ...exercises.map(item('exercise')),
+    ...checks.map(item('check')),
+    ...questions.map(item('question')),
+    ...faq.map(item('faq')),
     ...[...new Set(inLists.map(([path]) => path))].map((path) => [path, inLists.filter(([of]) => of === path).map(([, tree]) => tree ?? null)] as const),
     ...articles.map((raw) => [overlayPath(raw), { ...Object(textOfItem(schemas, 'article.schema.json', raw.value)), body: raw.text }] as const),
     ['claims.tsv', Object.fromEntries(claims.map((raw) => [raw.name, textOfItem(schemas, 'claim.schema.json', raw.value) ?? null]))],

@@ -1,5 +1,5 @@
-const plain = 'abcdeghijklnoprstuwyzABCDEGHIJKLNOPRSTUWYZ';
-const accented = 'åƀçðéĝĥîĵķļñöþŕšţûŵýžÅƁÇÐÉĜĤÎĴĶĻÑÖÞŔŠŢÛŴÝŽ';
+const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const accented = 'åƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ';
 
 /**
  * An English text in disguise: readable, every word in square brackets that are no others ("⟦…⟧"), 40 percent longer.
@@ -16,9 +16,12 @@ function pseudoLine(line: string): string {
   const [, lead = '', words = ''] = /^(\s*(?:#{2,3} |- |\d+\. )?)(.*)$/.exec(line) ?? [];
   if (!/[a-z]/i.test(words)) return line;
   const disguised = words.replace(/\{[^}]*\}|\[(?:S\d|seed-|K-general|P-judgement)[^\]]*\]|\]\([^)]*\)|[a-zA-Z]/g, (found) => (found.length > 1 ? found : letter(found)));
-  return `${lead}⟦${disguised}${'·'.repeat(Math.ceil(words.length * 0.4))}⟧`;
+  // What is added breaks into lines as words do.
+  const added = '·'.repeat(Math.ceil(words.length * 0.4)).replace(/(.{6})(?=.)/g, '$1 ');
+  return `${lead}⟦${disguised}${added}⟧`;
 }
 
 function letter(found: string): string {
-  return [...accented][plain.indexOf(found)] ?? found;
+  // Each accented letter is one unit of UTF-16, so the places in both agree.
+  return accented.charAt(plain.indexOf(found));
 }

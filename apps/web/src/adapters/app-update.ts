@@ -39,7 +39,10 @@ export function createAppUpdate(language: string): AppUpdate {
     });
   };
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
-    window.addEventListener('load', () => void register().catch(() => undefined));
+    const begin = (): void => void register().catch(() => undefined);
+    // In another language the app begins after a file more, and the page may be whole by then.
+    if (document.readyState === 'complete') begin();
+    else window.addEventListener('load', begin);
   }
   return {
     isWaiting: () => waiting !== null,

@@ -1,22 +1,19 @@
-import type { Language } from '@psoas/knowledge/types';
-
-/** The languages to choose from, English among them. */
-export type Choice = { readonly languages: readonly Language[]; readonly english: Language };
+/** The codes of our languages, and of those that are complete. */
+export type LanguageCodes = { readonly all: readonly string[]; readonly complete: readonly string[] };
 
 /**
- * The language to speak: the one that the person set, else the first of the browser's that is complete, else English.
+ * The language to speak, by its code: the one that the person set, else the first of the browser's that is complete,
+ * else English.
  * @param wanted A code of ours, or empty where nothing was set.
  * @param preferred What the browser prefers, best first (BCP 47).
  */
-export function chooseLanguage(wanted: string, preferred: readonly string[], { languages, english }: Choice): Language {
-  const set = languages.find(({ code }) => code === wanted);
-  if (set !== undefined) return set;
-  const complete = languages.filter(({ state }) => state === 'complete');
+export function chooseLanguage(wanted: string, preferred: readonly string[], { all, complete }: LanguageCodes): string {
+  if (all.includes(wanted)) return wanted;
   for (const tag of preferred) {
-    const found = complete.find(({ code }) => code === tag) ?? complete.find(({ code }) => writtenLanguage(code) === writtenLanguage(tag));
+    const found = complete.find((code) => code === tag) ?? complete.find((code) => writtenLanguage(code) === writtenLanguage(tag));
     if (found !== undefined) return found;
   }
-  return english;
+  return 'en';
 }
 
 // Language and script decide what somebody can read: zh-TW is written otherwise than zh-Hans.

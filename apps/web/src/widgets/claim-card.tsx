@@ -19,13 +19,15 @@ export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
       </p>
       <div class="stack-tight">
         <p class="small soft">{text.says}</p>
-        <p>{claim.statement}</p>
-        <p class="small soft">{seedTitle(claim.seed)}</p>
+        <p lang={langOf(claim, 'statement')}>{claim.statement}</p>
+        <p class="small soft" lang="en">
+          {seedTitle(claim.seed)}
+        </p>
       </div>
       {claim.wording !== '' && (
         <div class="stack-tight">
           <p class="small soft">{text.weSay}</p>
-          <p class="strong">{claim.wording}</p>
+          <p class="strong" lang={langOf(claim, 'wording')}>{claim.wording}</p>
         </div>
       )}
       {findings.map(({ id, verdict, inPart, sentence, limit }) => (
@@ -42,4 +44,9 @@ export function ClaimCard({ claim }: { readonly claim: Claim }): JSX.Element {
       </p>
     </article>
   );
+}
+
+// [LA-05] What is not translated yet says that it is English.
+function langOf({ inEnglish }: Claim, field: 'statement' | 'wording'): string | undefined {
+  return inEnglish?.includes(field) === true ? 'en' : undefined;
 }

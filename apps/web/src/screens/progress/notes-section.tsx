@@ -45,7 +45,7 @@ export function NotesSection({ diary, notes }: { readonly diary: Diary; readonly
         {notes.slice(0, shownNotes).map(({ id, day, text: written }) => (
           <li key={id}>
             <p class="small soft">{dayWords(day, text.months)}</p>
-            <p class="note-text">{written}</p>
+            <p class="note-text" lang="">{written}</p>
           </li>
         ))}
       </ul>

@@ -66,7 +66,7 @@ function ShareRow({ made, isOpen, newCount }: ShareRowProps): JSX.Element {
     <li>
       <a class="row" href={`/share/${made.share}`}>
         <span class="row-text">
-          <span class="row-title">{made.label}</span>
+          <span class="row-title" lang="">{made.label}</span>
           <span class="row-note">{made.parts.map((part) => text.parts[part]).join(', ')}</span>
           <span class="row-note">{endText(made, isOpen)}</span>
         </span>

@@ -39,14 +39,14 @@ function SourceCard({ source }: { readonly source: Source }): JSX.Element {
     <li id={id} class="card claim">
       <p class="spread">
         <span class="chip chip-quiet">{text.kinds[kind]}</span>
-        {!id.startsWith('seed-') && <span class="small soft">{id}</span>}
+        {!id.startsWith('seed-') && <span class="small soft" lang="en">{id}</span>}
       </p>
       <div class="stack-tight">
-        <h2>{title}</h2>
-        <p class="small soft">{[authors, year, where].filter((part) => part !== undefined).join(' · ')}</p>
+        <h2 lang="en">{title}</h2>
+        <p class="small soft" lang="en">{[authors, year, where].filter((part) => part !== undefined).join(' · ')}</p>
         {titleIs === 'described' && <p class="small soft">{text.described}</p>}
       </div>
-      <p>{supports}</p>
+      <p lang="en">{supports}</p>
       <p class="small soft">{text.read[read]}</p>
     </li>
   );
