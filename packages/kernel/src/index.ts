@@ -5,6 +5,8 @@ export { addDays, daysBetween, parseLocalDate, weekdayOf, type LocalDate, type L
 export type { Clock, IdSource } from './ports.ts';
 export { clockText, fillTemplate, type TemplateValues } from './text-template.ts';
 export { byId } from './by-id.ts';
+export { foundText, shortText } from './found-text.ts';
+export { isDeeperThan } from './nesting.ts';
 export { readJson } from './read-json.ts';
 export { isSameJson } from './same-json.ts';
 export { isRecord, type Problem, type UnknownRecord } from './problem.ts';

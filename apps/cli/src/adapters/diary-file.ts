@@ -113,12 +113,8 @@ function contentOf(text: string): DiaryContent {
 }
 
 function parsed(line: string): unknown {
-  try {
-    const value: unknown = JSON.parse(line);
-    return value;
-  } catch {
-    return line;
-  }
+  const value = readJson(line);
+  return value === undefined ? line : value;
 }
 
 // Health answers: nobody else on the machine may read them.

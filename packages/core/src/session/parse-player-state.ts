@@ -1,4 +1,4 @@
-import { err, isRecord, ok, type Problem, type Result, type UnknownRecord } from '@psoas/kernel';
+import { err, foundText, isRecord, ok, type Problem, type Result, type UnknownRecord } from '@psoas/kernel';
 import type { PlayerState } from './player-state.ts';
 
 /** Shapes a saved session has to have; deeper fields were written by this same code and are looked at only as far as the player relies on them. */
@@ -23,7 +23,7 @@ function problemsOf(record: UnknownRecord): readonly Problem[] {
     if (!holds) problems.push(wrong(field, allowed, record[field]));
   };
   check(record['version'] === 1, 'version', '1');
-  check(statuses.includes(String(record['status'])), 'status', statuses.join(' | '));
+  check(isOneOf(statuses, record['status']), 'status', statuses.join(' | '));
   for (const field of numbers) check(isAmount(record[field]), field, 'a number from 0');
   check(Array.isArray(runs) && runs.every(isRun), 'runs', 'a list of steps');
   check(Array.isArray(items) && items.every(isItem), 'items', 'a list of exercises');
@@ -56,7 +56,7 @@ function isRun(value: unknown): boolean {
       step['set'],
       step['sets'],
     ].every(isAmount) &&
-    stepKinds.includes(String(step['kind'])) &&
+    isOneOf(stepKinds, step['kind']) &&
     typeof step['exercise'] === 'string'
   );
 }
@@ -75,6 +75,10 @@ function isItem(value: unknown): boolean {
   );
 }
 
+function isOneOf(words: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && words.includes(value);
+}
+
 function isMoment(value: unknown): boolean {
   return (
     isRecord(value) && typeof value['wallMillis'] === 'number' && typeof value['monotonicMillis'] === 'number'
@@ -88,5 +92,5 @@ function isAmount(value: unknown): boolean {
 function wrong(field: string, allowed: string, found: unknown): Problem {
   return found === undefined
     ? { field, kind: 'missing', allowed }
-    : { field, kind: 'not-allowed', allowed, found: String(JSON.stringify(found)).slice(0, 60) };
+    : { field, kind: 'not-allowed', allowed, found: foundText(found) };
 }

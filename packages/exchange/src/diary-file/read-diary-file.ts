@@ -1,4 +1,4 @@
-import { err, isRecord, ok, type Result } from '@psoas/kernel';
+import { err, isDeeperThan, isRecord, ok, type Result } from '@psoas/kernel';
 import {
   deepestNesting,
   diaryFileFormat,
@@ -7,7 +7,7 @@ import {
   type DiaryFile,
   type DiaryFileProblem,
 } from './diary-file.ts';
-import { isDeeperThan, parseJson } from '../json/parse-json.ts';
+import { parseJson } from '../json/parse-json.ts';
 
 /**
  * Reads a file that holds a diary. It is refused whole, with the place, when it is no such file; entries that are

@@ -1,0 +1,10 @@
+import { isRecord } from './problem.ts';
+
+/** Whether more than so many groups and lists stand inside one another. A value that holds itself is deeper than any limit. */
+export function isDeeperThan(limit: number, value: unknown): boolean {
+  if (!Array.isArray(value) && !isRecord(value)) return false;
+  // Goes no further down than the limit: what is too deep would otherwise break whoever looks for it.
+  if (limit <= 0) return true;
+  const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return inside.some((one) => isDeeperThan(limit - 1, one));
+}
