@@ -1,7 +1,7 @@
 import { bytesOf } from './door.ts';
 
 const deepest = 100_000;
-const many = 100_000;
+const many = 20_000;
 const long = 1_000_000;
 
 /** Texts that cost a careless reader its stack, its memory or its patience. */
@@ -32,7 +32,7 @@ export const textBombs: readonly Uint8Array[] = [
 export function jsonBombs(wrap: (inner: string) => string, depth = deepest): readonly Uint8Array[] {
   const deepList = `${'['.repeat(depth)}${']'.repeat(depth)}`;
   const deepGroup = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
-  const wide = `[${'0,'.repeat(long)}0]`;
+  const wide = `[${'0,'.repeat(long / 5)}0]`;
   const keys = `{${Array.from({ length: many }, (_, index) => `"k${index}":0`).join(',')}}`;
   const text = `"${'a'.repeat(long)}"`;
   return [deepList, deepGroup, wide, keys, text, '1e999', '"__proto__"'].map((inner) => bytesOf(wrap(inner)));

@@ -67,11 +67,14 @@ const wireDoor: Door = {
   },
 };
 
+// What a device that has nothing yet is given; two entries, because each costs the check of a signature.
+const firstPull = writePullAnswer({ after: 0, records, entries: entries.slice(0, 2), last: entries.length, head: emptyReplica.head });
+
 /** A relay that answers a pull with whatever it likes. */
 const pullDoor: Door = {
   id: 'pull',
-  seeds: [bytesOf(pullAnswer)],
-  made: editedJson([JSON.parse(pullAnswer)]).map((value) => bytesOf(JSON.stringify(value))),
+  seeds: [bytesOf(firstPull)],
+  made: editedJson([JSON.parse(firstPull)]).map((value) => bytesOf(JSON.stringify(value))),
   bombs: [],
   enter: (input) => {
     const answer = parsePullAnswer(textOf(input));

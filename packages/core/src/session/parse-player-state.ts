@@ -4,6 +4,7 @@ import type { PlayerState } from './player-state.ts';
 /** Shapes a saved session has to have; deeper fields were written by this same code and are looked at only as far as the player relies on them. */
 const numbers = ['countInSeconds', 'position', 'elapsedMillis', 'activeMillis', 'pausedMillis', 'reds'];
 const statuses = ['waiting', 'running', 'paused', 'stopped', 'finished'];
+const longestCountInSeconds = 10;
 const stepKinds = ['ready', 'work', 'switch', 'rest', 'ask'];
 
 /** Reads a saved session back. A damaged one is refused whole: half a session would log what never was. */
@@ -25,6 +26,8 @@ function problemsOf(record: UnknownRecord): readonly Problem[] {
   check(record['version'] === 1, 'version', '1');
   check(isOneOf(statuses, record['status']), 'status', statuses.join(' | '));
   for (const field of numbers) check(isAmount(record[field]), field, 'a number from 0');
+  // Counted out one by one: a larger number would never come to its end.
+  check(!isAmount(record['countInSeconds']) || record['countInSeconds'] <= longestCountInSeconds, 'countInSeconds', `0 to ${longestCountInSeconds}`);
   check(Array.isArray(runs) && runs.every(isRun), 'runs', 'a list of steps');
   check(Array.isArray(items) && items.every(isItem), 'items', 'a list of exercises');
   check(Array.isArray(record['decisions']), 'decisions', 'a list');
@@ -34,7 +37,8 @@ function problemsOf(record: UnknownRecord): readonly Problem[] {
   for (const field of ['answering', 'halfwayPassed'])
     check(typeof record[field] === 'boolean', field, 'true | false');
   if (problems.length > 0 || !Array.isArray(runs) || !Array.isArray(items)) return problems;
-  check(Number(record['position']) < Math.max(1, runs.length), 'position', `below ${runs.length}`);
+  const { position } = record;
+  check(Number.isInteger(position) && Number(position) < Math.max(1, runs.length), 'position', `a whole number below ${runs.length}`);
   check(
     runs.every((run) => isStepOf(run, items.length)),
     'runs',
@@ -62,7 +66,7 @@ function isRun(value: unknown): boolean {
 }
 
 function isStepOf(run: unknown, itemCount: number): boolean {
-  return isRecord(run) && isRecord(run['step']) && Number(run['step']['item']) < itemCount;
+  return isRecord(run) && isRecord(run['step']) && Number.isInteger(run['step']['item']) && Number(run['step']['item']) < itemCount;
 }
 
 function isItem(value: unknown): boolean {
@@ -70,6 +74,7 @@ function isItem(value: unknown): boolean {
     isRecord(value) &&
     typeof value['exercise'] === 'string' &&
     Array.isArray(value['lines']) &&
+    value['lines'].every(isRecord) &&
     isRecord(value['answer']) &&
     typeof value['logged'] === 'boolean'
   );
@@ -85,7 +90,7 @@ function isMoment(value: unknown): boolean {
   );
 }
 
-function isAmount(value: unknown): boolean {
+function isAmount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 

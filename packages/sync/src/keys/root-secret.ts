@@ -8,6 +8,7 @@ import { addCheck, takeCheck } from '../bytes/checked.ts';
 /** The secret from which everything of a person is derived: 32 bytes (Y-01). */
 export type RootSecret = Uint8Array;
 
+const knownWords = new Set(wordlist);
 const rootLength = 32;
 const wordCount = 24;
 /** More than so many are some other text: no word of it is looked up. */
@@ -44,7 +45,7 @@ export function wordsToRoot(text: string): Result<RootSecret, WordsFault> {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length > mostWords) return err({ type: 'word-count', found: words.length, expected: wordCount });
   const unknown = words.flatMap((found, index) =>
-    wordlist.includes(found) ? [] : [{ place: index + 1, found: shortText(found, longestWord), similar: similarWords(found) }],
+    knownWords.has(found) ? [] : [{ place: index + 1, found: shortText(found, longestWord), similar: similarWords(found) }],
   );
   if (unknown.length > 0) return err({ type: 'unknown-words', words: unknown });
   if (words.length !== wordCount)
