@@ -1,4 +1,4 @@
-import { err, fillTemplate, isDeeperThan, ok, shortText, type Result } from '@psoas/kernel';
+import { err, fillTemplate, isDeeperThan, ok, opensMoreThan, shortText, type Result } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
 import { LineCounter, parseDocument } from 'yaml';
 
@@ -7,8 +7,8 @@ export type YamlFault = { readonly line: number; readonly column: number; readon
 
 /** How many groups and lists may stand inside one another. Answers have at most five. */
 const deepestAnswers = 64;
-/** The longest text that is read, in characters: a hundred times what answers take. What is longer costs minutes. */
-const longestAnswers = 300_000;
+/** The longest text that is read, in characters: thirty times what answers take. What is longer can cost minutes. */
+const longestAnswers = 100_000;
 /** Signs of what the library says, which may quote the text. */
 const longestReason = 300;
 const start = { line: 1, column: 1 } as const;
@@ -16,6 +16,7 @@ const start = { line: 1, column: 1 } as const;
 /** The value of YAML or JSON, or the place where it is none. No text makes it throw, or grow without end. */
 export function parseAnswersText(answers: string): Result<unknown, YamlFault> {
   if (answers.length > longestAnswers) return err({ ...start, reason: fillTemplate(text.errors.tooLong, { limit: longestAnswers }) });
+  if (opensMoreThan(deepestAnswers, answers)) return err({ ...start, reason: text.errors.tooDeep });
   const lineCounter = new LineCounter();
   try {
     const document = parseDocument(answers, { lineCounter, prettyErrors: false });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDeeperThan } from './nesting.ts';
+import { isDeeperThan, opensMoreThan } from './nesting.ts';
 import { readJson } from './read-json.ts';
 
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
@@ -19,6 +19,18 @@ describe('isDeeperThan', () => {
     const round: unknown[] = [];
     round.push(round);
     expect(isDeeperThan(1000, round)).toBe(true);
+  });
+});
+
+describe('opensMoreThan', () => {
+  it.each([
+    [2, '[{}]', false],
+    [1, '[{}]', true],
+    [1, '[]{}[]', false],
+    [0, ']]', false],
+    [64, '['.repeat(100_000), true],
+  ])('[HD-02] more than %i open in %s: %s', (limit, text, isMore) => {
+    expect(opensMoreThan(limit, text)).toBe(isMore);
   });
 });
 

@@ -8,3 +8,16 @@ export function isDeeperThan(limit: number, value: unknown): boolean {
   const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
   return inside.some((one) => isDeeperThan(limit - 1, one));
 }
+
+/**
+ * Whether more than so many brackets stand open in a text at once, be they meant as such or not: for readers of other
+ * people's making, which take the square of the depth or run out of stack.
+ */
+export function opensMoreThan(limit: number, text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > limit) return true;
+  }
+  return false;
+}
