@@ -145,4 +145,12 @@ describe('a care plan becomes a proposal', () => {
       'CarePlan.activity[2]: Only details inside the plan are read. Put the exercise under “detail”.',
     ]);
   });
+
+  it('[HD-01] quotes no more of a hostile file than a person would read', () => {
+    const long = 'a'.repeat(100_000);
+    const plans = Array.from({ length: 5000 }, () => ({ resource: planWith([]) }));
+    for (const hostile of [{ resourceType: long }, planWith([], { status: 'completed', intent: long }), { resourceType: 'Bundle', entry: plans }])
+      expect(problem(JSON.stringify(hostile)).length).toBeLessThan(1000);
+    expect(problem(JSON.stringify(planWith([], { status: 'active' })).replace('"plan"', '['.repeat(100_000)))).not.toBe('read');
+  });
 });
