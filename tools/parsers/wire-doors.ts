@@ -46,11 +46,11 @@ const messages = [
   writePullBody({ after: 0, recordsAfter: 0, limit: 500 }),
   pullAnswer,
   writePushBody(entries),
-  writePushAnswer({ results: [{ id: entryId, number: 1 }], nearlyFull: false }),
+  writePushAnswer({ results: [{ id: entryId, seq: 1 }], nearlyFull: false }),
   writeRecordBody(records),
-  writeRecordAnswer({ count: 3, receipt: bytesToBase64url(receipt) }),
+  writeRecordAnswer({ count: 3, receipt }),
   writeReadLogBody(testNow),
-  writeReadLogAnswer([{ readerKey: keys.feedId, atMillis: testNow }]),
+  writeReadLogAnswer([{ at: testNow, key: keys.feedId, from: 1, to: 4 }]),
 ];
 
 /** Bodies and answers between devices and relay. */

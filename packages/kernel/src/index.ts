@@ -7,6 +7,7 @@ export { clockText, fillTemplate, type TemplateValues } from './text-template.ts
 export { byId } from './by-id.ts';
 export { foundText, shortText } from './found-text.ts';
 export { isDeeperThan, opensMoreThan } from './nesting.ts';
+export { ownValue } from './own-value.ts';
 export { readJson } from './read-json.ts';
 export { isSameJson } from './same-json.ts';
 export { isRecord, type Problem, type UnknownRecord } from './problem.ts';

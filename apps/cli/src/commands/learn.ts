@@ -1,4 +1,4 @@
-import { fillTemplate } from '@psoas/kernel';
+import { fillTemplate, ownValue } from '@psoas/kernel';
 import { articleHeads } from '@psoas/knowledge/articles';
 import type { Block } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/cli';
@@ -29,7 +29,7 @@ export const learn: Command = async (input, io) => {
     return 0;
   }
   const head = heads.find((candidate) => candidate.id === id);
-  const load = articleById[id];
+  const load = ownValue(articleById, id);
   if (head === undefined || load === undefined) {
     complain(
       io,

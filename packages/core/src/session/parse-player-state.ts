@@ -60,6 +60,7 @@ function isRun(value: unknown): boolean {
       step['set'],
       step['sets'],
     ].every(isAmount) &&
+    [step['reps'], step['secondsPerRep']].every((amount) => amount === undefined || isAmount(amount)) &&
     isOneOf(stepKinds, step['kind']) &&
     typeof step['exercise'] === 'string'
   );
@@ -74,7 +75,7 @@ function isItem(value: unknown): boolean {
     isRecord(value) &&
     typeof value['exercise'] === 'string' &&
     Array.isArray(value['lines']) &&
-    value['lines'].every(isRecord) &&
+    value['lines'].every((line) => isRecord(line) && isAmount(line['words'])) &&
     isRecord(value['answer']) &&
     typeof value['logged'] === 'boolean'
   );
