@@ -33,7 +33,7 @@ process.exitCode = await runTrial({
     const outcomes: DoorOutcome[] = [];
     for (const id of chosen) {
       const outcome = await runDoor({ id, ...plan }, say);
-      say(lineOf(outcome));
+      say([lineOf(outcome), ...findingLines(outcome)].join('\n'));
       outcomes.push(outcome);
     }
     const isPassed = outcomes.every(isSound);
@@ -44,11 +44,13 @@ process.exitCode = await runTrial({
 
 function toText(outcomes: readonly DoorOutcome[], { runs, seed }: { readonly runs: number; readonly seed: number }): string {
   const head = `${'door'.padEnd(13)}${['taken', 'refused', 'slowest', 'heap'].map((word) => word.padStart(11)).join('')}`;
-  const findings = outcomes.flatMap(({ id, finding }) =>
-    finding === undefined ? [] : [`${id}: ${finding.reason}`, `  ${finding.input.length} bytes: ${shown(finding.input)}`],
-  );
+  const findings = outcomes.flatMap(findingLines);
   const found = findings.length === 0 ? [`nothing found; ${runs} inputs for each, seed ${seed}`] : [`seed ${seed}`, ...findings];
   return ['', head, ...outcomes.map(lineOf), '', ...found].join('\n');
+}
+
+function findingLines({ id, finding }: DoorOutcome): readonly string[] {
+  return finding === undefined ? [] : [`${id}: ${finding.reason}`, `  ${finding.input.length} bytes: ${shown(finding.input)}`];
 }
 
 function lineOf({ id, taken, refused, slowestMillis, heapGrowthBytes, finding }: DoorOutcome): string {
