@@ -28,9 +28,9 @@ export type DoorOutcome = {
   readonly finding?: Finding;
 };
 
-/** The bars: time for one input, for one of the large ones, and bytes by which the heap may grow. */
+/** The bars: the processor's time for one input, for one of the large ones, and bytes by which the heap may grow. */
 export const millisForInput = 1000;
-export const millisForBomb = 5000;
+const millisForBomb = 5000;
 export const heapGrowthLimitBytes = 20_000_000;
 
 /** Lets many inputs into a door: each bomb, then as many made and damaged ones as wished. Ends at the first finding. */
@@ -76,15 +76,21 @@ function findBomb({ bombs }: Door, enter: (input: Uint8Array) => Entered): Findi
   return undefined;
 }
 
-// A busy machine stops for a second now and then: what is slow has to be slow three times.
+// Time of the processor, not of the clock: other programs must not make an input slow. What sweeps the heap may, so
+// what is slow has to be slow three times.
 function timedEnter(door: Door, input: Uint8Array, limitMillis: number): { readonly entered: Entered; readonly millis: number } {
   let millis = Infinity;
   for (let tries = 0; ; tries += 1) {
-    const startedAt = performance.now();
+    const startedAt = processorMillis();
     const entered = door.enter(input);
-    millis = Math.min(millis, performance.now() - startedAt);
+    millis = Math.min(millis, processorMillis() - startedAt);
     if (Object.keys(Object.prototype).length > 0 || 'isOwner' in Object.prototype) throw new Error('the prototype of all objects was changed');
     if (millis <= limitMillis) return { entered, millis };
     if (tries === 2) throw new Error(`took ${Math.round(millis)} ms, more than ${limitMillis}`);
   }
+}
+
+function processorMillis(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }

@@ -1,4 +1,4 @@
-import type { Result } from '@psoas/kernel';
+import { isRecord, type Result } from '@psoas/kernel';
 import {
   addEvents,
   createDeviceId,
@@ -33,7 +33,10 @@ const writer = { ...memberToRecipient(member), rights: { read: true, write: true
 export const records: readonly Uint8Array[] = createFeed({ keys, members: [writer], atMillis: testNow }, random);
 export const emptyReplica: Replica = valueOf(createReplica(member, records));
 
-const events = sampleDiary().slice(0, 4).map((event, index) => ({ ...Object(event), id: `event-${index}` }));
+const events = sampleDiary()
+  .filter(isRecord)
+  .slice(0, 4)
+  .map((event, index) => ({ ...event, id: `event-${index}` }));
 /** The same feed after four entries, which wait to be pushed. */
 export const fullReplica: Replica = addEvents(emptyReplica, events.map((event) => ({ event, atMillis: testNow })), random).replica;
 export const entries: readonly Uint8Array[] = entriesToPush(fullReplica);

@@ -66,4 +66,5 @@ it.each(['/exercise/<script>window.hostileRan=1</script>', '/no/such/place', '/%
   await page.evaluate((to) => window.history.pushState(null, '', to), path);
   await page.evaluate(() => window.dispatchEvent(new PopStateEvent('popstate')));
   await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor();
+  expect(await page.evaluate(() => Reflect.get(window, 'hostileRan'))).toBeUndefined();
 });

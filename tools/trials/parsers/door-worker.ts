@@ -1,12 +1,13 @@
 /** Fuzzes one door on a thread of its own; the other side watches that no input takes for ever. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData as given } from 'node:worker_threads';
 import { doors } from '../../parsers/doors.ts';
 import { fuzzDoor } from '../../parsers/fuzz-door.ts';
 import type { DoorTask } from './run-door.ts';
 
-const task: DoorTask = workerData;
+// Only `runDoor` starts this file, with what it says.
+const task = given as DoorTask;
 const door = doors.find(({ id }) => id === task.id);
 if (door === undefined) throw new Error(`There is no door ${task.id}.`);
 const [count, length] = [new Int32Array(task.shared, 0, 1), new Int32Array(task.shared, 4, 1)];

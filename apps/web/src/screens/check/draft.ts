@@ -64,7 +64,7 @@ function isDraft(kept: unknown): kept is CheckDraft {
   const groups = [kept['about'], details, tests];
   if (!lists.every(Array.isArray) || !groups.every(isRecord)) return false;
   const areGroups = (group: unknown): boolean => isRecord(group) && Object.values(group).every(isRecord);
-  return areGroups(details) && areGroups(tests) && Object.values(Object(tests)).every(areGroups);
+  return areGroups(details) && isRecord(tests) && Object.values(tests).every(areGroups);
 }
 
 /** The draft in the form that the rules read. Tests without an answer were not tried. */
