@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { KnowledgeProblem } from './knowledge-problem.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** One item as read: not yet checked. */
 export type RawItem = { readonly file: string; readonly name: string; readonly value: unknown };
@@ -58,22 +58,23 @@ function filesIn(folder: string, ending: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-function parseYaml(text: string, file: string, problems: KnowledgeProblem[]): unknown {
-  const document = parseDocument(text);
-  for (const error of document.errors) problems.push({ file, field: '', remedy: error.message });
-  return document.errors.length === 0 ? document.toJS() : undefined;
+function valueOf(text: string, file: string, problems: KnowledgeProblem[]): unknown {
+  const parsed = parseYaml(text);
+  if (parsed.ok) return parsed.value;
+  problems.push({ file, field: '', remedy: parsed.error });
+  return undefined;
 }
 
 function readYaml(root: string, path: string, problems: KnowledgeProblem[]): RawItem {
   const file = path.slice(root.length + 1);
-  return { file, name: basename(path, '.yaml'), value: parseYaml(readFileSync(path, 'utf8'), file, problems) };
+  return { file, name: basename(path, '.yaml'), value: valueOf(readFileSync(path, 'utf8'), file, problems) };
 }
 
 function readArticle(root: string, path: string, problems: KnowledgeProblem[]): RawArticle {
   const file = path.slice(root.length + 1);
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(path, 'utf8'));
   if (parts === null) problems.push({ file, field: '', remedy: 'begin with front matter between two lines of ---' });
-  return { file, name: basename(path, '.md'), value: parts === null ? undefined : parseYaml(parts[1] ?? '', file, problems), text: parts?.[2] ?? '' };
+  return { file, name: basename(path, '.md'), value: parts === null ? undefined : valueOf(parts[1] ?? '', file, problems), text: parts?.[2] ?? '' };
 }
 
 const claimColumns = ['id', 'subject', 'statement', 'verdict', 'wording', 'sources', 'place'];

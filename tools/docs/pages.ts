@@ -64,6 +64,7 @@ const prefixes = [
   'FH',
   'FIG',
   'FT',
+  'HD',
   'IC',
   'LA',
   'MC',

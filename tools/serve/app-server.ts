@@ -34,7 +34,7 @@ export function createAppServer(dist: string, answerRelay?: RequestListener): Se
  * without asking. The page and the service worker must always be asked for, or people stay on old rules.
  */
 function cacheControlOf(pathname: string): string {
-  return /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return /^\/assets\/[^/]*-[\w-]{8}\.\w+$/.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /** The relay's paths (docs/spec/relay.md); everything else is the app's. */

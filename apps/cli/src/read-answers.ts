@@ -1,4 +1,4 @@
-import { err, fillTemplate, ok, type Result } from '@psoas/kernel';
+import { err, fillTemplate, type Result } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
 import type { Io } from './io.ts';
 
@@ -19,32 +19,11 @@ export type UnparsableFailure = {
 export async function readAnswers(path: string, io: Io): Promise<Result<unknown, AnswersFailure>> {
   const read = await io.readText(path);
   if (!read.ok) return err({ type: 'read-failed', path, code: read.error });
-  const { LineCounter, parseDocument } = await import('yaml');
-  const lineCounter = new LineCounter();
-  const document = parseDocument(read.value, { lineCounter, prettyErrors: false });
-  const failed = (offset: number, reason: string): Result<never, AnswersFailure> => {
-    const { line, col } = lineCounter.linePos(offset);
-    return err({
-      type: 'unparsable',
-      path: path === '-' ? text.errors.stdinName : path,
-      line,
-      column: col,
-      reason,
-      mentions: flagsIn(read.value),
-    });
-  };
-  const [problem] = document.errors;
-  if (problem !== undefined)
-    return failed(
-      problem.pos[0],
-      problem.code === 'MULTIPLE_DOCS' ? text.errors.manyDocuments : problem.message,
-    );
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: 20 });
-    return ok(value);
-  } catch (error) {
-    return failed(0, error instanceof Error ? error.message : String(error));
-  }
+  const { parseAnswersText } = await import('./parse-answers-text.ts');
+  const parsed = parseAnswersText(read.value);
+  if (parsed.ok) return parsed;
+  const name = path === '-' ? text.errors.stdinName : path;
+  return err({ type: 'unparsable', path: name, ...parsed.error, mentions: flagsIn(read.value) });
 }
 
 /** The failure in words. */

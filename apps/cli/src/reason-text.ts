@@ -1,3 +1,4 @@
+import { ownValue } from '@psoas/kernel';
 import { modifiers, questions } from '@psoas/knowledge/questions';
 import rulesText from '@psoas/knowledge/text/rules';
 
@@ -6,7 +7,7 @@ const sentenceByRule: { readonly [id: string]: string } = rulesText.rules;
 /** A reason of the programme in words: a rule's sentence, a flag's or a modifier's label. Claims have none here. */
 export function sentenceOf(id: string): string | undefined {
   return (
-    sentenceByRule[id] ??
+    ownValue(sentenceByRule, id) ??
     questions.find((question) => question.id === id)?.label ??
     modifiers.find((modifier) => modifier.id === id)?.effect
   );

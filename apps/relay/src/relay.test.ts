@@ -311,6 +311,7 @@ describe('a relay over HTTP', () => {
     expect((await get('/readyz')).status).toBe(200);
     const { headers } = await get('/openapi.json');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script';trusted-types 'none'");
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect((await fetch(`${address}/v1/relay`, { method: 'OPTIONS' })).status).toBe(204);
     const missing = await get('/nothing');

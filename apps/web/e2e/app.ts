@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../../../tools/launch-browser.ts';
 import { createAppServer } from '../../../tools/serve/app-server.ts';
 import { distFolder, ensureBuild, ensurePseudoBuild, pseudoDistFolder } from '../../../tools/serve/build-freshness.ts';
@@ -38,6 +38,7 @@ export function useApp({ withRelay = false, pseudoLanguage }: AppOptions = {}): 
   let relay: ServedRelay | undefined;
   let server: ReturnType<typeof createAppServer> | undefined;
   const browsers: Browser[] = [];
+  const violations: string[] = [];
   beforeAll(async () => {
     await (pseudoLanguage === undefined ? ensureBuild() : ensurePseudoBuild());
     server = createAppServer(pseudoLanguage === undefined ? distFolder : pseudoDistFolder, withRelay ? (request, response) => relay?.answer(request, response) : undefined);
@@ -47,6 +48,8 @@ export function useApp({ withRelay = false, pseudoLanguage }: AppOptions = {}): 
     const startedAt = Date.now();
     relay = await serveRelay(Number(new URL(address).port), { PSOAS_RELAY_DATA: relayFolder, PSOAS_RELAY_LOG: 'silent' }, { nowMillis: () => testDayMillis + Date.now() - startedAt });
   });
+  // [HD-06] Whatever a test is about, the page keeps to its content security policy.
+  afterEach(() => expect(violations.splice(0)).toEqual([]));
   afterAll(async () => {
     // One that hangs is left to the end of the process.
     await Promise.race([Promise.all(browsers.map((browser) => browser.close())), setTimeout(closingMillis)]);
@@ -69,6 +72,7 @@ export function useApp({ withRelay = false, pseudoLanguage }: AppOptions = {}): 
         locale: 'en-GB',
         serviceWorkers: withServiceWorker ? 'allow' : 'block',
       });
+      await tellViolations(context, violations);
       context.on('close', () => void browser.close());
       const page = await context.newPage();
       if (pseudoLanguage !== undefined)
@@ -77,6 +81,17 @@ export function useApp({ withRelay = false, pseudoLanguage }: AppOptions = {}): 
       return page;
     },
   };
+}
+
+// What a page must not load, run or parse, it tells by an event; this brings it to the test.
+async function tellViolations(context: BrowserContext, violations: string[]): Promise<void> {
+  await context.exposeFunction('tellViolation', (told: string) => void violations.push(told));
+  await context.addInitScript(() => {
+    window.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) => {
+      const tell: unknown = Reflect.get(window, 'tellViolation');
+      if (typeof tell === 'function') Reflect.apply(tell, undefined, [`${effectiveDirective}: ${blockedURI} ${sourceFile} ${sample}`]);
+    });
+  });
 }
 
 /** Collects what the page asks for and what goes wrong in it, from now on. */

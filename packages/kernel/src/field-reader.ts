@@ -1,3 +1,4 @@
+import { foundText } from './found-text.ts';
 import { isRecord, type Problem, type UnknownRecord } from './problem.ts';
 
 /**
@@ -147,6 +148,5 @@ function missing(field: string, allowed: string): Problem {
 }
 
 function notAllowed(field: string, allowed: string, found: unknown): Problem {
-  const text = typeof found === 'string' ? `"${found}"` : (JSON.stringify(found) ?? String(found));
-  return { field, kind: 'not-allowed', allowed, found: text.length > 60 ? `${text.slice(0, 57)}...` : text };
+  return { field, kind: 'not-allowed', allowed, found: foundText(found) };
 }

@@ -34,6 +34,18 @@ async function failureAt(path: string): Promise<unknown> {
   return reasonOf(code);
 }
 
+it('[HD-02] a line that nests without end is kept as it is, and breaks nothing that is made of the diary', async () => {
+  const deep = `{"id":"deep","data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const path = file();
+  await mkdir(join(folder, 'deep'));
+  await writeFile(path, `${deep}\n{"id":"a"}\n`);
+  const entries = await entriesOf(path);
+  expect(entries).toEqual([deep, { id: 'a' }]);
+  expect(JSON.stringify(entries)).toContain('deep');
+  expect((await openDiaryFile(path).append([{ id: 'b' }])).ok).toBe(true);
+  expect((await readFile(path, 'utf8')).startsWith(deep)).toBe(true);
+});
+
 function startAppending(path: string, name: string, count = ''): ChildProcess {
   return spawn(
     process.execPath,

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, realpath, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { PlacedEntry } from '@psoas/exchange/diary-file';
-import { err, isRecord, ok, type Result } from '@psoas/kernel';
+import { err, isRecord, ok, readJson, type Result } from '@psoas/kernel';
 import { replaceFile, syncFolder } from './durable-file.ts';
 import { errorCode } from './error-code.ts';
 import { lockFile, usualLockTimes, type Busy, type LockTimes } from './file-lock.ts';
@@ -115,12 +115,8 @@ function contentOf(text: string): DiaryContent {
 }
 
 function parsed(line: string): unknown {
-  try {
-    const value: unknown = JSON.parse(line);
-    return value;
-  } catch {
-    return line;
-  }
+  const value = readJson(line);
+  return value === undefined ? line : value;
 }
 
 // Health answers: nobody else on the machine may read them.

@@ -38,7 +38,7 @@ function nameOf(path: string): string {
 }
 
 /** What a person writes for a number; 0x10 and Infinity are none. */
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 function poseOfOptions(input: CommandInput): Result<readonly Pose[], readonly string[]> {
   const values: { [name: string]: number } = {};

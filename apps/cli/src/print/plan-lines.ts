@@ -1,4 +1,4 @@
-import { fillTemplate } from '@psoas/kernel';
+import { fillTemplate, ownValue } from '@psoas/kernel';
 import { weeklyStretchLimitSeconds, type PlanItem, type Programme } from '@psoas/core/programme';
 import text from '@psoas/knowledge/text/cli';
 import type { Screen } from '../io.ts';
@@ -101,7 +101,7 @@ function leftOutLines(
   const reasons = [...new Set(leftOut.flatMap(({ by }) => by))];
   const lines = reasons.map((id) => {
     const names = leftOut.filter(({ by }) => by.includes(id)).map(({ exercise }) => nameOf(exercise));
-    return `${withId(leftOutSentences[id] ?? sentenceOf(id) ?? '', id)}: ${names.join(', ')}`;
+    return `${withId(ownValue(leftOutSentences, id) ?? sentenceOf(id) ?? '', id)}: ${names.join(', ')}`;
   });
   return [
     '',

@@ -19,7 +19,7 @@ export type DiaryKey =
 export function readDiaryKey(given: string): Result<DiaryKey, string> {
   const trimmed = given.trim();
   if (trimmed === '') return err(text.join.nothing);
-  const [, page = '', inside = trimmed] = /^(https?:\/\/\S*?)#(\S*)$/.exec(trimmed) ?? [];
+  const [, page = '', inside = trimmed] = /^(https?:\/\/[^\s#]*)#(\S*)$/.exec(trimmed) ?? [];
   if (inside.startsWith('psoas-device:') || page !== '') {
     const link = textToDeviceLink(inside);
     return link.ok ? ok({ kind: 'linked', link: link.value, page }) : err(text.join['link-damaged']);

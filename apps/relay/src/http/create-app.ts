@@ -56,6 +56,8 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
       },
     },
     crossOriginResourcePolicy: { policy: 'cross-origin' },

@@ -1,4 +1,5 @@
 import type { Urgency } from '@psoas/core/safety';
+import { ownValue } from '@psoas/kernel';
 import { modifiers, questions } from '@psoas/knowledge/questions';
 import rulesText from '@psoas/knowledge/text/rules';
 
@@ -6,7 +7,7 @@ import rulesText from '@psoas/knowledge/text/rules';
 export function reasonText(id: string): string | undefined {
   const rules: Readonly<Record<string, string>> = rulesText.rules;
   return (
-    rules[id] ??
+    ownValue(rules, id) ??
     modifiers.find((modifier) => modifier.id === id)?.effect ??
     questions.find((question) => question.id === id)?.label
   );

@@ -24,4 +24,16 @@ describe('parsePlayerState', () => {
     expect(fieldsOf(saved({ items: [] }))).toEqual(['runs']);
     expect(fieldsOf(saved({ runs: [{ step: { kind: 'work' } }] }))).toEqual(['runs']);
   });
+
+  it.each([
+    ['countInSeconds', { countInSeconds: 1e12 }],
+    ['position', { position: 0.5 }],
+    ['status', { status: { toString: 1 } }],
+    ['countInSeconds', { countInSeconds: { toString: 1 } }],
+    ['items', { items: [{ exercise: 'lunge', lines: [null], answer: {}, logged: false }] }],
+    ['items', { items: [{ exercise: 'lunge', lines: [{ kind: 'cue', words: { toString: 1 } }], answer: {}, logged: false }] }],
+    ['decisions', { decisions: JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`) }],
+  ])('[HD-01] refuses a session that would hang or break the player: %s', (field, change) => {
+    expect(fieldsOf(saved(change))).toContain(field);
+  });
 });

@@ -180,3 +180,19 @@ it('[FT-09] a file is known by how it begins, not by its name', () => {
   expect([tcxOf(), gpxOf(), `\uFEFF\n ${gpxOf()}`].map((text) => isActivityFile(bytesOf(text)))).toEqual([true, true, true]);
   expect(['{"format":"psoas-diary"}', '', 'id,kind'].map((text) => isActivityFile(bytesOf(text)))).toEqual([false, false, false]);
 });
+
+describe('the form of XML', () => {
+  // With the square of their length it would take minutes.
+  it('[HD-04] tags full of blanks cost no more than their length', () => {
+    const blanks = `<a b="c"${' '.repeat(4900)}x>`.repeat(2000);
+    expect(refusal(`<gpx>${blanks}`)).not.toBe('');
+    expect(refusal(`<gpx>${`<a b="c"${' '.repeat(4900)}/>`.repeat(2000)}`)).not.toBe('');
+  });
+
+  it('attributes stand one after the other, in either quote', () => {
+    const odd = gpxOf({ minutes: 4 }).replaceAll(/lat="([^"]*)" lon="([^"]*)"/g, (_, lat: string, lon: string) => `lon = '${lon}'\n\tlat='${lat}'  `);
+    expect(read(odd)).toMatchObject({ ok: true, value: { activities: [{ seconds: 240, metres: 768 }] } });
+    expect(refusal(gpxOf().replace('lat=', 'x lat='))).not.toBe('');
+    expect(refusal(gpxOf().replace('" lon', '"lon'))).not.toBe('');
+  });
+});

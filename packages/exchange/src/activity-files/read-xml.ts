@@ -26,7 +26,7 @@ export type XmlVisitor = {
 };
 
 const deepest = 32;
-/** A longer tag is no tag of ours; what looks for attributes may take the square of its length. */
+/** A longer tag is no tag of ours. */
 const longestTag = 5000;
 
 type OpenElement = {
@@ -130,22 +130,32 @@ function takeTag(body: string, { start, open, visitor, lineOf }: TagPlace): XmlP
   return undefined;
 }
 
-const attributePattern = /\s+([\p{L}_][\p{L}\p{N}_.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+// Sticky: one attribute after the other, never looked for further on, so that many blanks cost no more than their number.
+const attributePattern = /\s+([\p{L}_][\p{L}\p{N}_.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/uy;
+
+type Attribute = { readonly name: string; readonly raw: string };
+
+function attributesIn(text: string): { readonly found: readonly Attribute[]; readonly rest: string } {
+  const found: Attribute[] = [];
+  for (let at = 0; ; at = attributePattern.lastIndex) {
+    attributePattern.lastIndex = at;
+    const [, name, double, single] = attributePattern.exec(text) ?? [];
+    if (name === undefined) return { found, rest: text.slice(at) };
+    found.push({ name, raw: double ?? single ?? '' });
+  }
+}
 
 function checkAttributes(attributes: string, line: () => number): XmlProblem | undefined {
-  if (attributes.replace(attributePattern, '').trim() !== '')
+  if (attributesIn(attributes).rest.trim() !== '')
     return { id: 'xml', line: line(), found: attributes.trim().slice(0, 20) };
   const decoded = attributes.includes('&') ? decodeXmlText(attributes) : undefined;
   return decoded?.ok === false ? { id: 'entity', line: line(), found: decoded.error } : undefined;
 }
 
 function attributeOf(attributes: string, wanted: string): string | undefined {
-  for (const [, name = '', double, single] of attributes.matchAll(attributePattern)) {
-    if (localName(name) !== wanted) continue;
-    const decoded = decodeXmlText(double ?? single ?? '');
-    return decoded.ok ? decoded.value : undefined;
-  }
-  return undefined;
+  const attribute = attributesIn(attributes).found.find(({ name }) => localName(name) === wanted);
+  const decoded = attribute === undefined ? undefined : decodeXmlText(attribute.raw);
+  return decoded?.ok === true ? decoded.value : undefined;
 }
 
 function takeText(raw: string, inside: OpenElement | undefined, line: () => number): XmlProblem | undefined {

@@ -122,6 +122,19 @@ describe('tables of a diary', () => {
     );
   });
 
+  it.each(['sets', 'pain', 'measurements'] as const)('[DF-10] [HD-08] in the table %s no cell from a name, a feeling or an id begins a formula', (table) => {
+    const formula = '=cmd|1!A1';
+    const hostile = [
+      { ...started, data: { ...started.data, run: formula, session: formula } },
+      { ...logged, data: { ...set, run: formula, exercise: formula, felt: formula } },
+      event('next-day-answer', { run: formula, comparedWithBefore: 'same', painNow: 1 }),
+      event('measurement', { ...measured, measuredBy: formula }),
+    ];
+    const rows = readCsv(diaryToCsv(hostile, table));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.flat().filter((cell) => cell.startsWith('='))).toEqual([]);
+  });
+
   it('times agree with the platform, and what is no time is left empty', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 253_402_300_799_999 }), (millis) => {

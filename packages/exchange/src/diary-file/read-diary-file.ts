@@ -1,4 +1,4 @@
-import { err, isRecord, ok, type Result } from '@psoas/kernel';
+import { err, isDeeperThan, isRecord, ok, type Result } from '@psoas/kernel';
 import {
   deepestNesting,
   diaryFileFormat,
@@ -7,7 +7,7 @@ import {
   type DiaryFile,
   type DiaryFileProblem,
 } from './diary-file.ts';
-import { isDeeperThan, parseJson, type JsonProblem } from '../json/parse-json.ts';
+import { parseJson, type JsonProblem } from '../json/parse-json.ts';
 import { mistakenText, mistakenValue } from './mistaken-file.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { err, isRecord, ok, type Result } from '@psoas/kernel';
+import { err, ok, type Result } from '@psoas/kernel';
 import { findJsonFault } from './find-json-fault.ts';
 
 /** Why a text is no JSON. Lines and columns count from 1. */
@@ -21,15 +21,4 @@ export function parseJson(text: string): Result<unknown, JsonProblem> {
     const line = before.length;
     return err(isCutOff ? { type: 'cut-off', line } : { type: 'not-json', line, column: (before.at(-1) ?? '').length + 1 });
   }
-}
-
-/** Whether more than so many groups and lists stand inside one another. */
-export function isDeeperThan(limit: number, value: unknown): boolean {
-  // Without recursion: what is too deep would otherwise break whoever looks for it.
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((one): readonly unknown[] => (Array.isArray(one) ? one : isRecord(one) ? Object.values(one) : []));
-  }
-  return false;
 }

@@ -16,7 +16,7 @@ export type MotionRows = {
 /** The most rows that are read: more than two hours at a hundred a second. */
 const rowsLimit = 1_000_000;
 
-const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const numberPattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const notFinitePattern = /^[+-]?(?:(?:1\.#)?(?:nan|inf|infinity|ind|qnan)\d*(?:\([a-z]*\))?)$/i;
 
 /** Reads all rows, perhaps none; blank lines between them are passed over. Every coordinate, and time, has to be a finite number. */

@@ -87,6 +87,13 @@ describe('the root as words', () => {
     });
   });
 
+  it('[HD-01] looks up no words of a text that is far too long, and quotes no endless one', () => {
+    expect(wordsToRoot('zzzz '.repeat(100_000))).toEqual({ ok: false, error: { type: 'word-count', found: 100_000, expected: 24 } });
+    const found = wordsToRoot('z'.repeat(100_000));
+    expect(JSON.stringify(found).length).toBeLessThan(200);
+    expect(found).toMatchObject({ error: { type: 'unknown-words', words: [{ place: 1 }] } });
+  });
+
   it('[Y-02] says how many words there are, and when they do not add up', () => {
     const words = rootToWords(root);
     expect(wordsToRoot(words.slice(1).join(' '))).toEqual({

@@ -1,6 +1,6 @@
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { err, ok, type Result } from '@psoas/kernel';
+import { err, ok, shortText, type Result } from '@psoas/kernel';
 import { base64urlToBytes, bytesToBase64url } from '../bytes/base64url.ts';
 import type { RandomBytes } from '../bytes/bytes.ts';
 import { addCheck, takeCheck } from '../bytes/checked.ts';
@@ -8,8 +8,13 @@ import { addCheck, takeCheck } from '../bytes/checked.ts';
 /** The secret from which everything of a person is derived: 32 bytes (Y-01). */
 export type RootSecret = Uint8Array;
 
+const knownWords = new Set(wordlist);
 const rootLength = 32;
 const wordCount = 24;
+/** More than so many are some other text: no word of it is looked up. */
+const mostWords = 2 * wordCount;
+/** Longer than any word of the list; what is longer is shown cut off. */
+const longestWord = 40;
 const textStart = 'psoas:1:';
 
 /** A new root secret. */
@@ -38,8 +43,9 @@ export type UnknownWord = {
 /** [Y-02] The root of 24 words, in any case and spacing. A wrong word is named by its place. */
 export function wordsToRoot(text: string): Result<RootSecret, WordsFault> {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length > mostWords) return err({ type: 'word-count', found: words.length, expected: wordCount });
   const unknown = words.flatMap((found, index) =>
-    wordlist.includes(found) ? [] : [{ place: index + 1, found, similar: similarWords(found) }],
+    knownWords.has(found) ? [] : [{ place: index + 1, found: shortText(found, longestWord), similar: similarWords(found) }],
   );
   if (unknown.length > 0) return err({ type: 'unknown-words', words: unknown });
   if (words.length !== wordCount)

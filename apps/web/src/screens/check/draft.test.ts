@@ -52,6 +52,19 @@ describe('a check under way', () => {
     expect(readDraft({ version: 2 })).toBeUndefined();
     expect(readDraft('draft')).toBeUndefined();
   });
+
+  it.each([
+    ['tests', null],
+    ['tests', { kneeLift: null }],
+    ['tests', { kneeLift: { left: 'clean' } }],
+    ['details', { fall: null }],
+    ['about', []],
+    ['yes', 'RF21'],
+    ['retried', undefined],
+    ['stepId', 7],
+  ])('[HD-01] with %s as %j it begins anew, and does not keep the check from opening', (field, value) => {
+    expect(readDraft({ ...healthy, [field]: value })).toBeUndefined();
+  });
 });
 
 describe('[S-06] the tests that are offered', () => {

@@ -53,7 +53,18 @@ export function createDraft(lastAnswers: unknown): CheckDraft {
 
 /** The kept draft, when it is one that this version understands. */
 export function readDraft(kept: unknown): CheckDraft | undefined {
-  return isRecord(kept) && kept['version'] === 1 && Array.isArray(kept['yes']) && isRecord(kept['about']) ? (kept as CheckDraft) : undefined;
+  return isDraft(kept) ? kept : undefined;
+}
+
+// A damaged draft must not keep the check from opening: it begins anew, which loses a minute.
+function isDraft(kept: unknown): kept is CheckDraft {
+  if (!isRecord(kept) || kept['version'] !== 1 || typeof kept['stepId'] !== 'string') return false;
+  const { details, tests } = kept;
+  const lists = [kept['yes'], kept['painWhere'], kept['extraTests'], kept['retried']];
+  const groups = [kept['about'], details, tests];
+  if (!lists.every(Array.isArray) || !groups.every(isRecord)) return false;
+  const areGroups = (group: unknown): boolean => isRecord(group) && Object.values(group).every(isRecord);
+  return areGroups(details) && isRecord(tests) && Object.values(tests).every(areGroups);
 }
 
 /** The draft in the form that the rules read. Tests without an answer were not tried. */

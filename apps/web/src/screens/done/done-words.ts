@@ -1,4 +1,4 @@
-import { fillTemplate } from '@psoas/kernel';
+import { fillTemplate, ownValue } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/done';
 import player from '@psoas/knowledge/text/player';
 import type { ExerciseSummary, SideSummary } from './session-summary.ts';
@@ -26,5 +26,5 @@ export function answersText({ pain, felt, repsInReserve, form }: ExerciseSummary
 
 function feltText(felt: string): string {
   const places: { readonly [place: string]: string } = { ...player.feltPlaces, ...player.feltSigns };
-  return places[felt] ?? felt;
+  return ownValue(places, felt) ?? felt;
 }

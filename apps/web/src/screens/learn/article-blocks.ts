@@ -1,3 +1,4 @@
+import { ownValue } from '@psoas/kernel';
 import type { Block } from '@psoas/knowledge/types';
 
 type BlocksModule = { readonly blocks: readonly Block[] };
@@ -18,5 +19,5 @@ const loadById: { readonly [id: string]: () => Promise<BlocksModule> } = {
 
 /** The text of an article; undefined where there is none of that name. */
 export async function loadArticle(id: string): Promise<readonly Block[] | undefined> {
-  return (await loadById[id]?.())?.blocks;
+  return (await ownValue(loadById, id)?.())?.blocks;
 }

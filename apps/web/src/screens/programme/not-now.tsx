@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { LeftOutExercise, LockedExercise } from '@psoas/core/programme';
+import { ownValue } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/programme';
 import { exerciseName, exerciseOf } from '../../widgets/exercise-name.ts';
 import { reasonText } from '../../widgets/reason-text.ts';
@@ -61,5 +62,5 @@ export function LeftOutSection({ leftOut }: { readonly leftOut: readonly LeftOut
 // A rule reads as a promise where it lets an exercise in; where it leaves one out, it needs other words.
 function leftOutText(id: string): string | undefined {
   const sentences: Readonly<Record<string, string>> = text.leftOut.by;
-  return sentences[id] ?? reasonText(id);
+  return ownValue(sentences, id) ?? reasonText(id);
 }

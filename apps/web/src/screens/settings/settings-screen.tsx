@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ownValue } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/settings';
 import { lazyScreen, type Screen, type ScreenProps } from '../../app/lazy-screen.tsx';
 import { useServices } from '../../app/services.ts';
@@ -31,7 +32,7 @@ const parts: Readonly<Record<string, Screen>> = {
 
 /** The settings, or one of the screens behind them. */
 export default function SettingsPlace({ params }: ScreenProps): JSX.Element {
-  const Part = parts[params['id'] ?? ''];
+  const Part = ownValue(parts, params['id'] ?? '');
   return Part === undefined ? <SettingsScreen /> : <Part params={params} />;
 }
 

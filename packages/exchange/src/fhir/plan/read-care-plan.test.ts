@@ -182,4 +182,12 @@ describe('a care plan becomes a proposal', () => {
   it('[FH-10] refuses what is too long to be a plan', () => {
     expect(problem(' '.repeat(50_000_001))).toContain('has 50000001 characters; 50000000 are the most');
   });
+
+  it('[HD-01] quotes no more of a hostile file than a person would read', () => {
+    const long = 'a'.repeat(100_000);
+    const plans = Array.from({ length: 5000 }, () => ({ resource: planWith([]) }));
+    for (const hostile of [{ resourceType: long }, planWith([], { status: 'completed', intent: long }), { resourceType: 'Bundle', entry: plans }])
+      expect(problem(JSON.stringify(hostile)).length).toBeLessThan(1000);
+    expect(problem(JSON.stringify(planWith([], { status: 'active' })).replace('"plan"', '['.repeat(100_000)))).not.toBe('read');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@psoas/core/catalogue';
-import { err, isRecord, ok, type Result, type UnknownRecord } from '@psoas/kernel';
-import { isDeeperThan, parseJson } from '../../json/parse-json.ts';
+import { err, isDeeperThan, isRecord, ok, shortText, type Result, type UnknownRecord } from '@psoas/kernel';
+import { parseJson } from '../../json/parse-json.ts';
 import type { CarePlanProblem, ImportedExercise, ImportedPlan, NotUsed } from './imported-plan.ts';
 import { readAbout } from './read-about.ts';
 import { readActivity } from './read-activity.ts';
@@ -9,6 +9,9 @@ import { readActivity } from './read-activity.ts';
 export const longestPlanCharacters = 50_000_000;
 /** How many groups and lists may stand inside one another. Ours have at most ten. */
 const deepestNesting = 64;
+/** Signs of what a refusal quotes, and of the places that it names. */
+const longestFound = 60;
+const longestPaths = 500;
 
 const wanted = ['draft', 'active'];
 const ended = ['on-hold', 'revoked', 'completed', 'entered-in-error', 'unknown'];
@@ -36,7 +39,7 @@ type Found = { readonly plan: UnknownRecord; readonly path: string };
 function findPlan(value: unknown): Result<Found, CarePlanProblem> {
   if (!isRecord(value) || typeof value['resourceType'] !== 'string') return err({ type: 'not-fhir' });
   if (value['resourceType'] === 'CarePlan') return ok({ plan: value, path: 'CarePlan' });
-  if (value['resourceType'] !== 'Bundle') return err({ type: 'other-resource', found: value['resourceType'] });
+  if (value['resourceType'] !== 'Bundle') return err({ type: 'other-resource', found: shortText(value['resourceType'], longestFound) });
   const entries: unknown = value['entry'] ?? [];
   if (!Array.isArray(entries)) return err({ type: 'damaged', path: 'Bundle.entry', allowed: 'a list' });
   const plans = entries.flatMap((entry: unknown, index): readonly Found[] => {
@@ -45,7 +48,7 @@ function findPlan(value: unknown): Result<Found, CarePlanProblem> {
   });
   const [first, ...more] = plans;
   if (first === undefined) return err({ type: 'no-plan' });
-  return more.length === 0 ? ok(first) : err({ type: 'many-plans', count: plans.length, paths: plans.map(({ path }) => path).join(', ') });
+  return more.length === 0 ? ok(first) : err({ type: 'many-plans', count: plans.length, paths: shortText(plans.map(({ path }) => path).join(', '), longestPaths) });
 }
 
 function readPlan({ plan, path }: Found, catalogue: Pick<Catalogue, 'exercises'>): Result<ImportedPlan, CarePlanProblem> {
@@ -69,7 +72,7 @@ function readPlan({ plan, path }: Found, catalogue: Pick<Catalogue, 'exercises'>
 function refusalOf(plan: UnknownRecord, path: string): CarePlanProblem | undefined {
   for (const key of ['modifierExtension', 'implicitRules']) if (plan[key] !== undefined) return { type: 'modifier', path: `${path}.${key}` };
   const { status, intent } = plan;
-  if (typeof status === 'string' && ended.includes(status)) return { type: 'over', path: `${path}.status`, found: status };
+  if (typeof status === 'string' && ended.includes(status)) return { type: 'over', path: `${path}.status`, found: shortText(status, longestFound) };
   if (typeof status !== 'string' || !wanted.includes(status)) return { type: 'damaged', path: `${path}.status`, allowed: wanted.join(' | ') };
   if (typeof intent !== 'string' || !intents.includes(intent)) return { type: 'damaged', path: `${path}.intent`, allowed: intents.join(' | ') };
   return undefined;

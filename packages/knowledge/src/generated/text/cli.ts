@@ -181,6 +181,8 @@ const text = {
   "besides": "Also, these answers could not be read:",
   "stdinName": "the input",
   "manyDocuments": "a second document begins here; a file holds the answers of one check",
+  "tooLong": "the text has more than {limit} characters",
+  "tooDeep": "groups and lists stand inside one another deeper than in any answers",
   "cancelled": "Stopped. What was not finished is not kept.",
   "notInteractive": "There is no terminal to ask in. Give the answers in a file, with --answers FILE; psoas questions --template prints one to fill in.",
   "outputFailed": "The output could not be written: {reason}. What is there of it is not whole.",
