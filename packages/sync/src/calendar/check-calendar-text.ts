@@ -7,8 +7,21 @@ import type { Refusal } from '../refusal.ts';
  * these, because strangers may read it.
  */
 export const calendarTitles = {
-  names: ['Exercise'],
-  events: ['Exercise session', 'Break', 'Exercise check'],
+  names: ['Exercise', 'Übung', 'Ejercicio', '锻炼'],
+  events: [
+    'Exercise session',
+    'Break',
+    'Exercise check',
+    'Übungseinheit',
+    'Pause',
+    'Übungsprüfung',
+    'Sesión de ejercicio',
+    'Pausa',
+    'Revisión de ejercicio',
+    '锻炼',
+    '休息',
+    '锻炼自查',
+  ],
 } as const;
 
 /** [Y-34] The most that a published calendar may hold. A week of sessions, breaks and a check take 5000 bytes. */
