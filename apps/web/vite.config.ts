@@ -43,6 +43,8 @@ function languageBuild(code: string, folder: string): BuildLanguage {
       logLevel: 'warn',
       publicDir: false,
       plugins: [spokenLanguage(folder), preact(preactPlugin)],
+      // A worker is a build of its own inside this one: what it writes, such as a calendar, is in the same language.
+      worker: { plugins: () => [spokenLanguage(folder)] },
       build: {
         ...shared.build,
         outDir,

@@ -14,11 +14,10 @@ export function handoutLanguage(emergencyNumber: string): HandoutLanguage {
     programme,
     sides: player.sides,
     months: progress.months,
-    monthsShort: progress.monthsShort,
     heed: (id) => questions.find((question) => question.id === id)?.actions.D ?? modifiers.find((modifier) => modifier.id === id)?.effect,
     emergencyNumber,
   };
 }
 
 /** The words of the charts of a report. */
-export const reportChartWords: ReportChartWords = { ...report, measured: { chart: handout.measuredChart }, monthsShort: progress.monthsShort };
+export const reportChartWords: ReportChartWords = { ...report, measured: { chart: handout.measuredChart }, daysShort: handout.daysShort };

@@ -1,4 +1,4 @@
-import { fillTemplate, type Side } from '@psoas/kernel';
+import { fillTemplate, sidePlaces, type Side } from '@psoas/kernel';
 import type { PlanItem } from '@psoas/core/programme';
 import { block, element, type PaperElement } from '../element.ts';
 import { pictureElement, picturesOf } from '../figure-pictures.ts';
@@ -12,7 +12,7 @@ export function exerciseCard(entry: HandoutExercise, language: HandoutLanguage, 
   const { exercise, number, amounts } = entry;
   const words = language.handout.exercise;
   const side = shownSide(entry);
-  const fill = (text: string): string => fillTemplate(text, { target: language.sides[side], other: language.sides[side === 'left' ? 'right' : 'left'] });
+  const fill = (text: string): string => fillTemplate(text, sidePlaces(side, language.sides));
   const forms = exercise.variants.filter(({ id }) => amounts.some(({ item }) => item.variant === id));
   const steps = [...shortenSteps(exercise, stepCharacters).map(fill), ...forms.map(({ name, text }) => fillTemplate(words.form, { name, text: fill(text) }))];
   return block('section', 'paper-card', [
@@ -34,7 +34,7 @@ function shownSide({ sides }: HandoutExercise): Side {
   return sides.length === 1 && sides[0] === 'left' ? 'left' : 'right';
 }
 
-function doseLines({ exercise, amounts, inBreaks }: HandoutExercise, { handout: { exercise: words }, programme }: HandoutLanguage): readonly string[] {
+function doseLines({ exercise, amounts, inBreaks }: HandoutExercise, { handout: { exercise: words, join }, programme }: HandoutLanguage): readonly string[] {
   const isBilateral = exercise.side.model === 'bilateral';
   const sided = (item: PlanItem): string => {
     const dose = amountText(item, { programme });
@@ -47,8 +47,8 @@ function doseLines({ exercise, amounts, inBreaks }: HandoutExercise, { handout: 
       ...(tempo === undefined ? [] : [fillTemplate(words.tempo, { up: tempo.upSeconds, pause: tempo.pauseSeconds, down: tempo.downSeconds })]),
       ...(sets > 1 && restSeconds > 0 ? [fillTemplate(words.rest, { seconds: restSeconds })] : []),
     ];
-    const dose = [sided(item), ...more].join(', ');
-    return new Set(amounts.map((each) => each.kinds.join())).size <= 1 ? dose : fillTemplate(words.on, { kinds: kinds.map((kind) => programme.kinds[kind]).join(', '), dose });
+    const dose = [sided(item), ...more].join(join);
+    return new Set(amounts.map((each) => each.kinds.join())).size <= 1 ? dose : fillTemplate(words.on, { kinds: kinds.map((kind) => programme.kinds[kind]).join(join), dose });
   });
   if (inBreaks === undefined) return lines;
   return [...lines, fillTemplate(words.inBreaks, { seconds: inBreaks.holdSeconds, times: inBreaks.timesPerWeek })];
@@ -64,7 +64,7 @@ function pictures({ exercise, movement, sides, amounts }: HandoutExercise, side:
     block('figure', isFlat ? 'paper-figure paper-flat' : 'paper-figure', [
       ...drawn.map((picture) => {
         const place = drawn.length === 1 ? words.position : words[picture.at];
-        return block('div', 'paper-picture', [pictureElement(picture, fillTemplate(words.picture, { exercise: exercise.name, place: place.toLowerCase() })), block('span', 'paper-place', [place])]);
+        return block('div', 'paper-picture', [pictureElement(picture, fillTemplate(words.picture, { exercise: exercise.name, place })), block('span', 'paper-place', [place])]);
       }),
       element('figcaption', {}, [shown]),
     ]),

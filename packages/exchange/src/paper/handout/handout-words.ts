@@ -21,6 +21,10 @@ export type HandoutWords = {
     readonly box: string;
   };
   readonly weekdaysShort: readonly string[];
+  /** How a day is written in each month. */
+  readonly daysShort: readonly string[];
+  /** What stands between the parts of a list. */
+  readonly join: string;
   readonly exercises: string;
   readonly exercise: {
     readonly start: string;
@@ -51,7 +55,6 @@ export type HandoutLanguage = {
   };
   readonly sides: { readonly left: string; readonly right: string };
   readonly months: readonly string[];
-  readonly monthsShort: readonly string[];
   /** What to heed for a flag or circumstance while training; undefined where there is nothing to say. */
   readonly heed: (id: string) => string | undefined;
   readonly emergencyNumber: string;

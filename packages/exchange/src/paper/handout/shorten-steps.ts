@@ -10,7 +10,7 @@ type Line = { readonly sentences: readonly string[]; readonly isStep: boolean; s
 export function shortenSteps({ instructions }: Pick<Exercise, 'instructions'>, characters: number): readonly string[] {
   const lines = instructions
     .filter(({ kind }) => kind === 'preparation' || kind === 'step')
-    .map(({ kind, text }): Line => ({ sentences: text.split(/(?<=[.!?])\s+/), isStep: kind === 'step', shown: 1, isEnded: false }));
+    .map(({ kind, text }): Line => ({ sentences: text.split(sentenceEnd), isStep: kind === 'step', shown: 1, isEnded: false }));
   let left = characters - lines.reduce((total, { sentences }) => total + (sentences[0]?.length ?? 0), 0);
   const longest = Math.max(0, ...lines.map(({ sentences }) => sentences.length));
   for (const isStep of [true, false])
@@ -23,7 +23,14 @@ export function shortenSteps({ instructions }: Pick<Exercise, 'instructions'>, c
         left -= sentence.length;
         line.shown = place + 1;
       }
-  return lines.map(({ sentences, shown }) => sentences.slice(0, shown).join(' '));
+  return lines.map(({ sentences, shown }) => sentences.slice(0, shown).reduce(follow));
+}
+
+// Chinese ends a sentence without a space.
+const sentenceEnd = /(?<=[.!?])\s+|(?<=[。！？])/;
+
+function follow(before: string, sentence: string): string {
+  return /[。！？]$/.test(before) ? before + sentence : `${before} ${sentence}`;
 }
 
 /** How many characters the whole way through an exercise has. */

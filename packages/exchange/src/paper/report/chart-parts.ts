@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '@psoas/kernel';
+import { shortDayWords } from '../short-day-words.ts';
 import { element, type PaperElement } from '../element.ts';
 
 /** The space of a chart in its own units, a third of a millimetre on paper; lines and letters are sized for that. */
@@ -41,14 +42,10 @@ export function letters(text: string, { x, y, anchor }: { readonly x: number; re
 }
 
 /** The first and the last day below a chart; one where they are the same. */
-export function dayLabels(from: LocalDate, to: LocalDate, { monthsShort, left = box.left, right = box.width - box.right }: { readonly monthsShort: readonly string[]; readonly left?: number; readonly right?: number }): readonly PaperElement[] {
+export function dayLabels(from: LocalDate, to: LocalDate, { daysShort, left = box.left, right = box.width - box.right }: { readonly daysShort: readonly string[]; readonly left?: number; readonly right?: number }): readonly PaperElement[] {
   const y = box.height - 2.5;
-  const ends = [letters(shortDay(from, monthsShort), { x: left, y, anchor: 'start' })];
-  return daysBetween(from, to) > 0 ? [...ends, letters(shortDay(to, monthsShort), { x: right, y, anchor: 'end' })] : ends;
-}
-
-function shortDay(day: LocalDate, monthsShort: readonly string[]): string {
-  return `${Number(day.slice(8))} ${monthsShort[Number(day.slice(5, 7)) - 1] ?? ''}`;
+  const ends = [letters(shortDayWords(from, daysShort), { x: left, y, anchor: 'start' })];
+  return daysBetween(from, to) > 0 ? [...ends, letters(shortDayWords(to, daysShort), { x: right, y, anchor: 'end' })] : ends;
 }
 
 function round(value: number): number {

@@ -9,7 +9,7 @@ export type ReportChartWords = {
   readonly done: { readonly chart: string };
   readonly pain: { readonly chart: string };
   readonly measured: { readonly chart: string };
-  readonly monthsShort: readonly string[];
+  readonly daysShort: readonly string[];
 };
 
 /** [PA-08] The small chart of a section, where it has one. Its numbers are those of the report, which stand beside it in words. */
@@ -95,7 +95,7 @@ function rangeChart({ measured, on }: Report, words: ReportChartWords): readonly
         element('circle', { cx: String(place), cy: String(y(value)), r: '2.4', fill: isOpen ? '#fff' : '#000', stroke: '#000', 'stroke-width': '0.9' }),
       ];
     });
-    return [line(start, y(0), end, y(0)), ...values, letters(words.sides[side], { x: (start + end) / 2, y: box.height - 2.5, anchor: 'middle' }), ...dayLabels(from, on, { monthsShort: words.monthsShort, left: start, right: end })];
+    return [line(start, y(0), end, y(0)), ...values, letters(words.sides[side], { x: (start + end) / 2, y: box.height - 2.5, anchor: 'middle' }), ...dayLabels(from, on, { daysShort: words.daysShort, left: start, right: end })];
   });
   return [chart(words.measured.chart, [valueLabel(`${Math.round(high)}°`, y(high)), valueLabel('0°', y(0)), ...(low < 0 ? [valueLabel(`${Math.round(low)}°`, y(low))] : []), ...halves])];
 }

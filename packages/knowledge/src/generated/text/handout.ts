@@ -91,6 +91,21 @@ const text = {
    "lead": "The check comes first. It takes about five minutes.",
    "button": "Start the check"
   }
- }
+ },
+ "daysShort": [
+  "{day} Jan",
+  "{day} Feb",
+  "{day} Mar",
+  "{day} Apr",
+  "{day} May",
+  "{day} Jun",
+  "{day} Jul",
+  "{day} Aug",
+  "{day} Sep",
+  "{day} Oct",
+  "{day} Nov",
+  "{day} Dec"
+ ],
+ "join": ", "
 } as const;
 export default text;
