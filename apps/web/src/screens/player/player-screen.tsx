@@ -76,6 +76,7 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
             view={view}
             exercise={exercise}
             onSend={runner.send}
+            onTell={runner.tell}
           />
         ) : (
           <PlayerWords state={state} view={view} exerciseById={exerciseById} />

@@ -19,6 +19,8 @@ export type SessionRunnerInput = {
   readonly exerciseById: ExerciseById;
   readonly ports: PlayerPorts;
   readonly now: () => Moment;
+  /** The number to call where the person is. */
+  readonly emergencyNumber: () => string;
   /** Each exercise after the first waits until the person goes on. */
   readonly waitsBetween?: boolean;
   readonly onLog: (set: SetLogged) => void;
@@ -33,6 +35,8 @@ export type SessionRunner = {
   /** What a screen reader is told, politely. */
   readonly announcement: () => string;
   readonly send: (action: PlayerAction) => void;
+  /** Tells by voice and to the screen reader, in place of what is being said. */
+  readonly tell: (words: string) => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** To be called from a touch or a key: opens the sound, which browsers keep closed until then. */
   readonly openSound: () => void;
@@ -67,12 +71,15 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
     const isTick = action.kind === 'tick';
     const hasMoved = after.position !== before.position || after.status !== before.status;
     if (!isTick && (hasMoved || action.kind === 'pause')) ports.speech.cancel();
+    performer.begin();
     for (const effect of effects) {
       // What a tick sounds was scheduled ahead, but for what comes after a question.
       if (effect.kind !== 'tone' || !isTick || run?.step.kind === 'ask')
         performer.perform(effect, run, after);
     }
-    performer.announce(announced(action, before, after));
+    const words = announced(action, before, after);
+    if (words !== undefined) performer.tell(words, action.kind === 'pause' ? text.spoken.keys.space : undefined);
+    if (waits) ports.speech.say(text.spoken.keys.space);
     const isPlanNew = !isTick || hasMoved || effects.some(({ kind }) => kind === 'clock');
     if (isPlanNew) ports.tones.schedule(tonesAhead(after));
     if (isPlanNew || Math.abs(at.wallMillis - savedAtMillis) >= saveEveryMillis) {
@@ -97,6 +104,12 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
     notice: () => performer.notice(state.position),
     announcement: performer.announcement,
     send,
+    tell: (words) => {
+      ports.speech.cancel();
+      performer.begin();
+      performer.tell(words);
+      for (const listener of listeners) listener();
+    },
     openSound,
     subscribe: (listener) => {
       listeners.add(listener);
