@@ -7,6 +7,8 @@ export type Keyboard = {
   readonly tabTo: (role: string, name: string | RegExp) => Promise<void>;
   /** Tabs there and presses Enter. */
   readonly enter: (role: string, name: string | RegExp) => Promise<void>;
+  /** Tabs there and types. */
+  readonly type: (role: string, name: string | RegExp, words: string) => Promise<void>;
   /** Chooses a radio button: tabs to its group and presses an arrow until it is chosen. */
   readonly choose: (group: RegExp, name: string | RegExp) => Promise<void>;
   /** Every stop of the tab key, once around, each with role, name and state; and what is wrong with one. */
@@ -41,6 +43,10 @@ export async function useKeyboard(page: Page): Promise<Keyboard> {
       await tabTo(role, name);
       await page.keyboard.press('Enter');
     },
+    type: async (role, name, words) => {
+      await tabTo(role, name);
+      await page.keyboard.type(words);
+    },
     choose: async (group, name) => {
       for (let stop = 0; !group.test(await groupOfFocus(page)); stop += 1) {
         if (stop > mostStops) throw new Error(`the tab key never comes to the group ${String(group)}`);
@@ -69,7 +75,7 @@ export async function useKeyboard(page: Page): Promise<Keyboard> {
         const spoken = await spokenFocus(session);
         lines.push(lineOf(spoken));
         // In the order of reading, but for the one time that the round begins anew at the top.
-        const isNewRound = fault === 'comes before the stop ahead of it' && !hasWrapped;
+        const isNewRound: boolean = fault === 'comes before the stop ahead of it' && !hasWrapped;
         hasWrapped ||= isNewRound;
         if (fault !== '' && !isNewRound) faults.push(`${lineOf(spoken)}: ${fault}`);
         if (spoken.name === '') faults.push(`${lineOf(spoken)}: has no name`);

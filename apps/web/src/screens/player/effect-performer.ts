@@ -43,6 +43,7 @@ export function createEffectPerformer(input: SessionRunnerInput): EffectPerforme
   let shown: Notice | undefined;
   let announcement = '';
   let hasTold = false;
+  let isSafety = false;
 
   // One event can tell several things; none of them drives out another. The same words once more are told once more:
   // a screen reader hears only what differs.
@@ -53,7 +54,9 @@ export function createEffectPerformer(input: SessionRunnerInput): EffectPerforme
   };
   const say = (said: Say): void => {
     const words = sayToText(said, exerciseById);
-    if (said.kind === 'sentence' && interrupting.has(said.key) && !hasTold) ports.speech.cancel();
+    // A safety line is heard to its end.
+    if (said.kind === 'sentence' && interrupting.has(said.key) && !hasTold && !isSafety) ports.speech.cancel();
+    isSafety = said.kind === 'line' && exerciseById.get(said.exercise)?.instructions[said.line]?.kind === 'safety';
     if (words !== '') ports.speech.say(words);
     // Without a voice the instruction lines go to the screen reader too.
     if (said.kind === 'sentence' || !ports.speech.isAvailable()) announce(words);

@@ -84,7 +84,7 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
         <NoticeBox notice={runner.notice()} state={state} exerciseById={exerciseById} />
         {props.storageLine}
         {state.status !== 'waiting' && (
-          <PlayerControls state={state} view={view} onSend={runner.send} onSheet={setSheet} />
+          <PlayerControls state={state} view={view} onSend={runner.send} onPause={runner.pause} onSheet={setSheet} />
         )}
       </div>
       <p class="visually-hidden" role="status" aria-live="polite">

@@ -30,6 +30,14 @@ export function lineText(exercise: Exercise, line: number, side: Side | 'both'):
   return fillTemplate(exercise.instructions[line]?.text ?? '', sideWords(side));
 }
 
+/** [AC-04] How an exercise is done, as the voice tells it during a pause. */
+export function howToLines(exercise: Exercise, side: Side | 'both'): readonly string[] {
+  const lines = (['preparation', 'step'] as const).flatMap((kind) =>
+    exercise.instructions.flatMap((line, index) => (line.kind === kind ? [lineText(exercise, index, side)] : [])),
+  );
+  return lines.length === 0 ? [] : [text.spoken.keys.howTo, ...lines];
+}
+
 /** How {target} and {other} read for a side. */
 function sideWords(side: Side | 'both'): TemplateValues {
   if (side !== 'both') return sidePlaces(side, text.sides);

@@ -11,7 +11,7 @@ import text from '@psoas/knowledge/text/player';
 import type { MediaAction, PlayerPorts, TickOccasion } from '../../adapters/player-ports.ts';
 import { createEffectPerformer, type Notice } from './effect-performer.ts';
 import type { SessionResult } from './session-result.ts';
-import { placeText, type ExerciseById } from './player-text.ts';
+import { howToLines, placeText, type ExerciseById } from './player-text.ts';
 
 export type SessionRunnerInput = {
   readonly state: PlayerState;
@@ -35,6 +35,8 @@ export type SessionRunner = {
   /** What a screen reader is told, politely. */
   readonly announcement: () => string;
   readonly send: (action: PlayerAction) => void;
+  /** Pauses, and has the voice tell which key goes on and how the exercise is done. */
+  readonly pause: () => void;
   /** Tells by voice and to the screen reader, in place of what is being said. */
   readonly tell: (words: string) => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -78,8 +80,8 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
         performer.perform(effect, run, after);
     }
     const words = announced(action, before, after);
-    if (words !== undefined) performer.tell(words, action.kind === 'pause' ? text.spoken.keys.space : undefined);
-    if (waits) ports.speech.say(text.spoken.keys.space);
+    if (words !== undefined) performer.tell(words);
+    if (waits) explain();
     const isPlanNew = !isTick || hasMoved || effects.some(({ kind }) => kind === 'clock');
     if (isPlanNew) ports.tones.schedule(tonesAhead(after));
     if (isPlanNew || Math.abs(at.wallMillis - savedAtMillis) >= saveEveryMillis) {
@@ -88,6 +90,18 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
       showOutside(ports, after, exerciseById);
     }
     for (const listener of listeners) listener();
+  };
+  // There is time for it only while time stands still.
+  const explain = (): void => {
+    const view = viewPlayer(state);
+    const exercise = exerciseById.get(view?.step.exercise ?? '');
+    const lines = exercise === undefined || view?.step.kind === 'ask' ? [] : howToLines(exercise, view?.side ?? 'both');
+    for (const words of [text.spoken.keys.space, ...lines]) ports.speech.say(words);
+  };
+  const pause = (): void => {
+    if (state.status !== 'running') return;
+    send({ kind: 'pause' });
+    explain();
   };
   const openSound = (): void => {
     const reschedule = (isOpen: boolean): void =>
@@ -104,6 +118,7 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
     notice: () => performer.notice(state.position),
     announcement: performer.announcement,
     send,
+    pause,
     tell: (words) => {
       ports.speech.cancel();
       performer.begin();
@@ -116,7 +131,7 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
       return () => void listeners.delete(listener);
     },
     run: () => {
-      ports.media.onAction((asked) => sendMedia(asked, state, send));
+      ports.media.onAction((asked) => (asked === 'pause' ? pause() : sendMedia(asked, state, send)));
       if (state.status !== 'waiting' && state.status !== 'finished') send({ kind: 'restore' });
       const stop = ports.ticker.start(occasion);
       return () => {
@@ -136,7 +151,7 @@ function isNextExercise(before: PlayerState, after: PlayerState): boolean {
 }
 
 function announced(action: PlayerAction, before: PlayerState, after: PlayerState): string | undefined {
-  if (action.kind === 'pause' && after.status === 'paused') return text.spoken.paused;
+  if (action.kind === 'pause' && before.status !== 'paused' && after.status === 'paused') return text.spoken.paused;
   if (action.kind === 'resume' && before.status === 'paused' && after.elapsedMillis > 0)
     return text.spoken.resumed;
   const step = before.runs[before.position]?.step;
@@ -145,11 +160,10 @@ function announced(action: PlayerAction, before: PlayerState, after: PlayerState
   return isOneSided ? text.spoken.extendedSides : text.spoken.extended;
 }
 
-function sendMedia(asked: MediaAction, state: PlayerState, send: (action: PlayerAction) => void): void {
+function sendMedia(asked: Exclude<MediaAction, 'pause'>, state: PlayerState, send: (action: PlayerAction) => void): void {
   // A headphone button never takes note of a stop: that has to be read.
   if (state.status === 'stopped') return;
   if (asked === 'play') send({ kind: state.status === 'waiting' ? 'start' : 'resume' });
-  else if (asked === 'pause') send({ kind: 'pause' });
   else send({ kind: asked === 'next' ? 'skip' : 'back' });
 }
 

@@ -245,6 +245,7 @@ const text = {
    "number": "Press a number, then Enter.",
    "choice": "{number}: {answer}.",
    "space": "Press Space to go on.",
+   "howTo": "How to do it:",
    "enter": "Press Enter to go on."
   }
  }
