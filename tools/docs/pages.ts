@@ -60,7 +60,7 @@ export function codeWords(text: string): readonly string[] {
 export function ruleIds(text: string): readonly string[] {
   return [
     ...new Set(
-      text.match(/\b(?:S-PAIN|RF\d{2}|BODY-\d{2}|(?:[A-Z]|MOT|BR|ME|DF|FH|FT|IC|LA|PR|RE|SH|SY|Y)-\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\b/g) ?? [],
+      text.match(/\b(?:S-PAIN|RF\d{2}|BODY-\d{2}|(?:[A-Z]|AC|MOT|BR|ME|DF|FH|FT|IC|LA|PR|RE|SH|SY|Y)-\d{2}|M-[A-Z]+(?:-[A-Z]+)*)\b/g) ?? [],
     ),
   ];
 }

@@ -15,6 +15,8 @@ it('[AC-05] [AC-06] [AC-07] reads the charts with eyes of every kind, in forced 
   await setTestClock(page);
   await openWithDiary(page, '/progress', tenWeeks());
   await page.locator('.chart-svg').first().waitFor();
+  // All charts in one picture of what is in sight.
+  await page.setViewportSize({ width: 390, height: await page.evaluate(() => document.documentElement.scrollHeight) });
   const session = await page.context().newCDPSession(page);
   const canvas = await page.context().newPage();
   for (const vision of visions) expect({ vision, weak: await weakMarks(page, session, canvas, vision) }).toEqual({ vision, weak: [] });
@@ -43,19 +45,18 @@ it('[AC-05] [AC-06] [AC-07] reads the charts with eyes of every kind, in forced 
 /** Marks, lines and bars that stand out by less than 3 to 1 from the card, as somebody with such eyes sees it. */
 async function weakMarks(page: Page, session: CDPSession, canvas: Page, type: (typeof visions)[number]): Promise<readonly string[]> {
   await session.send('Emulation.setEmulatedVisionDeficiency', { type });
-  const picture = await page.screenshot({ fullPage: true });
+  const picture = await page.screenshot();
   const places = await page.evaluate(() => {
     const card = document.querySelector('.chart')?.getBoundingClientRect();
-    const top = window.scrollY;
     const shapes = [...document.querySelectorAll<SVGGeometryElement>('.chart-line, .chart-mark:not(.chart-mark-open), rect.chart-left')];
     const at = shapes.flatMap((shape) => {
       const box = shape.getBoundingClientRect();
       const matrix = shape.getScreenCTM();
       if (matrix === null) return [];
       const point = shape.matches('.chart-line') ? shape.getPointAtLength(shape.getTotalLength() / 2).matrixTransform(matrix) : new DOMPoint(box.left + box.width / 2, box.top + box.height / 2);
-      return [{ name: shape.getAttribute('class') ?? '', x: Math.floor(point.x), y: Math.floor(point.y + top) }];
+      return [{ name: shape.getAttribute('class') ?? '', x: Math.floor(point.x), y: Math.floor(point.y) }];
     });
-    return { paper: { x: Math.floor((card?.left ?? 0) + 1), y: Math.floor((card?.top ?? 0) + top - 4) }, at };
+    return { paper: { x: Math.floor((card?.left ?? 0) + 1), y: Math.floor((card?.top ?? 0) - 4) }, at };
   });
   const contrasts = await canvas.evaluate(
     async ({ encoded, paper, at }) => {
@@ -87,11 +88,7 @@ function formsOf(page: Page, selector: string): Promise<readonly string[]> {
 /** Shapes of charts that have the colour of the page, inside and at the edge, and so are gone. */
 function lostShapes(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const probe = document.createElement('p');
-    probe.className = 'forced-probe';
-    document.body.append(probe);
     const paper = getComputedStyle(document.body).backgroundColor;
-    probe.remove();
     const isGone = (colour: string): boolean => colour === paper || colour === 'none' || colour === 'rgba(0, 0, 0, 0)';
     return [...document.querySelectorAll('.chart-svg :is(text, line, polyline, .chart-mark, .chart-left, .chart-striped, .chart-zone-red rect)')]
       .filter((shape) => isGone(getComputedStyle(shape).fill) && isGone(getComputedStyle(shape).stroke))
