@@ -50,15 +50,21 @@ function createWalk(page: Page, keyboard: Keyboard) {
       expect({ title, titles: titles.length, nameless, faults, moving }).toEqual({ title, titles: 1, nameless: [], faults: [], moving: 0 });
       told.push('', `# ${titles.join()}`, `begins at ${first}`, ...pictures.map((picture) => `picture "${picture}"`), ...lines);
     },
-    /** A dialog keeps the focus inside; Escape gives it back to what opened it. */
+    /** A dialog keeps the focus inside; Escape gives it back to what opened it. An alert stays. */
     dialog: async (role: 'dialog' | 'alertdialog', opener: string): Promise<void> => {
+      await page.getByRole(role).waitFor();
       const opened = await keyboard.focused();
       const { lines, faults } = await keyboard.stops();
-      expect({ faults, inside: await page.evaluate(() => document.activeElement?.closest('dialog') !== null || document.activeElement === document.body) }).toEqual({ faults: [], inside: true });
+      expect({ faults, isInside: await page.evaluate(() => document.activeElement?.closest('dialog') !== null || document.activeElement === document.body) }).toEqual({ faults: [], isInside: true });
       told.push('', `## ${role} "${await page.getByRole(role).getByRole('heading', { level: 2 }).textContent()}"`, `begins at ${opened}`, ...lines);
       await page.keyboard.press('Escape');
+      if (role === 'alertdialog') {
+        await page.keyboard.press('Escape');
+        expect(await page.getByRole(role).isVisible()).toBe(true);
+        return;
+      }
       await page.getByRole(role).waitFor({ state: 'detached' });
-      expect(await keyboard.focused()).toContain(opener);
+      await expect.poll(() => keyboard.focused()).toContain(opener);
     },
   };
 }
@@ -145,15 +151,21 @@ async function pauseAndAsk(page: Page, walk: Walk, keyboard: Keyboard): Promise<
 }
 
 async function finishSession(page: Page, walk: Walk, keyboard: Keyboard): Promise<void> {
-  const isOver = (): Promise<boolean> => page.evaluate(() => document.querySelector('.player') === null);
-  for (let question = 0; question < 20 && !(await isOver()); question += 1) {
+  for (const exercise of ['stretch', 'strength']) {
     await passInSession(page, 1200);
-    if (await isOver()) break;
-    if (question === 0) await walk.screen('How was it?');
+    if (exercise === 'strength') await walk.screen('How was it?');
+    // Somebody who only listens has not tabbed away.
     await page.getByRole('heading', { level: 1, name: 'How was it?' }).focus();
     await answerByDigits(page);
   }
-  await walk.screen('Session done');
+  await passInSession(page, 50);
+  await keyboard.enter('button', 'Something feels wrong');
+  await passInSession(page, 2);
+  await keyboard.enter('button', 'A pinch in the groin');
+  await passInSession(page, 30);
+  await walk.dialog('alertdialog', 'Something feels wrong');
+  await keyboard.enter('button', 'Finish here');
+  await walk.screen('Session stopped');
 }
 
 // Pain 2, then the first answer of each question that follows.

@@ -73,7 +73,7 @@ export function createEffectPerformer(input: SessionRunnerInput): EffectPerforme
     const exercise = exerciseById.get(record?.exercise ?? '')?.name ?? '';
     const fix = decision.key === 'wrongPlace' || decision.key === 'stopPlace' ? fixText(record, exerciseById) : undefined;
     // Digit by digit: a voice would make one number of 112.
-    const call = decision.action === 'emergency' ? `${fillTemplate(shell.emergency.call, { number: [...emergencyNumber()].join(' ') })}.` : undefined;
+    const call = decision.action === 'emergency' ? `${fillTemplate(shell.emergency.call, { number: emergencyNumber().split('').join(' ') })}.` : undefined;
     const keys = isStop(decision) && call === undefined ? text.spoken.keys.enter : undefined;
     for (const words of [`${title}.`, call, fillTemplate(body, { ...decision.values, exercise }), fix, keys])
       if (words !== undefined) ports.speech.say(words);
