@@ -85,20 +85,28 @@ export function AskPanel({ state, view, exercise, onSend, onTell }: AskPanelProp
           <FormChoices value={tidy} onChange={setTidy} />
         </>
       )}
-      <div class="ask-end">
-        <button type="submit" class="button" disabled={isUnanswered}>
-          {text.ask.done}
-        </button>
-        <button type="button" class="button button-plain" onClick={() => onSend({ kind: 'skip' })}>
-          {text.ask.skip}
-        </button>
-        <p class="soft small ask-wait">
-          {state.answering
-            ? text.ask.waits
-            : fillTemplate(text.ask.goesOn, { seconds: Math.ceil(view.leftMillis / 1000) })}
-        </p>
-      </div>
+      <AskEnd state={state} view={view} isUnanswered={isUnanswered} onSkip={() => onSend({ kind: 'skip' })} />
     </form>
+  );
+}
+
+type AskEndProps = Pick<AskPanelProps, 'state' | 'view'> & { readonly isUnanswered: boolean; readonly onSkip: () => void };
+
+function AskEnd({ state, view, isUnanswered, onSkip }: AskEndProps): JSX.Element {
+  return (
+    <div class="ask-end">
+      <button type="submit" class="button" disabled={isUnanswered}>
+        {text.ask.done}
+      </button>
+      <button type="button" class="button button-plain" onClick={onSkip}>
+        {text.ask.skip}
+      </button>
+      <p class="soft small ask-wait">
+        {state.answering
+          ? text.ask.waits
+          : fillTemplate(text.ask.goesOn, { seconds: Math.ceil(view.leftMillis / 1000) })}
+      </p>
+    </div>
   );
 }
 

@@ -22,8 +22,8 @@ export type EffectPerformer = {
   readonly notice: (position: number) => Notice | undefined;
   /** What a screen reader is told, politely. */
   readonly announcement: () => string;
-  /** Tells by voice and to the screen reader; `keys`, by voice alone, says what can be pressed. */
-  readonly tell: (words: string, keys?: string) => void;
+  /** Tells by voice and to the screen reader, if there is something to tell. */
+  readonly tell: (words: string | undefined) => void;
 };
 
 // These say that a step begins: what was still being said about the one before is no longer of use.
@@ -39,7 +39,7 @@ const interrupting: ReadonlySet<string> = new Set([
 
 /** Effects to ports and callbacks. */
 export function createEffectPerformer(input: SessionRunnerInput): EffectPerformer {
-  const { ports, run, exerciseById, emergencyNumber, onLog, onFinished } = input;
+  const { ports, run, exerciseById, onLog, onFinished } = input;
   let shown: Notice | undefined;
   let announcement = '';
   let hasTold = false;
@@ -61,22 +61,10 @@ export function createEffectPerformer(input: SessionRunnerInput): EffectPerforme
     // Without a voice the instruction lines go to the screen reader too.
     if (said.kind === 'sentence' || !ports.speech.isAvailable()) announce(words);
   };
-  const tell = (words: string, keys?: string): void => {
+  const tell = (words: string | undefined): void => {
+    if (words === undefined) return;
     announce(words);
     ports.speech.say(words);
-    if (keys !== undefined) ports.speech.say(keys);
-  };
-  // Who does not look hears what the dialog or the note says; the screen reader reads that by itself.
-  const decide = (decision: StopDecision, record: PlayerItem | undefined): void => {
-    const { title, body } = text.stop[decision.key];
-    announce(title);
-    const exercise = exerciseById.get(record?.exercise ?? '')?.name ?? '';
-    const fix = decision.key === 'wrongPlace' || decision.key === 'stopPlace' ? fixText(record, exerciseById) : undefined;
-    // Digit by digit: a voice would make one number of 112.
-    const call = decision.action === 'emergency' ? `${fillTemplate(shell.emergency.call, { number: emergencyNumber().split('').join(' ') })}.` : undefined;
-    const keys = isStop(decision) && call === undefined ? text.spoken.keys.enter : undefined;
-    for (const words of [`${title}.`, call, fillTemplate(body, { ...decision.values, exercise }), fix, keys])
-      if (words !== undefined) ports.speech.say(words);
   };
   return {
     begin: () => {
@@ -99,7 +87,9 @@ export function createEffectPerformer(input: SessionRunnerInput): EffectPerforme
           return onLog({ run, ...effect.set });
         case 'stop':
           shown = { ...effect, kind: 'decision', ...about };
-          return decide(effect.decision, after.items[about.item]);
+          announce(text.stop[effect.decision.key].title);
+          for (const words of decisionWords(effect.decision, after.items[about.item], input)) ports.speech.say(words);
+          return;
         case 'clock':
           shown = { ...effect, ...about };
           return tell(text.notices[effect.finding]);
@@ -111,4 +101,15 @@ export function createEffectPerformer(input: SessionRunnerInput): EffectPerforme
     announcement: () => announcement,
     tell,
   };
+}
+
+// [AC-04] Who does not look hears what the dialog or the note says; a screen reader reads that by itself.
+function decisionWords(decision: StopDecision, record: PlayerItem | undefined, { exerciseById, emergencyNumber }: SessionRunnerInput): readonly string[] {
+  const { title, body } = text.stop[decision.key];
+  const exercise = exerciseById.get(record?.exercise ?? '')?.name ?? '';
+  // Digit by digit: a voice would make one number of 112.
+  const call = decision.action === 'emergency' ? `${fillTemplate(shell.emergency.call, { number: emergencyNumber().split('').join(' ') })}.` : undefined;
+  const fix = decision.key === 'wrongPlace' || decision.key === 'stopPlace' ? fixText(record, exerciseById) : undefined;
+  const keys = isStop(decision) && call === undefined ? text.spoken.keys.enter : undefined;
+  return [`${title}.`, call, fillTemplate(body, { ...decision.values, exercise }), fix, keys].filter((words) => words !== undefined);
 }

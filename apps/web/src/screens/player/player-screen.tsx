@@ -70,14 +70,7 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
             onStart={() => runner.send({ kind: 'start' })}
           />
         ) : isAsking && exercise !== undefined ? (
-          <AskPanel
-            key={`${view.step.item}`}
-            state={state}
-            view={view}
-            exercise={exercise}
-            onSend={runner.send}
-            onTell={runner.tell}
-          />
+          <AskPanel key={`${view.step.item}`} {...{ state, view, exercise }} onSend={runner.send} onTell={runner.tell} />
         ) : (
           <PlayerWords state={state} view={view} exerciseById={exerciseById} />
         )}

@@ -4,6 +4,8 @@ import {
   viewPlayer,
   type Moment,
   type PlayerAction,
+  type PlayerEffect,
+  type PlayerEvent,
   type PlayerState,
 } from '@psoas/core/session';
 import type { SetLogged } from '@psoas/core/diary';
@@ -59,29 +61,21 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
 
   // A finished session is in the diary; nothing of it is to be resumed.
   const save = (): void => (state.status === 'finished' ? undefined : input.onSave(state));
+  const redraw = (): void => listeners.forEach((listener) => listener());
   const send = (action: PlayerAction): void => {
-    const before = state;
-    const at = input.now();
-    const walked = stepPlayer(before, { ...action, at });
-    // What the next exercise says first is still said: the pause comes after it.
-    const waits = input.waitsBetween === true && isNextExercise(before, walked.state);
-    const pause = waits ? stepPlayer(walked.state, { kind: 'pause', at }) : undefined;
-    const after = pause?.state ?? walked.state;
-    const effects = [...walked.effects, ...(pause?.effects ?? [])];
+    const [before, at] = [state, input.now()];
+    const { waits, after, effects } = takeTurn(before, { ...action, at }, input.waitsBetween === true);
     state = after;
     const run = before.runs[before.position];
     const isTick = action.kind === 'tick';
     const hasMoved = after.position !== before.position || after.status !== before.status;
     if (!isTick && (hasMoved || action.kind === 'pause')) ports.speech.cancel();
     performer.begin();
-    for (const effect of effects) {
-      // What a tick sounds was scheduled ahead, but for what comes after a question.
-      if (effect.kind !== 'tone' || !isTick || run?.step.kind === 'ask')
-        performer.perform(effect, run, after);
-    }
-    const words = announced(action, before, after);
-    if (words !== undefined) performer.tell(words);
-    if (waits) explain();
+    // What a tick sounds was scheduled ahead, but for what comes after a question.
+    const soundsNow = !isTick || run?.step.kind === 'ask';
+    for (const effect of effects) if (effect.kind !== 'tone' || soundsNow) performer.perform(effect, run, after);
+    performer.tell(announced(action, before, after));
+    if (waits) explain(ports, after, exerciseById);
     const isPlanNew = !isTick || hasMoved || effects.some(({ kind }) => kind === 'clock');
     if (isPlanNew) ports.tones.schedule(tonesAhead(after));
     if (isPlanNew || Math.abs(at.wallMillis - savedAtMillis) >= saveEveryMillis) {
@@ -89,29 +83,18 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
       save();
       showOutside(ports, after, exerciseById);
     }
-    for (const listener of listeners) listener();
-  };
-  // There is time for it only while time stands still.
-  const explain = (): void => {
-    const view = viewPlayer(state);
-    const exercise = exerciseById.get(view?.step.exercise ?? '');
-    const lines = exercise === undefined || view?.step.kind === 'ask' ? [] : howToLines(exercise, view?.side ?? 'both');
-    for (const words of [text.spoken.keys.space, ...lines]) ports.speech.say(words);
+    redraw();
   };
   const pause = (): void => {
     if (state.status !== 'running') return;
     send({ kind: 'pause' });
-    explain();
+    explain(ports, state, exerciseById);
   };
-  const openSound = (): void => {
-    const reschedule = (isOpen: boolean): void =>
-      isOpen ? ports.tones.schedule(tonesAhead(state)) : undefined;
-    void ports.tones.unlock().then(reschedule);
-  };
+  const openSound = (): void =>
+    void ports.tones.unlock().then((isOpen) => (isOpen ? ports.tones.schedule(tonesAhead(state)) : undefined));
   const occasion = (kind: TickOccasion): void => {
     send({ kind: 'tick' });
-    if (kind === 'leaving') save();
-    if (kind === 'shown') openSound();
+    if (kind !== 'tick') void (kind === 'leaving' ? save() : openSound());
   };
   return {
     state: () => state,
@@ -123,13 +106,10 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
       ports.speech.cancel();
       performer.begin();
       performer.tell(words);
-      for (const listener of listeners) listener();
+      redraw();
     },
     openSound,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
     run: () => {
       ports.media.onAction((asked) => (asked === 'pause' ? pause() : sendMedia(asked, state, send)));
       if (state.status !== 'waiting' && state.status !== 'finished') send({ kind: 'restore' });
@@ -141,6 +121,24 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
       };
     },
   };
+}
+
+type Turn = { readonly waits: boolean; readonly after: PlayerState; readonly effects: readonly PlayerEffect[] };
+
+// [T-15] What the next exercise says first is still said: the pause comes after it.
+function takeTurn(before: PlayerState, event: PlayerEvent, waitsBetween: boolean): Turn {
+  const walked = stepPlayer(before, event);
+  if (!waitsBetween || !isNextExercise(before, walked.state)) return { waits: false, after: walked.state, effects: walked.effects };
+  const paused = stepPlayer(walked.state, { kind: 'pause', at: event.at });
+  return { waits: true, after: paused.state, effects: [...walked.effects, ...paused.effects] };
+}
+
+// [AC-04] Which key goes on and how it is done: there is time for it only while time stands still.
+function explain({ speech }: PlayerPorts, state: PlayerState, exerciseById: ExerciseById): void {
+  const view = viewPlayer(state);
+  const exercise = exerciseById.get(view?.step.exercise ?? '');
+  const lines = exercise === undefined || view?.step.kind === 'ask' ? [] : howToLines(exercise, view?.side ?? 'both');
+  for (const words of [text.spoken.keys.space, ...lines]) speech.say(words);
 }
 
 // Getting ready for another exercise has begun, and nobody has gone back to it.
