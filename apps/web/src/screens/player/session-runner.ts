@@ -56,7 +56,7 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
   const { ports, exerciseById } = input;
   const performer = createEffectPerformer(input);
   const listeners = new Set<() => void>();
-  let state = input.state;
+  let { state } = input;
   let savedAtMillis = 0;
 
   // A finished session is in the diary; nothing of it is to be resumed.
@@ -90,11 +90,11 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
     send({ kind: 'pause' });
     explain(ports, state, exerciseById);
   };
-  const openSound = (): void =>
-    void ports.tones.unlock().then((isOpen) => (isOpen ? ports.tones.schedule(tonesAhead(state)) : undefined));
+  const openSound = (): void => void ports.tones.unlock().then((isOpen) => isOpen && ports.tones.schedule(tonesAhead(state)));
   const occasion = (kind: TickOccasion): void => {
     send({ kind: 'tick' });
-    if (kind !== 'tick') void (kind === 'leaving' ? save() : openSound());
+    if (kind === 'leaving') save();
+    else if (kind === 'shown') openSound();
   };
   return {
     state: () => state,
