@@ -58,6 +58,7 @@ export function codeWords(text: string): readonly string[] {
 
 /** What the ids of rules begin with, besides those of one letter. */
 const prefixes = [
+  'AC',
   'BODY',
   'BR',
   'DF',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useApp } from './app.ts';
 import { openWithDiary, startedDiary } from './sample-diary.ts';
+import { screens } from './screens.ts';
 import { setTestClock } from './test-clock.ts';
 
 const app = useApp();
@@ -45,6 +46,27 @@ describe.each(cases)('$name', ({ size, textPercent }) => {
     await page.context().close();
   });
 });
+
+it('[AC-05] a session and a check fit with text at 200 %, and what the person has to press can be reached', async () => {
+  for (const [name, main] of [['player-hold', 'Pause'], ['player-question', 'Save and go on'], ['check-half-kneeling', 'Next']] as const) {
+    const page = await app.openPage();
+    await screens.find((screen) => screen.name === name)?.reach(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const button = page.getByRole('button', { name: main, exact: true });
+    await button.scrollIntoViewIfNeeded();
+    expect({ name, pixelsTooWide: await pixelsTooWide(page), isCovered: await button.evaluate(isCovered) }).toEqual({ name, pixelsTooWide: 0, isCovered: false });
+    await page.context().close();
+  }
+});
+
+// Runs in the page.
+function isCovered(button: Element): boolean {
+  const { left, right, top, bottom } = button.getBoundingClientRect();
+  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return left < 0 || right > window.innerWidth || hit === null || !button.contains(hit);
+}
 
 function pixelsTooWide(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -41,6 +41,25 @@ const shapePairs = [
 /** Parts whose colour is chosen here, for contrast, or that share a colour with another part. */
 const ownColours: ReadonlySet<string> = new Set(['feature', 'psoas', 'iliacus', 'rectus-femoris', 'arrow']);
 
+/** What charts draw with, on what they draw on (chart.css). */
+const chartPairs = [
+  ['action', 'card'],
+  ['muscle', 'card'],
+  ['ink', 'card'],
+  ['ink', 'tint'],
+  ['ink', 'figure-ground-soft'],
+  ['ink', 'stop-tint'],
+  ['edge', 'card'],
+] as const;
+
+/** What is left of linear red, green and blue for eyes without one kind of cone: Machado and others 2009, severity 1. */
+const visions = {
+  protanopia: [0.152_286, 1.052_583, -0.204_868, 0.114_503, 0.786_281, 0.099_216, -0.003_882, -0.048_116, 1.051_998],
+  deuteranopia: [0.367_322, 0.860_646, -0.227_968, 0.280_085, 0.672_501, 0.047_413, -0.011_82, 0.042_94, 0.968_881],
+  tritanopia: [1.255_528, -0.076_749, -0.178_779, -0.078_411, 0.930_809, 0.147_602, 0.004_733, 0.691_367, 0.3039],
+  achromatopsia: [0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722],
+} as const;
+
 describe('the figure', () => {
   it('has the colours that it was drawn with, in both themes', () => {
     const parts = Object.entries(colourByRole).filter(([role]) => !ownColours.has(role));
@@ -87,6 +106,14 @@ describe.each([
   it.each(shapePairs)('%s on %s can be seen: 3 to 1', (front, back) => {
     expect(contrast(tokens, front, back)).toBeGreaterThanOrEqual(3);
   });
+
+  it.each(Object.entries(visions))('[AC-06] the lines of charts can be seen with %s: 3 to 1', (_, vision) => {
+    expect(chartPairs.filter(([front, back]) => contrast(tokens, front, back, vision) < 3)).toEqual([]);
+  });
+
+  it.each(['paper', 'card', 'tint', 'stop-tint', 'line'])('[AC-05] the one ink of who asks for more contrast on %s: 7 to 1', (back) => {
+    expect(contrast(tokens, 'ink', back)).toBeGreaterThanOrEqual(7);
+  });
 });
 
 it('is equally dark whether the device or the person asks for it', () => {
@@ -101,17 +128,21 @@ function tokensOf(block: RegExp): ReadonlyMap<string, string> {
 }
 
 // Relative luminance and contrast as WCAG 2 defines them.
-function contrast(tokens: ReadonlyMap<string, string>, front: string, back: string): number {
+function contrast(tokens: ReadonlyMap<string, string>, front: string, back: string, vision?: readonly number[]): number {
   const [first = 0, second = 0] = [front, back]
-    .map((name) => luminance(tokens.get(name) ?? `no token ${name}`))
+    .map((name) => luminance(tokens.get(name) ?? `no token ${name}`, vision))
     .toSorted((a, b) => b - a);
   return (first + 0.05) / (second + 0.05);
 }
 
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+function luminance(hex: string, vision: readonly number[] = [1, 0, 0, 0, 1, 0, 0, 0, 1]): number {
+  const light = [1, 3, 5].map((at) => {
     const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const [red = 0, green = 0, blue = 0] = [0, 3, 6].map((row) => {
+    const seen = light.reduce((sum, part, at) => sum + part * (vision[row + at] ?? 0), 0);
+    return Math.min(1, Math.max(0, seen));
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -7,18 +7,22 @@ import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
 import { FormChoices, ReserveChoices } from '../../widgets/form/effort-choices.tsx';
 import { PainScale } from '../../widgets/form/pain-scale.tsx';
+import { spokenQuestions } from './spoken-questions.ts';
+import { useAnswerKeys } from './use-answer-keys.ts';
 
 type AskPanelProps = {
   readonly state: PlayerState;
   readonly view: PlayerView;
   readonly exercise: Exercise;
   readonly onSend: (action: PlayerAction) => void;
+  /** Tells by voice and to the screen reader. */
+  readonly onTell: (words: string) => void;
 };
 
 type FeltAnswer = Exercise['feel']['answers'][number];
 
 /** The question after an exercise: where it was felt, pain, repetitions in reserve. It waits once it is touched. */
-export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.Element {
+export function AskPanel({ state, view, exercise, onSend, onTell }: AskPanelProps): JSX.Element {
   const [felt, setFelt] = useState<FeltAnswer>();
   const [pain, setPain] = useState<number>();
   const [reserve, setReserve] = useState<number>();
@@ -30,8 +34,8 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
   );
   const form = useRef<HTMLFormElement>(null);
   useFirstTouch(form, () => onSend({ kind: 'touch' }));
-  const send = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const isUnanswered = [felt, pain, reserve, tidy].every((answer) => answer === undefined);
+  const send = (): void =>
     onSend({
       kind: 'answer',
       ...(felt === undefined ? {} : { felt: felt.where, verdict: felt.verdict }),
@@ -39,11 +43,30 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
       ...(reserve === undefined ? {} : { repsInReserve: reserve }),
       ...(tidy === undefined ? {} : { form: tidy }),
     });
-  };
+  const pressKey = useAnswerKeys({
+    questions: spokenQuestions(exercise, countsReps),
+    onTell,
+    onEnd: () => (isUnanswered ? onSend({ kind: 'skip' }) : send()),
+    onAnswer: (answer) => {
+      if (answer.pain !== undefined) setPain(answer.pain);
+      if (answer.repsInReserve !== undefined) setReserve(answer.repsInReserve);
+      if (answer.form !== undefined) setTidy(answer.form);
+      if (answer.felt !== undefined) setFelt(answer.felt);
+    },
+  });
   return (
-    <form ref={form} class="ask" onSubmit={send}>
+    <form
+      ref={form}
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
       <div class="player-head">
-        <h1 ref={heading} class="player-name" tabIndex={-1}>
+        {/* The keys are for who only listens; who reads has the choices below. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <h1 ref={heading} class="player-name" tabIndex={-1} onKeyDown={pressKey}>
           {text.ask.title}
         </h1>
         <p class="soft">{exercise.name}</p>
@@ -62,24 +85,28 @@ export function AskPanel({ state, view, exercise, onSend }: AskPanelProps): JSX.
           <FormChoices value={tidy} onChange={setTidy} />
         </>
       )}
-      <div class="ask-end">
-        <button
-          type="submit"
-          class="button"
-          disabled={[felt, pain, reserve, tidy].every((answer) => answer === undefined)}
-        >
-          {text.ask.done}
-        </button>
-        <button type="button" class="button button-plain" onClick={() => onSend({ kind: 'skip' })}>
-          {text.ask.skip}
-        </button>
-        <p class="soft small ask-wait">
-          {state.answering
-            ? text.ask.waits
-            : fillTemplate(text.ask.goesOn, { seconds: Math.ceil(view.leftMillis / 1000) })}
-        </p>
-      </div>
+      <AskEnd state={state} view={view} isUnanswered={isUnanswered} onSkip={() => onSend({ kind: 'skip' })} />
     </form>
+  );
+}
+
+type AskEndProps = Pick<AskPanelProps, 'state' | 'view'> & { readonly isUnanswered: boolean; readonly onSkip: () => void };
+
+function AskEnd({ state, view, isUnanswered, onSkip }: AskEndProps): JSX.Element {
+  return (
+    <div class="ask-end">
+      <button type="submit" class="button" disabled={isUnanswered}>
+        {text.ask.done}
+      </button>
+      <button type="button" class="button button-plain" onClick={onSkip}>
+        {text.ask.skip}
+      </button>
+      <p class="soft small ask-wait">
+        {state.answering
+          ? text.ask.waits
+          : fillTemplate(text.ask.goesOn, { seconds: Math.ceil(view.leftMillis / 1000) })}
+      </p>
+    </div>
   );
 }
 

@@ -8,11 +8,13 @@ type PlayerControlsProps = {
   readonly state: PlayerState;
   readonly view: PlayerView;
   readonly onSend: (action: PlayerAction) => void;
+  /** Pauses, and tells how the exercise is done. */
+  readonly onPause: () => void;
   readonly onSheet: (sheet: Sheet) => void;
 };
 
 /** The controls at the thumb. During repetitions the right one ends the set, else it gives 15 s more. */
-export function PlayerControls({ state, view, onSend, onSheet }: PlayerControlsProps): JSX.Element {
+export function PlayerControls({ state, view, onSend, onPause, onSheet }: PlayerControlsProps): JSX.Element {
   const { step } = view;
   const openWrong = (): void => {
     onSend({ kind: 'pause' });
@@ -20,7 +22,7 @@ export function PlayerControls({ state, view, onSend, onSheet }: PlayerControlsP
   };
   return (
     <div class="player-controls" role="group" aria-label={text.controls.label}>
-      {step.kind !== 'ask' && <MainRow step={step} isRunning={state.status === 'running'} onSend={onSend} />}
+      {step.kind !== 'ask' && <MainRow step={step} isRunning={state.status === 'running'} onSend={onSend} onPause={onPause} />}
       <div class="player-second-row">
         <button type="button" class="player-link" onClick={openWrong}>
           {text.controls.wrong}
@@ -37,9 +39,10 @@ type MainRowProps = {
   readonly step: Step;
   readonly isRunning: boolean;
   readonly onSend: (action: PlayerAction) => void;
+  readonly onPause: () => void;
 };
 
-function MainRow({ step, isRunning, onSend }: MainRowProps): JSX.Element {
+function MainRow({ step, isRunning, onSend, onPause }: MainRowProps): JSX.Element {
   const row = useRef<HTMLDivElement>(null);
   const countsReps = step.kind === 'work' && step.mode === 'reps';
   // What was pressed to come here is gone: the focus goes on to the main control instead of nowhere.
@@ -57,7 +60,7 @@ function MainRow({ step, isRunning, onSend }: MainRowProps): JSX.Element {
       >
         <BackSign />
       </button>
-      <button type="button" class="button" onClick={() => onSend({ kind: isRunning ? 'pause' : 'resume' })}>
+      <button type="button" class="button" onClick={() => (isRunning ? onPause() : onSend({ kind: 'resume' }))}>
         {isRunning ? text.controls.pause : text.controls.resume}
       </button>
       {countsReps ? (

@@ -70,20 +70,14 @@ export function PlayerScreen(props: PlayerScreenProps): JSX.Element {
             onStart={() => runner.send({ kind: 'start' })}
           />
         ) : isAsking && exercise !== undefined ? (
-          <AskPanel
-            key={`${view.step.item}`}
-            state={state}
-            view={view}
-            exercise={exercise}
-            onSend={runner.send}
-          />
+          <AskPanel key={`${view.step.item}`} {...{ state, view, exercise }} onSend={runner.send} onTell={runner.tell} />
         ) : (
           <PlayerWords state={state} view={view} exerciseById={exerciseById} />
         )}
         <NoticeBox notice={runner.notice()} state={state} exerciseById={exerciseById} />
         {props.storageLine}
         {state.status !== 'waiting' && (
-          <PlayerControls state={state} view={view} onSend={runner.send} onSheet={setSheet} />
+          <PlayerControls state={state} view={view} onSend={runner.send} onPause={runner.pause} onSheet={setSheet} />
         )}
       </div>
       <p class="visually-hidden" role="status" aria-live="polite">

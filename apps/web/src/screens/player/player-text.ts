@@ -1,5 +1,5 @@
 import { sidePlaces, fillTemplate, type Side, type TemplateValues } from '@psoas/kernel';
-import type { PlayerView, Say, Step } from '@psoas/core/session';
+import type { PlayerView, Say, SentenceKey, Step } from '@psoas/core/session';
 import type { Exercise } from '@psoas/knowledge/types';
 import text from '@psoas/knowledge/text/player';
 
@@ -12,14 +12,30 @@ export function sayToText(say: Say, exerciseById: ExerciseById): string {
   if (say.kind === 'line') return exercise === undefined ? '' : lineText(exercise, say.line, say.side);
   const { key, side, seconds = 0, reps = 0 } = say;
   const name = exercise?.name ?? say.exercise;
-  const template = key === 'ready' && side === 'both' ? text.spoken.readyBoth : text.spoken[key];
+  const template = side === 'both' ? bothTemplate(key, exercise) : text.spoken[key];
   const sideWord = key === 'switch' ? sideWordOf(side) : side === undefined ? '' : text.place[side];
   return fillTemplate(template, { exercise: name, seconds, reps, side: sideWord });
+}
+
+// One number for both sides would not say whether it counts each of them.
+function bothTemplate(key: SentenceKey, exercise: Exercise | undefined): string {
+  if (key === 'ready') return text.spoken.readyBoth;
+  const model = exercise?.side.model;
+  const isInTurn = model === 'alternating' || model === 'contralateral';
+  return key === 'startReps' && isInTurn ? text.spoken.startRepsInTurn : text.spoken[key];
 }
 
 /** An instruction line with its sides named; empty when there is no such line. */
 export function lineText(exercise: Exercise, line: number, side: Side | 'both'): string {
   return fillTemplate(exercise.instructions[line]?.text ?? '', sideWords(side));
+}
+
+/** [AC-04] How an exercise is done, as the voice tells it during a pause. */
+export function howToLines(exercise: Exercise, side: Side | 'both'): readonly string[] {
+  const lines = (['preparation', 'step'] as const).flatMap((kind) =>
+    exercise.instructions.flatMap((line, index) => (line.kind === kind ? [lineText(exercise, index, side)] : [])),
+  );
+  return lines.length === 0 ? [] : [text.spoken.keys.howTo, ...lines];
 }
 
 /** How {target} and {other} read for a side. */

@@ -52,6 +52,7 @@ function setupRunner({
     exerciseById,
     ports,
     now: () => ({ wallMillis: 1e12 + millis, monotonicMillis: millis }),
+    emergencyNumber: () => '112',
     onLog: (set) => seen.push(`log ${set.run} ${set.exercise} ${set.side} ${set.seconds}`),
     onSave: (state) => saved.push(state),
     onFinished: (result) => results.push(result),
@@ -182,5 +183,58 @@ describe('a session under way', () => {
     expect(runner.notice()).toMatchObject({ kind: 'decision', decision: { key: 'amberTrim' } });
     pass(60);
     expect(runner.notice()).toBeUndefined();
+  });
+
+  it('[AC-04] says a stop as the screen shows it, the number to call before all else', () => {
+    const { runner, seen, pass } = setupRunner();
+    runner.send({ kind: 'start' });
+    pass(20);
+    runner.send({ kind: 'report-sign', sign: 'chest-symptoms' });
+    expect(seen.slice(seen.indexOf('Stop. Get emergency help now.')).slice(0, 3)).toEqual([
+      'Stop. Get emergency help now.',
+      'Call 1 1 2.',
+      expect.stringMatching(/^Sit down and stay still/),
+    ]);
+  });
+
+  it('[AC-03] tells what an answer changed together with what comes next', () => {
+    const { runner, seen, pass } = setupRunner({ items: [lunge, march] });
+    runner.send({ kind: 'start' });
+    pass(10 + 45 + 8 + 45 + 2);
+    runner.send({ kind: 'answer', pain: 5 });
+    expect(runner.announcement()).toBe('The next time stays the same. Next: Standing march. Left side.');
+    expect(seen.filter((entry) => !/^(log|play)/.test(entry)).slice(-3)).toEqual([
+      'The next time stays the same.',
+      expect.stringContaining('Pain of 5'),
+      'Next: Standing march. Left side.',
+    ]);
+  });
+
+  it('[AC-04] says that it pauses, which key goes on, how it is done, and that there is more time', () => {
+    const { runner, seen, pass } = setupRunner();
+    runner.send({ kind: 'start' });
+    pass(20);
+    runner.pause();
+    runner.pause();
+    for (const kind of ['resume', 'add15'] as const) runner.send({ kind });
+    expect(seen.filter((entry) => /^(Paused|Press|How|Kneel|Going|15)/.test(entry))).toEqual([
+      'Paused.',
+      'Press Space to go on.',
+      'How to do it:',
+      expect.stringMatching(/left knee/),
+      'Going on.',
+      '15 seconds more. The other side gets the same.',
+    ]);
+  });
+
+  it('[AC-03] tells the same words once more when they are due once more', () => {
+    const { runner, pass } = setupRunner();
+    runner.send({ kind: 'start' });
+    pass(20);
+    runner.send({ kind: 'add15' });
+    const first = runner.announcement();
+    runner.send({ kind: 'add15' });
+    expect(runner.announcement().trim()).toBe(first);
+    expect(runner.announcement()).not.toBe(first);
   });
 });

@@ -4,6 +4,8 @@ import {
   viewPlayer,
   type Moment,
   type PlayerAction,
+  type PlayerEffect,
+  type PlayerEvent,
   type PlayerState,
 } from '@psoas/core/session';
 import type { SetLogged } from '@psoas/core/diary';
@@ -11,7 +13,7 @@ import text from '@psoas/knowledge/text/player';
 import type { MediaAction, PlayerPorts, TickOccasion } from '../../adapters/player-ports.ts';
 import { createEffectPerformer, type Notice } from './effect-performer.ts';
 import type { SessionResult } from './session-result.ts';
-import { placeText, type ExerciseById } from './player-text.ts';
+import { howToLines, placeText, type ExerciseById } from './player-text.ts';
 
 export type SessionRunnerInput = {
   readonly state: PlayerState;
@@ -19,6 +21,8 @@ export type SessionRunnerInput = {
   readonly exerciseById: ExerciseById;
   readonly ports: PlayerPorts;
   readonly now: () => Moment;
+  /** The number to call where the person is. */
+  readonly emergencyNumber: () => string;
   /** Each exercise after the first waits until the person goes on. */
   readonly waitsBetween?: boolean;
   readonly onLog: (set: SetLogged) => void;
@@ -33,6 +37,10 @@ export type SessionRunner = {
   /** What a screen reader is told, politely. */
   readonly announcement: () => string;
   readonly send: (action: PlayerAction) => void;
+  /** Pauses, and has the voice tell which key goes on and how the exercise is done. */
+  readonly pause: () => void;
+  /** Tells by voice and to the screen reader, in place of what is being said. */
+  readonly tell: (words: string) => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** To be called from a touch or a key: opens the sound, which browsers keep closed until then. */
   readonly openSound: () => void;
@@ -48,31 +56,26 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
   const { ports, exerciseById } = input;
   const performer = createEffectPerformer(input);
   const listeners = new Set<() => void>();
-  let state = input.state;
+  let { state } = input;
   let savedAtMillis = 0;
 
   // A finished session is in the diary; nothing of it is to be resumed.
   const save = (): void => (state.status === 'finished' ? undefined : input.onSave(state));
+  const redraw = (): void => listeners.forEach((listener) => listener());
   const send = (action: PlayerAction): void => {
-    const before = state;
-    const at = input.now();
-    const walked = stepPlayer(before, { ...action, at });
-    // What the next exercise says first is still said: the pause comes after it.
-    const waits = input.waitsBetween === true && isNextExercise(before, walked.state);
-    const pause = waits ? stepPlayer(walked.state, { kind: 'pause', at }) : undefined;
-    const after = pause?.state ?? walked.state;
-    const effects = [...walked.effects, ...(pause?.effects ?? [])];
+    const [before, at] = [state, input.now()];
+    const { waits, after, effects } = takeTurn(before, { ...action, at }, input.waitsBetween === true);
     state = after;
     const run = before.runs[before.position];
     const isTick = action.kind === 'tick';
     const hasMoved = after.position !== before.position || after.status !== before.status;
     if (!isTick && (hasMoved || action.kind === 'pause')) ports.speech.cancel();
-    for (const effect of effects) {
-      // What a tick sounds was scheduled ahead, but for what comes after a question.
-      if (effect.kind !== 'tone' || !isTick || run?.step.kind === 'ask')
-        performer.perform(effect, run, after);
-    }
-    performer.announce(announced(action, before, after));
+    performer.begin();
+    // What a tick sounds was scheduled ahead, but for what comes after a question.
+    const soundsNow = !isTick || run?.step.kind === 'ask';
+    for (const effect of effects) if (effect.kind !== 'tone' || soundsNow) performer.perform(effect, run, after);
+    performer.tell(announced(action, before, after));
+    if (waits) explain(ports, after, exerciseById);
     const isPlanNew = !isTick || hasMoved || effects.some(({ kind }) => kind === 'clock');
     if (isPlanNew) ports.tones.schedule(tonesAhead(after));
     if (isPlanNew || Math.abs(at.wallMillis - savedAtMillis) >= saveEveryMillis) {
@@ -80,30 +83,35 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
       save();
       showOutside(ports, after, exerciseById);
     }
-    for (const listener of listeners) listener();
+    redraw();
   };
-  const openSound = (): void => {
-    const reschedule = (isOpen: boolean): void =>
-      isOpen ? ports.tones.schedule(tonesAhead(state)) : undefined;
-    void ports.tones.unlock().then(reschedule);
+  const pause = (): void => {
+    if (state.status !== 'running') return;
+    send({ kind: 'pause' });
+    explain(ports, state, exerciseById);
   };
+  const openSound = (): void => void ports.tones.unlock().then((isOpen) => isOpen && ports.tones.schedule(tonesAhead(state)));
   const occasion = (kind: TickOccasion): void => {
     send({ kind: 'tick' });
     if (kind === 'leaving') save();
-    if (kind === 'shown') openSound();
+    else if (kind === 'shown') openSound();
   };
   return {
     state: () => state,
     notice: () => performer.notice(state.position),
     announcement: performer.announcement,
     send,
-    openSound,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    pause,
+    tell: (words) => {
+      ports.speech.cancel();
+      performer.begin();
+      performer.tell(words);
+      redraw();
     },
+    openSound,
+    subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
     run: () => {
-      ports.media.onAction((asked) => sendMedia(asked, state, send));
+      ports.media.onAction((asked) => (asked === 'pause' ? pause() : sendMedia(asked, state, send)));
       if (state.status !== 'waiting' && state.status !== 'finished') send({ kind: 'restore' });
       const stop = ports.ticker.start(occasion);
       return () => {
@@ -115,6 +123,24 @@ export function createSessionRunner(input: SessionRunnerInput): SessionRunner {
   };
 }
 
+type Turn = { readonly waits: boolean; readonly after: PlayerState; readonly effects: readonly PlayerEffect[] };
+
+// [T-15] What the next exercise says first is still said: the pause comes after it.
+function takeTurn(before: PlayerState, event: PlayerEvent, waitsBetween: boolean): Turn {
+  const walked = stepPlayer(before, event);
+  if (!waitsBetween || !isNextExercise(before, walked.state)) return { waits: false, after: walked.state, effects: walked.effects };
+  const paused = stepPlayer(walked.state, { kind: 'pause', at: event.at });
+  return { waits: true, after: paused.state, effects: [...walked.effects, ...paused.effects] };
+}
+
+// [AC-04] Which key goes on and how it is done: there is time for it only while time stands still.
+function explain({ speech }: PlayerPorts, state: PlayerState, exerciseById: ExerciseById): void {
+  const view = viewPlayer(state);
+  const exercise = exerciseById.get(view?.step.exercise ?? '');
+  const lines = exercise === undefined || view?.step.kind === 'ask' ? [] : howToLines(exercise, view?.side ?? 'both');
+  for (const words of [text.spoken.keys.space, ...lines]) speech.say(words);
+}
+
 // Getting ready for another exercise has begun, and nobody has gone back to it.
 function isNextExercise(before: PlayerState, after: PlayerState): boolean {
   const step = after.runs[after.position]?.step;
@@ -123,7 +149,7 @@ function isNextExercise(before: PlayerState, after: PlayerState): boolean {
 }
 
 function announced(action: PlayerAction, before: PlayerState, after: PlayerState): string | undefined {
-  if (action.kind === 'pause' && after.status === 'paused') return text.spoken.paused;
+  if (action.kind === 'pause' && before.status !== 'paused' && after.status === 'paused') return text.spoken.paused;
   if (action.kind === 'resume' && before.status === 'paused' && after.elapsedMillis > 0)
     return text.spoken.resumed;
   const step = before.runs[before.position]?.step;
@@ -132,11 +158,10 @@ function announced(action: PlayerAction, before: PlayerState, after: PlayerState
   return isOneSided ? text.spoken.extendedSides : text.spoken.extended;
 }
 
-function sendMedia(asked: MediaAction, state: PlayerState, send: (action: PlayerAction) => void): void {
+function sendMedia(asked: Exclude<MediaAction, 'pause'>, state: PlayerState, send: (action: PlayerAction) => void): void {
   // A headphone button never takes note of a stop: that has to be read.
   if (state.status === 'stopped') return;
   if (asked === 'play') send({ kind: state.status === 'waiting' ? 'start' : 'resume' });
-  else if (asked === 'pause') send({ kind: 'pause' });
   else send({ kind: asked === 'next' ? 'skip' : 'back' });
 }
 

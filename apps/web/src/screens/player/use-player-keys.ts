@@ -16,8 +16,10 @@ export function usePlayerKeys(runner: SessionRunner, onAsk: boolean): void {
         return;
       const { status } = runner.state();
       if (onAsk) return;
-      if (event.key === ' ' && !isButton(event.target))
-        runner.send({ kind: status === 'running' ? 'pause' : status === 'waiting' ? 'start' : 'resume' });
+      if (event.key === ' ' && !isButton(event.target)) {
+        if (status === 'running') runner.pause();
+        else runner.send({ kind: status === 'waiting' ? 'start' : 'resume' });
+      }
       else if (event.key === 'ArrowLeft') runner.send({ kind: 'back' });
       else if (event.key === 'ArrowRight') runner.send({ kind: 'skip' });
       else return;

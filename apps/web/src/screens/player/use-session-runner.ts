@@ -1,6 +1,8 @@
 import { byId } from '@psoas/kernel';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createPlayerState, parsePlayerState, type PlayerState } from '@psoas/core/session';
+import { emergencyNumber } from '../../app/emergency-numbers.ts';
+import { useRegion } from '../../app/use-region.ts';
 import { createDevicePlayerPorts } from '../../adapters/device-player-ports.ts';
 import { momentOf, type PlayerScreenProps } from './player-props.ts';
 import { createSessionRunner, type SessionRunner } from './session-runner.ts';
@@ -15,6 +17,7 @@ export function useSessionRunner(props: PlayerScreenProps): {
 } {
   const latest = useRef(props);
   latest.current = props;
+  const region = useRef(useRegion());
   const [session] = useState(() => {
     const { state, beginning } = beginSession(props);
     const runner = createSessionRunner({
@@ -23,6 +26,7 @@ export function useSessionRunner(props: PlayerScreenProps): {
       exerciseById: byId(props.exercises),
       ports: props.ports ?? createDevicePlayerPorts(props.preferences),
       now: () => momentOf(latest.current.clock),
+      emergencyNumber: () => emergencyNumber(region.current).number,
       waitsBetween: props.waitsBetween === true,
       onLog: (set) => latest.current.onLog(set),
       onSave: (saved) => latest.current.onSave(saved),

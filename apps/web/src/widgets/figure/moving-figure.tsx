@@ -39,7 +39,7 @@ function StagedFigure({ movement, lights, seen, ...props }: MovingFigureProps & 
   const drawing = useDrawing(still, props);
   const isTheExercise = fault === undefined && variant === undefined;
   const spoken =
-    label === undefined || !isTheExercise ? label : `${label}. ${seen[side === 'left' ? 'left' : 'right']}`;
+    label === undefined || !isTheExercise ? label : `${label.replace(/\.$/, '')}. ${seen[side === 'left' ? 'left' : 'right']}`;
   const { x, y, width, height } = drawing.viewBox;
   return (
     <svg

@@ -230,16 +230,24 @@ const text = {
   "readyBoth": "Next: {exercise}.",
   "startHold": "Hold, {seconds} seconds.",
   "startReps": "{reps} repetitions.",
+  "startRepsInTurn": "{reps} repetitions on each side, in turn.",
   "halfway": "Halfway.",
   "switch": "Change to the {side} side.",
   "rest": "Rest, {seconds} seconds.",
-  "ask": "How was it? Pain from zero to ten?",
+  "ask": "Done. How was it? For pain, press a number from zero to ten, then Enter.",
   "trimmed": "From here on it is shorter.",
   "finished": "That was the session.",
   "paused": "Paused.",
   "resumed": "Going on.",
   "extended": "15 seconds more.",
-  "extendedSides": "15 seconds more. The other side gets the same."
+  "extendedSides": "15 seconds more. The other side gets the same.",
+  "keys": {
+   "number": "Press a number, then Enter.",
+   "choice": "{number}: {answer}.",
+   "space": "Press Space to go on.",
+   "howTo": "How to do it:",
+   "enter": "Press Enter to go on."
+  }
  }
 } as const;
 export default text;

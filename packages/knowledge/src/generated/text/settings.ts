@@ -3,7 +3,7 @@ const text = {
  "title": "Settings",
  "session": "In a session",
  "voice": "Voice",
- "voiceNote": "Only voices that are on this device.",
+ "voiceNote": "Only voices that are on this device. When you pause, it says how to do the exercise.",
  "tones": "Tones",
  "vibration": "Vibration",
  "countIn": "Count-in",
