@@ -2,9 +2,15 @@
 /** The codes of the languages of the app, and of those that are complete. */
 export const languageCodes: { readonly all: readonly string[]; readonly complete: readonly string[] } = {
  "all": [
-  "en"
+  "en",
+  "de",
+  "es",
+  "zh-Hans"
  ],
  "complete": [
-  "en"
+  "en",
+  "de",
+  "es",
+  "zh-Hans"
  ]
 };

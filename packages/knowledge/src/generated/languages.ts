@@ -14,5 +14,44 @@ export const languages: readonly Language[] = [
    "en-GB",
    "en"
   ]
+ },
+ {
+  "code": "de",
+  "ownName": "Deutsch",
+  "englishName": "German",
+  "direction": "ltr",
+  "state": "complete",
+  "reviewed": false,
+  "formats": "de-DE",
+  "voices": [
+   "de-DE",
+   "de"
+  ]
+ },
+ {
+  "code": "es",
+  "ownName": "Español",
+  "englishName": "Spanish",
+  "direction": "ltr",
+  "state": "complete",
+  "reviewed": false,
+  "formats": "es-ES",
+  "voices": [
+   "es-ES",
+   "es"
+  ]
+ },
+ {
+  "code": "zh-Hans",
+  "ownName": "简体中文",
+  "englishName": "Simplified Chinese",
+  "direction": "ltr",
+  "state": "complete",
+  "reviewed": false,
+  "formats": "zh-CN",
+  "voices": [
+   "zh-CN",
+   "zh"
+  ]
  }
 ];
