@@ -39,6 +39,11 @@ describe('screen', () => {
     expect(screen(parseAnswers({ pain: { now: 6 } }), today)).toMatchObject({ level: 'C', reasons: [{ id: 'S-PAIN', level: 'C', lifted: false }] });
   });
 
+  it("[S-03] takes text for no clinician's word", () => {
+    const damaged = { safety: { yes: ['RF21'], confirmedNoneOther: true, clinicianAgreed: 'yes', details: {} } };
+    expect(screen(parseAnswers(damaged), today)).toMatchObject({ level: 'C', reasons: [{ id: 'RF21', level: 'C', lifted: false }] });
+  });
+
   it('[S-01] modifiers and pain stand among the reasons as unlifted ones, and their exclusions beside those of flags', () => {
     const triage = screenYes(['RF48'], true, { now: 6, where: ['groin-left'] });
     expect(triage.reasons).toEqual([
