@@ -12,7 +12,7 @@ Breaks the code of safety and diary in many small ways, one at a time, and looks
 change that none noticed. What did not change since the last run is not tried again. Reports lie in .cache/mutants.
 All of it takes more than an hour on a small machine: name what you work on.
 
-  --only <path>  a folder, with all below it, or a file
+  --only <path>  a file, or a folder with all below it; can be given more than once
   --afresh       try everything again
   --json         the outcome as JSON, and no progress
   --help         print this
@@ -26,15 +26,16 @@ const hourSeconds = 3600;
 
 /** Runs the rooms one after the other, prints what came of it, gives the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
-  const line = readCommandLine(words, { only: { type: 'string' }, afresh: { type: 'boolean' }, json: { type: 'boolean' } }, usage);
+  const line = readCommandLine(words, { only: { type: 'string', multiple: true }, afresh: { type: 'boolean' }, json: { type: 'boolean' } }, usage);
   if (line.kind === 'stop') {
     console.log(line.text);
     return line.exitCode;
   }
   const { only, afresh, json } = line.options;
-  const toRun = filesByRoom(repositoryRoot, typeof only === 'string' ? only : undefined);
+  const paths = Array.isArray(only) ? only.map(String) : [];
+  const toRun = filesByRoom(repositoryRoot, paths);
   if (toRun.length === 0) {
-    console.log(`nothing to mutate at ${String(only)}: name a file or folder of safety or diary in packages/core/src, from the root\n\n${usage}`);
+    console.log(`nothing to mutate at ${paths.join(', ')}: name a file or folder of safety or diary in packages/core/src, from the root\n\n${usage}`);
     return 2;
   }
   const outcomes: FileOutcome[] = [];
@@ -59,8 +60,11 @@ async function runRoom({ room, files }: RoomToRun, { isAfresh, isQuiet }: { read
   const { output } = await runCommand({
     program: 'stryker',
     words: [
-      ...['run', 'tools/mutants/stryker.config.json', '--mutate', files.join(',')],
-      ...['--incrementalFile', `.cache/mutants/${room.name}.json`, ...(isAfresh ? ['--force'] : [])],
+      'run',
+      'tools/mutants/stryker.config.json',
+      `--mutate=${files.join(',')}`,
+      `--incrementalFile=.cache/mutants/${room.name}.json`,
+      ...(isAfresh ? ['--force'] : []),
     ],
     env: { MUTANTS_TESTS: room.tests.join(' ') },
     output: isQuiet ? 'keep' : 'show',
