@@ -137,6 +137,16 @@ describe('what cannot be read', () => {
     }
   });
 
+  it('[E-11] stays in the way whatever is written after it, but for a new check, and costs nothing else', () => {
+    const newer = { id: 'newer', kind: 'safety-answered', version: 99, atMillis: 1, day: '2026-03-03', data: {} };
+    const started = entry('programme-started', { check: 'check' }, { id: 'started' });
+    const rest = [short('ill', 2, ['RF42']), entry('clinician-agreed', { flags: ['RF21'], date: '2026-03-01' }, { id: 'word' }), note(3), started];
+    const { latestCheck: _check, programmeStartedOn: _started, unreadable: _unreadable, ...kept } = foldDiary([check, ...rest]);
+    for (const entries of [[check, newer, ...rest], [check, ...rest, newer], [check, rest[0], newer, ...rest.slice(1)]])
+      expect(foldDiary(entries)).toStrictEqual({ ...kept, unreadable: [{ index: entries.indexOf(newer), id: 'newer', problem: { type: 'newer-version', kind: 'safety-answered', version: 99, known: 1 } }] });
+    expect([[started], [newer, started], ['torn', newer, started]].map((entries) => foldDiary(entries).programmeStartedOn)).toEqual(['2026-03-02', undefined, undefined]);
+  });
+
   it('[E-04] [E-06] stands by its place, sets without their session among the rest', () => {
     const orphan = (id: string, run: string): unknown => entry('set-logged', { ...samples['set-logged'][0], run }, { id });
     const { unreadable } = foldDiary([orphan('one', 'gone'), 'torn', orphan('two', 'lost'), orphan('three', 'gone'), 7]);

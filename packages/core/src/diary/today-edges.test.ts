@@ -135,6 +135,7 @@ describe('[E-09] signs since the check', () => {
     expect(on(monday, {}, lifted)).toMatchObject({ kind: 'sessions', because: [] });
     expect(on(monday, {}, { ...lifted, programme: null })).toEqual({ kind: 'stopped', because: ['RF21'], sessions: [], changes: [], retestDue: false });
     expect(on(dayAfter(90), {}, { ...lifted, programme: null }).retestDue).toBe(false);
+    expect(on(monday, {}, { ...lifted, triage: { ...lifted.triage, reasons: [] }, programme: null })).toMatchObject({ kind: 'stopped', because: [] });
   });
 });
 
@@ -171,6 +172,8 @@ describe('what is asked', () => {
     const changed: SteppedAssessment = { ...assessed, changes: [change] };
     expect(on(monday, {}, changed).changes).toEqual([change]);
     expect(on(addDays(monday, 3), {}, changed).changes).toEqual([]);
+    const { changes: _changes, ...unchanged } = changed;
+    expect(on(monday, {}, unchanged).changes).toEqual([]);
     expect(on(monday, { shortSafetySinceCheck: [told(['RF13'], 0)] }, changed).changes).toEqual([]);
   });
 });
