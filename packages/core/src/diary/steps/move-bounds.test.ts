@@ -15,7 +15,7 @@ const forms: CatalogueExercise['forms'] = [
 const weighted: CatalogueExercise = { ...raise, forms };
 const heldForms: CatalogueExercise = { ...lunge, forms };
 const facts = { equipment: [], exclusions: [], lowestRungs: false } as const;
-const weightAt = (kilograms: number): ExerciseSetting['form'] => ({ index: 1, kilograms });
+const weightAt = (kilograms: number): NonNullable<ExerciseSetting['form']> => ({ index: 1, kilograms });
 
 type Case = { readonly setting: ExerciseSetting; readonly item: PlanItem; readonly exercise: CatalogueExercise };
 const sets = fc.constantFrom(1, 2, 3);
