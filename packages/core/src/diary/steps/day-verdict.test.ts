@@ -117,7 +117,7 @@ describe('the verdict of one side', () => {
   });
 
   it('[D-03] without a set nothing is whole', () => {
-    for (const item of [repsItem({ sets: 0 }), repsItem()]) expect(verdictOf({ item, exercise: raise, sets: [], nextDay: quiet }).verdict).toBe('hold');
+    for (const item of [repsItem({ sets: 0 }), repsItem()]) expect(verdictOf({ item, exercise: raise, sets: [], nextDay: quiet })).toStrictEqual({ verdict: 'hold', rule: 'D-03' });
     expect(verdictOf({ item: holdItem(), exercise: lunge, sets: [], nextDay: quiet }).verdict).toBe('hold');
   });
 
