@@ -137,6 +137,29 @@ describe('a form or a dose that this version does not know', () => {
 });
 
 describe('steps that change only what they name', () => {
+  const plain: ExerciseSetting = { ladder: 0 };
+  const bothDoses: CatalogueExercise = { ...raise, doses: { default: { ...raise.doses.default, holdSeconds: { min: 5, max: 20, default: 10 } } } };
+
+  it('[D-04] more repetitions than usual around a sport never become the usual ones', () => {
+    expect(trim({ setting: plain, item: repsItem({ reps: 12 }), exercise: raise })?.setting).toStrictEqual({ ladder: 0, sets: 2, reps: 9, beforeTrim: { sets: 2, reps: 10 } });
+    expect(trim({ setting: { ladder: 0, reps: 12 }, item: repsItem({ reps: 12 }), exercise: raise })?.setting.beforeTrim).toStrictEqual({ sets: 2, reps: 12 });
+  });
+
+  it('[D-04] the last steps back touch only the amount that the exercise has', () => {
+    expect(moveBack({ setting: plain, item: repsItem({ reps: 6, sets: 1 }), exercise: raise })?.setting).toStrictEqual({ ladder: -1, sets: 1, reps: 4 });
+    expect(moveBack({ setting: plain, item: holdItem({ holdSeconds: 30, sets: 1 }), exercise: lunge })?.setting).toStrictEqual({ ladder: -1, sets: 1, holdSeconds: 23 });
+  });
+
+  it('[E-04] an amount of the other kind stays as it is set', () => {
+    expect(capped({ setting: { ladder: 0, reps: 8 }, item: holdItem(), exercise: lunge })).toStrictEqual({ ladder: 0, reps: 8, sets: 2, holdSeconds: 45 });
+    expect(trim({ setting: plain, item: repsItem(), exercise: lunge })?.setting).toMatchObject({ reps: 8, beforeTrim: { reps: 10 } });
+  });
+
+  it('[D-03] a harder form of what counts repetitions says nothing of its hold', () => {
+    const exercise: CatalogueExercise = { ...bothDoses, forms: [{ variant: 'band', by: 'band' }] };
+    expect(moveForward({ setting: { ladder: 0, holdSeconds: 20 }, item: repsItem({ reps: 12, sets: 3 }), exercise, facts })?.setting).toStrictEqual({ ladder: 0, holdSeconds: 20, reps: 6, form: { index: 0 } });
+  });
+
   it('[D-03] a harder form of a hold begins with the usual hold, and one without a load has none', () => {
     const full = holdItem({ holdSeconds: 60 });
     expect(moveForward({ setting: { ladder: 0 }, item: full, exercise: { ...lunge, forms: [{ variant: 'band', by: 'band' }] }, facts })).toStrictEqual({
