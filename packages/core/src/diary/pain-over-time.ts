@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '@psoas/kernel';
+import { addDays, type LocalDate } from '@psoas/kernel';
 import { redFrom } from '../session/stop-rules.ts';
 import type { DiaryState, Run, TakenBreak } from './diary-state.ts';
 import { isLater, type Moment } from './moment.ts';
@@ -17,10 +17,9 @@ export type PainReport = { readonly day: LocalDate; readonly pain: number };
 export function redsInLastWeek(
   runs: readonly Run[],
   today: LocalDate,
-  breaks: readonly TakenBreak[] = [],
+  breaks: readonly TakenBreak[],
 ): number {
-  const near = runs.filter(({ startedDay }) => daysBetween(startedDay, today) <= weekDays);
-  return sumOfWeek(painDays(painReports(near, breaks)), today).reds;
+  return sumOfWeek(painDays(painReports(runs, breaks)), today).reds;
 }
 
 /**
@@ -30,10 +29,10 @@ export function redsInLastWeek(
  */
 export function painSaysStop({
   runs,
-  breaks = [],
+  breaks,
   latestCheck,
   agreements,
-}: Pick<DiaryState, 'runs' | 'latestCheck' | 'agreements'> & Partial<Pick<DiaryState, 'breaks'>>): boolean {
+}: Pick<DiaryState, 'runs' | 'breaks' | 'latestCheck' | 'agreements'>): boolean {
   const looks = [...(latestCheck === undefined ? [] : [latestCheck]), ...agreements.map(({ atMillis, date }) => ({ atMillis, day: date }))];
   const isNews = (moment: Moment): boolean => looks.every((look) => isLater(moment, look));
   const recent = runs.map((run) => ({ ...run, sets: run.sets.filter(isNews) }));

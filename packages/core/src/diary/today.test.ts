@@ -181,7 +181,7 @@ describe('todayOf', () => {
     });
     const future = entry('clinician-agreed', { flags: [], date: '2030-01-01' }, { id: 'future', at: 9e6, on: '2030-01-01' });
     expect(todayOn('2026-03-09', check, started, ...first, ...second, future)).toMatchObject({ because: ['D-05'] });
-    expect(redsInLastWeek(foldDiary([...first, ...second]).runs, day('2026-03-08'))).toBe(2);
+    expect(redsInLastWeek(foldDiary([...first, ...second]).runs, day('2026-03-08'), [])).toBe(2);
   });
 
   it('[D-05] a red with a nerve sign stops at once, until a check', () => {

@@ -3,7 +3,7 @@ import type { Assessment } from '../assessment/index.ts';
 import type { PlannedSession } from '../programme/index.ts';
 import { painThatWaits, type FlagId } from '../safety/index.ts';
 import { withoutLaterWords } from './clinician-words.ts';
-import type { DiaryState, Run } from './diary-state.ts';
+import type { CompletedCheck, DiaryState, Run } from './diary-state.ts';
 import { isLater, type Moment } from './moment.ts';
 import { painSaysStop } from './pain-over-time.ts';
 import type { ClinicianNamed } from './retest/clinician-named.ts';
@@ -72,7 +72,7 @@ export function todayOf(state: DiaryState, assessment: SteppedAssessment | undef
   const started = state.programmeStartedOn ?? today;
   const nextDay = nextDayOf(sessions, started, today);
   const placed = { ...around, dayOfWeek: dayOfWeek(started, today), ...(nextDay && { nextDay }) };
-  const passing = passingReasons(state, assessment, today);
+  const passing = passingReasons({ ...state, latestCheck }, assessment, today);
   if (passing.length > 0) return { ...placed, kind: 'not-today', because: passing, sessions: [] };
   const ofToday = sessionsOn(sessions, started, today).map((session): TodaySession => ({
     ...session,
@@ -110,19 +110,15 @@ function stopReasons(state: DiaryState, assessment: Assessment): readonly string
   ];
 }
 
+// Only where nothing else stops the day: of the signs since the check, those that pass are left.
 function passingReasons(
-  { latestCheck, shortSafetySinceCheck, runs }: DiaryState,
+  { latestCheck, shortSafetySinceCheck, runs }: Pick<DiaryState, 'shortSafetySinceCheck' | 'runs'> & { readonly latestCheck: CompletedCheck },
   assessment: Assessment,
   today: LocalDate,
 ): readonly string[] {
   const lasts = (id: FlagId, day: LocalDate): boolean => daysBetween(day, today) <= (passingFlags[id] ?? 0);
-  const fromCheck =
-    latestCheck === undefined
-      ? []
-      : assessment.triage.conduct.noSessionToday.filter((id) => lasts(id, latestCheck.day));
-  const fromShort = shortSafetySinceCheck.flatMap(({ newSigns, day }) =>
-    newSigns.filter((id) => passingFlags[id] !== undefined && lasts(id, day)),
-  );
+  const fromCheck = assessment.triage.conduct.noSessionToday.filter((id) => lasts(id, latestCheck.day));
+  const fromShort = shortSafetySinceCheck.flatMap(({ newSigns, day }) => newSigns.filter((id) => lasts(id, day)));
   const stoppedRuns = runs
     .filter(({ outcome, startedDay }) => outcome === 'stopped' && startedDay === today)
     .map(({ because }) => because ?? 'D-01');

@@ -48,6 +48,13 @@ describe('blockingExclusions', () => {
     expect(byOf({ properties: [], hips: { target: [], other: [] }, ...demands }, 'left', exclusionsOf([id], details))).toEqual([id]);
   });
 
+  it('[S-06] a class that is left out leaves the other class and the self-tests, which have none', () => {
+    const exclusions = exclusionsOf(['RF36'], { strain: { cannotLift: false, pop: false } });
+    const calm: Demands = { properties: ['kneeling'], hips: { target: ['crossing-midline'], other: [] } };
+    const of = (demands: Demands): readonly string[] => byOf(demands, 'left', exclusions);
+    expect([of({ ...calm, class: 'stretch' }), of({ ...calm, class: 'strengthen' }), of(calm)]).toEqual([['RF36'], [], []]);
+  });
+
   it('pregnancy forbids lying on the back, and end-range stretches once the pelvis hurts', () => {
     const details = { pregnancy: { weeks: 20 } };
     expect(byOf(thomas, 'left', exclusionsOf(['RF23'], details))).toEqual(['RF23']);

@@ -62,5 +62,5 @@ export function activeModifiers(answers: ModifierAnswers): readonly { readonly i
 function isHypermobile({ details, ageYears }: Pick<ModifierAnswers, 'details' | 'ageYears'>): boolean {
   if (details.hypermobility === undefined) return false;
   const { score } = details.hypermobility;
-  return score === undefined || score >= (ageYears !== undefined && ageYears > 50 ? 4 : 5);
+  return score === undefined || score >= ((ageYears ?? 0) > 50 ? 4 : 5);
 }

@@ -105,4 +105,26 @@ describe('the verdict of one side', () => {
     expect(hold({ seconds: 44 })).toMatchObject({ verdict: 'green' });
     expect(hold({ seconds: 43 })).toMatchObject({ verdict: 'hold' });
   });
+
+  it('[D-03] two in reserve are asked of the last set, and of each other set where it was asked', () => {
+    const withReserve = (first: number | undefined, last: number | undefined): string => {
+      const set = ({ repsInReserve: _reserve, ...rest }: LoggedRunSet, reserve: number | undefined): LoggedRunSet => ({ ...rest, ...(reserve !== undefined && { repsInReserve: reserve }) });
+      const sets = [set(doneSet(repsItem()), first), set(doneSet(repsItem(), { set: 2 }), last)];
+      return verdictOf({ item: repsItem(), exercise: raise, sets, nextDay: quiet }).verdict;
+    };
+    expect([withReserve(2, 2), withReserve(undefined, 2), withReserve(3, 5)]).toEqual(['green', 'green', 'green']);
+    expect([withReserve(2, 1), withReserve(1, 2), withReserve(2, undefined), withReserve(undefined, undefined), withReserve(0, 0)]).toEqual(['hold', 'hold', 'hold', 'hold', 'hold']);
+  });
+
+  it('[D-03] without a set nothing is whole', () => {
+    for (const item of [repsItem({ sets: 0 }), repsItem()]) expect(verdictOf({ item, exercise: raise, sets: [], nextDay: quiet })).toStrictEqual({ verdict: 'hold', rule: 'D-03' });
+    expect(verdictOf({ item: holdItem(), exercise: lunge, sets: [], nextDay: quiet }).verdict).toBe('hold');
+  });
+
+  it('[D-03] a verdict carries no number that nobody gave', () => {
+    const { pain: _pain, ...unasked } = doneSet(repsItem());
+    const sets = [unasked, { ...unasked, set: 2 }];
+    expect(verdictOf({ item: repsItem(), exercise: raise, sets, nextDay: quiet })).toStrictEqual({ verdict: 'unknown', rule: 'D-03' });
+    expect(verdictOf({ item: repsItem(), exercise: raise, sets: [{ ...unasked, form: 'lost' }], nextDay: quiet })).toStrictEqual({ verdict: 'hold', rule: 'D-03' });
+  });
 });

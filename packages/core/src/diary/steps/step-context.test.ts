@@ -55,6 +55,16 @@ describe('what decides on a day', () => {
     expect(contextOf(checked(5)).factsOn(dayAfter(4))).toEqual({ equipment: [], exclusions: [], lowestRungs: true });
   });
 
+  it('[D-11] other signs of a check are no illness', () => {
+    expect(contextOf(checked(0, ['RF53']), checked(9, ['RF54'])).illDays).toEqual([]);
+  });
+
+  it('[S-02] without any check, or with one that is not whole, is the careful reading too', () => {
+    const torn = entry('check-completed', { answers: { safety: { yes: [] } } }, { id: 'torn' });
+    expect(contextOf(torn).factsOn(dayAfter(0)).equipment).toEqual([]);
+    expect([contextOf().pauseOn(dayAfter(0)), contextOf().factsOn(dayAfter(0)).lowestRungs]).toEqual([undefined, true]);
+  });
+
   it('[D-11] illness comes from short forms and from checks', () => {
     expect(contextOf(checked(0), short(3, ['RF42']), short(4, ['RF54']), checked(9, ['RF42'])).illDays).toEqual([dayAfter(3), dayAfter(9)]);
   });

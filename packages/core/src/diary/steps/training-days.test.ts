@@ -66,4 +66,28 @@ describe('training days', () => {
     const gym = [walked(0, [march], { session: 'day-1-gym' }), walked(0, [{ ...march, reps: 12 }], { run: 'later', session: 'day-1-before-run' })];
     expect(trainingDays(gym)[0]?.exercises.map(({ isMain }) => isMain)).toEqual([true, false]);
   });
+
+  it('begin with the first of their sessions', () => {
+    const runs = [walked(0, [holdItem()], { startedAtMillis: 50 }), walked(0, [march], { run: 'early', startedAtMillis: 20 }), walked(0, [march], { run: 'late', startedAtMillis: 90 })];
+    expect(trainingDays(runs).map(({ startedAtMillis }) => startedAtMillis)).toEqual([20]);
+  });
+
+  it('[P-04] hold each exercise by itself: its own item, wherever it stands, and its own sets', () => {
+    const extra = holdItem({ side: 'right', sets: 1 });
+    const exercises = trainingDays([walked(0, [extra, holdItem(), march])])[0]?.exercises ?? [];
+    expect(exercises.map(({ exercise, item, sets, isMain, counts }) => [exercise, item.side, sets.length, isMain, counts])).toEqual([
+      ['lunge', 'both', 5, true, true],
+      ['march', 'both', 4, true, true],
+    ]);
+    expect(exercises.every(({ exercise, sets }) => sets.every((set) => set.exercise === exercise))).toBe(true);
+  });
+
+  it('[D-04] of sessions that do not count the one with the most speaks for the day, the last one of equal ones', () => {
+    const mainOf = (...items: readonly (typeof march)[]): readonly boolean[] | undefined =>
+      trainingDays(items.map((item, index) => walked(0, [item], { run: `run-${index}`, session: 'day-1-after-run' })))[0]?.exercises.map(({ isMain }) => isMain);
+    expect(mainOf({ ...march, reps: 12 }, march)).toEqual([true, false]);
+    expect(mainOf(march, { ...march, reps: 12 })).toEqual([false, true]);
+    expect(mainOf(holdItem({ holdSeconds: 60 }), holdItem(), holdItem())).toEqual([true, false, false]);
+    expect(mainOf(holdItem(), holdItem())).toEqual([false, true]);
+  });
 });
