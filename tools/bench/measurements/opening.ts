@@ -1,54 +1,45 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { addDays, type LocalDate } from '@psoas/kernel';
-import { browserFlags } from '../browser-flags.ts';
-import { findBrowser } from '../find-browser.ts';
-import { createAppServer } from '../serve/app-server.ts';
-import { distFolder, ensureBuild } from '../serve/build-freshness.ts';
-import { close, listen } from '../serve/listen.ts';
-import { spreadOf, type Spread } from './spread.ts';
-import { yearsOfDiary } from './years-of-diary.ts';
+import type { BrowserContext } from 'playwright-core';
+import type { LocalDate } from '@psoas/kernel';
+import type { Measurement } from '../measurement.ts';
+import { onSlowPage, phoneWords, withPhone, withServedApp } from '../phone.ts';
+import { inTurn } from '../stopwatch.ts';
 
-/** How long Today takes to open, on a processor made four times slower. */
-export type OpeningBench = {
-  readonly years: number;
-  /** From the first look into the database until what Today says has been painted, in milliseconds. */
-  readonly opening: Spread;
-  /** From the navigation until then. */
-  readonly navigation: Spread;
+/** The bar for Today, in milliseconds from the first look into the database. */
+const limitMillis = 150;
+const lengths = [1, 2, 5] as const;
+
+/** How Today opens as a diary grows. */
+export const opening: Measurement = {
+  id: 'opening',
+  what: 'Today with a diary of 1, 2 and 5 years',
+  how: `${phoneWords}, from a server on the same machine; somebody looked at Today before, as on every other day. From the first look into the database, and from the navigation, until what Today says has been painted. The diaries by turns.`,
+  runs: 7,
+  measure: ({ runs, today }) =>
+    withServedApp((address) =>
+      withContexts({ address, today }, [...lengths], async (contexts) => {
+        const measured = await inTurn(runs, async () => inTurn(contexts.length, (place) => openToday(contexts[place])));
+        const values = (place: number, pick: (times: Times) => number): readonly number[] => measured.flatMap((run) => run.slice(place, place + 1).map(pick));
+        const one = values(0, ({ navigation }) => navigation);
+        return [
+          ...lengths.flatMap((years, place) => {
+            const words = `Today with ${years} ${years === 1 ? 'year' : 'years'}`;
+            return [
+              { id: `opening.${years}`, what: `${words}, from the first look at the diary`, unit: 'ms', better: 'less', bar: { limit: limitMillis }, values: values(place, (times) => times.opening) } as const,
+              { id: `opening.${years}.navigation`, what: `${words}, from the navigation`, unit: 'ms', better: 'less', values: values(place, ({ navigation }) => navigation) } as const,
+            ];
+          }),
+          { id: 'opening.growth', what: 'Today with 5 years', ratioTo: 'Today with 1 year, both from the navigation', unit: 'ratio', better: 'less', values: values(2, ({ navigation }) => navigation).map((millis, run) => millis / (one[run] ?? Number.NaN)) },
+        ];
+      }),
+    ),
 };
 
-const slowdown = 4;
-/** Longer than the app takes to look ahead when it is idle. */
-const idleMillis = 20_000;
+type Place = { readonly address: string; readonly today: LocalDate };
 
-/** Opens Today `rounds` times over a diary of so many years, each time in a new page. Builds the app when it is not fresh. */
-export async function benchOpening(years: number, today: LocalDate, rounds = 7): Promise<OpeningBench> {
-  await ensureBuild();
-  const server = createAppServer(distFolder);
-  const address = await listen(server, 0);
-  // On a disk, as a person has it: without a profile Chromium keeps its databases in memory.
-  const profile = mkdtempSync(join(tmpdir(), 'psoas-opening-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser(),
-    args: [...browserFlags],
-    viewport: { width: 390, height: 844 },
-    baseURL: address,
-    serviceWorkers: 'block',
-  });
-  try {
-    await context.addInitScript(watchOpening, Date.parse(today) + 9 * 3_600_000);
-    await fillDiary(context, years, today);
-    const times: Times[] = [];
-    for (let round = 0; round < rounds; round += 1) times.push(await openToday(context));
-    return { years, opening: spreadOf(times.map(({ opening }) => opening)), navigation: spreadOf(times.map(({ navigation }) => navigation)) };
-  } finally {
-    await context.close();
-    await close(server);
-    rmSync(profile, { recursive: true, force: true });
-  }
+// A browser for each length, all open at once, so that they can be measured by turns.
+function withContexts<Found>(place: Place, [years, ...later]: readonly number[], work: (contexts: readonly BrowserContext[]) => Promise<Found>): Promise<Found> {
+  if (years === undefined) return work([]);
+  return withPhone({ ...place, years }, (context) => withContexts(place, later, (contexts) => work([context, ...contexts])));
 }
 
 type Times = { readonly opening: number; readonly navigation: number };
@@ -56,13 +47,11 @@ type Times = { readonly opening: number; readonly navigation: number };
 declare global {
   interface Window {
     psoasOpening?: { asked?: number; painted?: number };
-    __psoasTestClock?: { nowMillis: number };
   }
 }
 
 // Runs in the page: notes when the app first opens its database, and when what Today says has been painted.
-function watchOpening(nowMillis: number): void {
-  window.__psoasTestClock = { nowMillis };
+function watchOpening(): void {
   const seen: { asked?: number; painted?: number } = {};
   window.psoasOpening = seen;
   const { indexedDB: factory } = window;
@@ -85,39 +74,13 @@ function watchOpening(nowMillis: number): void {
   watch.observe(document, { childList: true, subtree: true });
 }
 
-async function fillDiary(context: BrowserContext, years: number, today: LocalDate): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('/settings');
-  await page.waitForSelector('text=/\\d+ entries/');
-  await page.evaluate(
-    async (records) => {
-      localStorage.setItem('psoas.settings', JSON.stringify({ started: true }));
-      await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('psoas');
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('events', 'readwrite');
-          for (const record of records) transaction.objectStore('events').add(record);
-          transaction.oncomplete = () => resolve(opening.result.close());
-          transaction.onerror = () => reject(new Error('the diary did not write'));
-        };
-      });
-    },
-    [...yearsOfDiary(years, addDays(today, -1))],
-  );
-  // Somebody has looked at Today before, as on every other day.
-  await page.goto('/today');
-  await page.waitForSelector('main h1', { timeout: 60_000 });
-  await page.waitForTimeout(idleMillis);
-  await page.close();
-}
-
-async function openToday(context: BrowserContext): Promise<Times> {
-  const page: Page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.goto('/today');
-  const seen = await page.waitForFunction(() => (window.psoasOpening?.painted === undefined ? undefined : window.psoasOpening), undefined, { timeout: 120_000 });
-  const { asked = 0, painted = 0 } = await seen.evaluate((value) => value ?? {});
-  await page.close();
-  return { opening: painted - asked, navigation: painted };
+async function openToday(context: BrowserContext | undefined): Promise<Times> {
+  if (context === undefined) throw new Error('no browser for this diary');
+  return onSlowPage(context, async (page) => {
+    await page.addInitScript(watchOpening);
+    await page.goto('/today');
+    const seen = await page.waitForFunction(() => (window.psoasOpening?.painted === undefined ? undefined : window.psoasOpening));
+    const { asked = 0, painted = 0 } = (await seen.jsonValue()) ?? {};
+    return { opening: painted - asked, navigation: painted };
+  });
 }
