@@ -13,7 +13,7 @@ export type Outcome = {
 export type Row = readonly [id: string, what: string, median: string, least: string, most: string, runs: string, bar: string, verdict: string];
 
 /** What stands above the columns. */
-export const heads: Row = ['measurement', 'what', 'median', 'least', 'most', 'runs', 'bar', 'verdict'];
+const heads: Row = ['measurement', 'what', 'median', 'least', 'most', 'runs', 'bar', 'verdict'];
 
 /** Digits of a figure that say something. */
 const digits = 3;

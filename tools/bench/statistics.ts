@@ -12,7 +12,7 @@ export type Summary = {
 export type Level = Pick<Summary, 'median' | 'spread'>;
 
 /** A ratio may get worse by this share before it counts. */
-export const toleratedShare = 0.1;
+const toleratedShare = 0.1;
 
 /** Sums up at least one run. */
 export function summaryOf(values: readonly number[]): Summary {

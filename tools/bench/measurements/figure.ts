@@ -4,7 +4,7 @@ import { movements } from '@psoas/knowledge/movements';
 import { loadMujocoBody } from '../../body/mujoco-body.ts';
 import type { Measurement } from '../measurement.ts';
 import { quantileOf } from '../statistics.ts';
-import { inTurn, millisOf } from '../stopwatch.ts';
+import { afterWarmUp, millisOf } from '../stopwatch.ts';
 import { variedPoses } from '../varied-poses.ts';
 
 /** The bar for one frame in Node, in milliseconds. */
@@ -21,12 +21,11 @@ export const figure: Measurement = {
     const draws = movements.map(drawingOf);
     const mujoco = await loadMujocoBody(createBodyModel());
     const poses = variedPoses(draws.length * framesPerMovement);
-    const measured = await inTurn(runs + 1, async () => ({
+    const kept = await afterWarmUp(runs, async () => ({
       frame: quantileOf(draws.flatMap((draw) => Array.from({ length: framesPerMovement }, (_, index) => draw(index / framesPerMovement))), 0.5),
       pose: quantileOf(poses.map((values) => millisOf(() => mujoco.place(values))), 0.5),
     }));
     mujoco.close();
-    const kept = measured.slice(1);
     return [
       { id: 'figure.frame', what: 'posture, muscle, drawing and text', unit: 'ms', better: 'less', bar: { limit: limitMillis }, values: kept.map(({ frame }) => frame) },
       { id: 'figure.ratio', what: 'a frame', ratioTo: 'a posture in MuJoCo', unit: 'ratio', better: 'less', values: kept.map((run) => run.frame / run.pose) },

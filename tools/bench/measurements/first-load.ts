@@ -3,7 +3,7 @@ import { emptyPagePath } from '../compressed-app-server.ts';
 import type { Figure, Measurement } from '../measurement.ts';
 import { readPaints, watchPaints, type PaintTimes } from '../paint-times.ts';
 import { beginColdOnSlowNetwork, onSlowPage, phoneWords, slowNetworkWords, withPhone, withServedApp } from '../phone.ts';
-import { inTurn } from '../stopwatch.ts';
+import { afterWarmUp } from '../stopwatch.ts';
 
 const places = [
   { id: 'welcome', what: 'welcome', path: '/', years: 0 },
@@ -21,7 +21,7 @@ export const firstLoad: Measurement = {
       const figures: Figure[] = [];
       for (const { id, what, path, years } of places) {
         const measured = await withPhone({ address, today, years }, (context) =>
-          inTurn(runs, async () => ({ empty: await load(context, emptyPagePath), page: await load(context, path) })),
+          afterWarmUp(runs, async () => ({ empty: await load(context, emptyPagePath), page: await load(context, path) })),
         );
         figures.push(...figuresOf({ id: `first-load.${id}`, what }, measured));
       }

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '@psoas/kernel';
 import { catalogue } from '@psoas/knowledge/rules';
 import { yearsOfDiary } from '../../diary/years-of-diary.ts';
 import type { Figure, Measurement } from '../measurement.ts';
-import { inTurn, millisOf, processorMillisOf } from '../stopwatch.ts';
+import { afterWarmUp, millisOf, processorMillisOf } from '../stopwatch.ts';
 
 /** The bar for adding up any of the diaries, in milliseconds of the processor. */
 const limitMillis = 20;
@@ -17,8 +17,7 @@ export const fold: Measurement = {
   runs: 21,
   measure: async ({ runs, today }) => {
     const diaries = lengths.map((years) => openDiary(years, today));
-    const measured = await inTurn(runs + 1, async () => diaries.map(measureDiary));
-    const kept = measured.slice(1);
+    const kept = await afterWarmUp(runs, async () => diaries.map(measureDiary));
     const timesOf = (place: number, pick: (times: Times) => number): readonly number[] => kept.flatMap((run) => run.slice(place, place + 1).map(pick));
     const folding = lengths.map((_, place) => timesOf(place, (times) => times.folding));
     return [

@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { emptyPagePath } from '../compressed-app-server.ts';
 import type { Measurement } from '../measurement.ts';
 import { onSlowPage, phoneWords, withPhone, withServedApp } from '../phone.ts';
-import { inTurn } from '../stopwatch.ts';
+import { afterWarmUp } from '../stopwatch.ts';
 
 const exercise = 'dead-bug';
 const framesPerRun = 120;
@@ -18,7 +18,7 @@ export const frames: Measurement = {
   measure: ({ runs, today }) =>
     withServedApp((address) =>
       withPhone({ address, today }, async (context) => {
-        const measured = await inTurn(runs, async () => ({ empty: await countFrames(context, emptyPagePath), moving: await countFrames(context, `/exercises/${exercise}`) }));
+        const measured = await afterWarmUp(runs, async () => ({ empty: await countFrames(context, emptyPagePath), moving: await countFrames(context, `/exercises/${exercise}`) }));
         return [
           { id: 'frames.rate', what: `the moving figure of ${exercise}`, unit: 'frames a second', better: 'more', bar: { limit: limitFramesPerSecond }, values: measured.map(({ moving }) => moving) },
           { id: 'frames.ratio', what: 'frames of the moving figure', ratioTo: 'an empty page', unit: 'ratio', better: 'more', values: measured.map(({ moving, empty }) => moving / empty) },

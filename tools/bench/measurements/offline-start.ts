@@ -2,7 +2,7 @@ import { emptyPagePath } from '../compressed-app-server.ts';
 import type { Measurement } from '../measurement.ts';
 import { readPaints, watchPaints, type PaintTimes } from '../paint-times.ts';
 import { onSlowPage, phoneWords, withPhone, withServedApp } from '../phone.ts';
-import { inTurn } from '../stopwatch.ts';
+import { afterWarmUp } from '../stopwatch.ts';
 
 /** Opening the app that the device keeps. */
 export const offlineStart: Measurement = {
@@ -22,7 +22,7 @@ export const offlineStart: Measurement = {
           });
         // By another name the server is another place, which no service worker answers for.
         const emptyAddress = address.replace('127.0.0.1', 'localhost') + emptyPagePath;
-        const measured = await inTurn(runs, async () => {
+        const measured = await afterWarmUp(runs, async () => {
           await context.setOffline(false);
           const empty = await open(emptyAddress);
           await context.setOffline(true);

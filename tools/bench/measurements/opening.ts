@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import type { LocalDate } from '@psoas/kernel';
 import type { Measurement } from '../measurement.ts';
 import { onSlowPage, phoneWords, withPhone, withServedApp } from '../phone.ts';
-import { inTurn } from '../stopwatch.ts';
+import { afterWarmUp, inTurn } from '../stopwatch.ts';
 
 /** The bar for Today, in milliseconds from the first look into the database. */
 const limitMillis = 150;
@@ -17,7 +17,7 @@ export const opening: Measurement = {
   measure: ({ runs, today }) =>
     withServedApp((address) =>
       withContexts({ address, today }, [...lengths], async (contexts) => {
-        const measured = await inTurn(runs, async () => inTurn(contexts.length, (place) => openToday(contexts[place])));
+        const measured = await afterWarmUp(runs, async () => inTurn(contexts.length, (place) => openToday(contexts[place])));
         const values = (place: number, pick: (times: Times) => number): readonly number[] => measured.flatMap((run) => run.slice(place, place + 1).map(pick));
         const one = values(0, ({ navigation }) => navigation);
         return [

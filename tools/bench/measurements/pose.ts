@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { coordinateCount, createBodyModel, createMuscleEvaluator, muscleTableSize } from '@psoas/body';
 import { loadMujocoBody } from '../../body/mujoco-body.ts';
 import type { Measurement } from '../measurement.ts';
-import { inTurn, millisOf } from '../stopwatch.ts';
+import { afterWarmUp, millisOf } from '../stopwatch.ts';
 import { variedPoses } from '../varied-poses.ts';
 
 const posesPerRun = 2000;
@@ -29,12 +29,11 @@ export const pose: Measurement = {
       (millisOf(() => {
         for (let index = 0; index < posesPerRun; index += 1) work(index);
       }) * 1000) / posesPerRun;
-    const measured = await inTurn(runs + 1, async () => {
+    const kept = await afterWarmUp(runs, async () => {
       const ours = microsOf((index) => evaluate(poseAt(index), table));
       const theirs = microsOf((index) => mujoco.place(poseAt(index)));
       return { ours, theirs: theirs - microsOf((index) => mujoco.set(poseAt(index))) };
     });
-    const kept = measured.slice(1);
     const lineShare = model.lines.length / mujoco.tendonCount;
     mujoco.close();
     return [

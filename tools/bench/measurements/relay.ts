@@ -72,6 +72,8 @@ async function measureAdapter(adapter: string, openPlace: (size: number) => Prom
   }
 }
 
+type Slice = { readonly relay: LoadResult; readonly oneByOne: LoadResult; readonly bare: LoadResult; readonly grouped: LoadResult };
+
 async function measureSlice({ home, bare }: Place, isRelayFirst: boolean): Promise<Slice> {
   const clients = Array.from({ length: devices }, () => openKeepAlive(home.address));
   const pushes = pushesOf(home, appends + appendsOneByOne);
