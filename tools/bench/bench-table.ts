@@ -59,7 +59,7 @@ function rowOf(id: string, figure: Figure, comparison: Comparison | undefined): 
   const { what, unit, values, ratioTo, bar } = figure;
   const { median, min, max, runs } = summaryOf(values);
   const text = (value: number): string => valueToText(value, unit);
-  const words = ratioTo === undefined ? what : `${what}, for 1 of ${ratioTo}`;
+  const words = ratioTo === undefined ? what : `${what} / ${ratioTo}`;
   return [id, words, text(median), text(min), text(max), String(runs), bar === undefined ? '' : barToText(bar, figure), verdictOf(figure, comparison)];
 }
 

@@ -11,7 +11,11 @@ function measurementOf(...turns: readonly (readonly [a: number, b: number])[]): 
   const askedRuns: number[] = [];
   const figure = (id: string, value: number): Figure => ({ id, what: id, ratioTo: 'another', unit: 'ratio', better: 'less', values: [value] });
   return {
-    ...{ id: 'made-up', what: 'something', how: 'Somehow.', runs: 7, askedRuns },
+    id: 'made-up',
+    what: 'something',
+    how: 'Somehow.',
+    runs: 7,
+    askedRuns,
     measure: async ({ runs }) => {
       const [a, b] = turns[askedRuns.length] ?? [Number.NaN, Number.NaN];
       askedRuns.push(runs);

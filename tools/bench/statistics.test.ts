@@ -55,6 +55,7 @@ describe('isWorse', () => {
     ['just as it was', { median: 2, spread: 0.1 }, 'less', false],
     ['better', { median: 1, spread: 0.1 }, 'less', false],
     ['worse by less than a tenth', { median: 2.19, spread: 0.1 }, 'less', false],
+    ['worse by a little more than a tenth of the stored one', { median: 2.21, spread: 0.1 }, 'less', true],
     ['worse by more than a tenth and than the spread', { median: 2.3, spread: 0.1 }, 'less', true],
     ['worse by more than a tenth, within the spread of now', { median: 2.3, spread: 0.4 }, 'less', false],
     ['less where more is better', { median: 1.7, spread: 0.1 }, 'more', true],

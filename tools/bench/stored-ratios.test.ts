@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from './measurement.ts';
-import { compareRatios, parseRatios, ratiosToText } from './stored-ratios.ts';
+import { compareRatios, lostRatios, newRatios, parseRatios, ratiosToText } from './stored-ratios.ts';
 
 const ratio: Figure = { id: 'pose.ratio', what: 'a line', ratioTo: 'a tendon', unit: 'ratio', better: 'less', values: [0.31234, 0.3, 0.32] };
 const rate: Figure = { ...ratio, id: 'relay.ratio', better: 'more', values: [0.6, 0.62, 0.61] };
@@ -64,4 +64,9 @@ describe('compareRatios', () => {
   });
 
   it('leaves out what was never stored', () => expect(compareRatios([ratio], new Map())).toEqual([]));
+});
+
+it('tells stored ratios that were not measured, and measured ones that were never stored', () => {
+  expect(lostRatios([ratio, time], storedAs([ratio, rate]))).toEqual(['relay.ratio']);
+  expect(newRatios([ratio, rate, time], storedAs([ratio]))).toEqual(['relay.ratio']);
 });

@@ -53,6 +53,17 @@ export function compareRatios(figures: readonly Figure[], stored: StoredRatios):
   });
 }
 
+/** The ids of stored ratios that none of the figures has: renamed, gone, or not measured. */
+export function lostRatios(figures: readonly Figure[], stored: StoredRatios): readonly string[] {
+  const found = new Set(ratiosOf(figures).map(({ id }) => id));
+  return [...stored.keys()].filter((id) => !found.has(id));
+}
+
+/** The ids of ratios that were never stored. */
+export function newRatios(figures: readonly Figure[], stored: StoredRatios): readonly string[] {
+  return ratiosOf(figures).flatMap(({ id }) => (stored.has(id) ? [] : [id]));
+}
+
 function ratiosOf(figures: readonly Figure[]): readonly Figure[] {
   return figures.filter(({ ratioTo }) => ratioTo !== undefined);
 }
