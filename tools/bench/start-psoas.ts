@@ -25,8 +25,9 @@ export async function firstAnswerMillis(folder: string, dataFolder: string): Pro
   const port = await freePort();
   const env = { ...outsideEnvironment(), XDG_DATA_HOME: dataFolder };
   const began = performance.now();
+  const words = ['start', '--', '--port', String(port)];
   // A group of its own, so that npm, its shell and the server end together.
-  const child = spawn('npm', ['start', '--', '--port', String(port)], { cwd: folder, env, stdio: 'ignore', detached: true });
+  const child = spawn('npm', words, { cwd: folder, env, stdio: 'ignore', detached: true });
   const ended = once(child, 'exit');
   try {
     while (!(await answers(port))) {
