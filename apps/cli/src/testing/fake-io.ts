@@ -53,9 +53,7 @@ export function createFakeWorld({
   const [out, errors] = [new Array<string>(), new Array<string>()];
   const outBytes: Uint8Array[] = [];
   const input: { [path: string]: string | Uint8Array } = { ...files };
-  let ids = 0;
-  let day = dayOf(new Date(nowMillis).toISOString().slice(0, 10));
-  let millis = nowMillis;
+  let [ids, millis, day] = [0, nowMillis, dayOf(new Date(nowMillis).toISOString().slice(0, 10))];
   const saved = new Map<string, unknown>();
   const syncFolder = memorySyncFolder();
   const terminal = fakeTerminal(keys, out, { now: () => millis, pass: (more) => (millis += more) });
