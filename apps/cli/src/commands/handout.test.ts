@@ -38,6 +38,11 @@ describe('psoas handout', () => {
     expect((await world.run('handout', '--report', '--json')).out).toBe((await world.run('report', '--json')).out);
   });
 
+  it('[PA-06] names the first day of each week with boxes', async () => {
+    const { bytes } = await (await worldOf('desk-worker')).run('handout', '--html');
+    expect(new TextDecoder().decode(bytes[0])).toContain('Done, week from 2 Mar<');
+  });
+
   it('[PA-09] says what to do where there is no browser, or it makes no PDF', async () => {
     const none = await worldOf('desk-worker', { pdf: err({ type: 'no-browser' }) });
     expect((await none.run('handout')).exitCode).toBe(2);

@@ -15,4 +15,4 @@ export { totalWork, workByPeriod, type PeriodWork, type SideWork } from './work.
 export { changeWords, differenceWords, headlineWords } from './words/change-words.ts';
 export type { ValueWords } from './words/progress-words.ts';
 export { reportWords, type ReportLanguage, type ReportPage, type ReportSection } from './words/report-words.ts';
-export { amountWords, dayWords, minuteWords, tenthWords, valueWords } from './words/value-words.ts';
+export { amountWords, dayInYearWords, dayWords, minuteWords, tenthWords, valueWords } from './words/value-words.ts';

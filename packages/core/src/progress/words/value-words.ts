@@ -8,6 +8,11 @@ export function dayWords(day: LocalDate, months: readonly string[]): string {
   return fillTemplate(months[Number(month) - 1] ?? '', { day: Number(date), year });
 }
 
+/** The same without its year, where there is little room: 2 Mar. */
+export function dayInYearWords(day: LocalDate, months: readonly string[]): string {
+  return dayWords(day, months.map((form) => form.replace(/[\s,]*\{year\}/, '')));
+}
+
 /** A measured value with its unit. Degrees say on which side of level the thigh lies, rounded to whole ones. */
 export function valueWords(test: MeasuredTest, value: number, words: ValueWords): string {
   if (test !== 'thomas') return amountWords(test, value, words);

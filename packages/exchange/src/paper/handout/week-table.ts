@@ -1,5 +1,6 @@
-import { addDays, fillTemplate, weekdayOf, type LocalDate } from '@psoas/kernel';
+import { addDays, fillTemplate, weekdayOf } from '@psoas/kernel';
 import type { PlanItem } from '@psoas/core/programme';
+import { dayInYearWords } from '@psoas/core/progress';
 import { block, element, type PaperElement } from '../element.ts';
 import type { HandoutLanguage } from './handout-words.ts';
 import type { Handout, HandoutRow } from './plan-handout.ts';
@@ -20,7 +21,7 @@ export function weekTable({ rows, minutes, weeks }: Handout, language: HandoutLa
       block(
         'tbody',
         'paper-ticks',
-        weeks.map((from) => row(headCell(fillTemplate(week.from, { day: shortDay(from, language.monthsShort) }), 'row'), minutes.map((count) => (count === 0 ? cell('') : box(week.box))))),
+        weeks.map((from) => row(headCell(fillTemplate(week.from, { day: dayInYearWords(from, language.monthsShort) }), 'row'), minutes.map((count) => (count === 0 ? cell('') : box(week.box))))),
       ),
     ]),
   ]);
@@ -38,10 +39,6 @@ function exerciseRow({ kind, number, exercise, side, days }: HandoutRow, languag
 /** Such as "2 × 45 s". */
 export function amountText({ sets, reps, holdSeconds }: Pick<PlanItem, 'sets' | 'reps' | 'holdSeconds'>, { programme: { dose } }: Pick<HandoutLanguage, 'programme'>): string {
   return reps === undefined ? fillTemplate(dose.hold, { sets, seconds: holdSeconds ?? 0 }) : fillTemplate(dose.reps, { sets, reps });
-}
-
-function shortDay(day: LocalDate, monthsShort: readonly string[]): string {
-  return `${Number(day.slice(8))} ${monthsShort[Number(day.slice(5, 7)) - 1] ?? ''}`;
 }
 
 function row(head: PaperElement, cells: readonly PaperElement[]): PaperElement {

@@ -1,3 +1,4 @@
+import { dayInYearWords } from '@psoas/core/progress';
 import { daysBetween, type LocalDate } from '@psoas/kernel';
 import { element, type PaperElement } from '../element.ts';
 
@@ -43,12 +44,8 @@ export function letters(text: string, { x, y, anchor }: { readonly x: number; re
 /** The first and the last day below a chart; one where they are the same. */
 export function dayLabels(from: LocalDate, to: LocalDate, { monthsShort, left = box.left, right = box.width - box.right }: { readonly monthsShort: readonly string[]; readonly left?: number; readonly right?: number }): readonly PaperElement[] {
   const y = box.height - 2.5;
-  const ends = [letters(shortDay(from, monthsShort), { x: left, y, anchor: 'start' })];
-  return daysBetween(from, to) > 0 ? [...ends, letters(shortDay(to, monthsShort), { x: right, y, anchor: 'end' })] : ends;
-}
-
-function shortDay(day: LocalDate, monthsShort: readonly string[]): string {
-  return `${Number(day.slice(8))} ${monthsShort[Number(day.slice(5, 7)) - 1] ?? ''}`;
+  const ends = [letters(dayInYearWords(from, monthsShort), { x: left, y, anchor: 'start' })];
+  return daysBetween(from, to) > 0 ? [...ends, letters(dayInYearWords(to, monthsShort), { x: right, y, anchor: 'end' })] : ends;
 }
 
 function round(value: number): number {
