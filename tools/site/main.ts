@@ -17,7 +17,7 @@ when to get help. Any web server can serve the folder (docs/hosting.md).
   --json              print what was written as JSON
   --help              print this
 
-Exit code: 0 written, 1 the folder holds something else, 2 wrong command line.`;
+Exit code: 0 written, 1 the folder holds something else or cannot be written, 2 wrong command line.`;
 
 const options = {
   out: { type: 'string' },
@@ -51,7 +51,11 @@ export async function main(words: readonly string[]): Promise<number> {
   const folder = resolve(typeof out === 'string' ? out : `${repositoryRoot}/site`);
   const written = writeSite(folder, files);
   if (!written.ok) {
-    console.error(`${folder} holds something that is no site of psoas. Give an empty folder with --out.`);
+    console.error(
+      written.error.kind === 'foreign-folder'
+        ? `${folder} holds something that is no site of psoas. Give an empty folder with --out.`
+        : `${folder} could not be written: ${written.error.code}. Give another folder with --out, or make room.`,
+    );
     return 1;
   }
   const millis = Math.round(performance.now() - startedAt);

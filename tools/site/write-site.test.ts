@@ -34,6 +34,17 @@ describe('writing a site', () => {
     expect(existsSync(join(folder, 'b.html'))).toBe(false);
   });
 
+  it('[WS-12] says what the system said where it cannot write, and goes on from a folder that is half written', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'file'), '');
+    expect(writeSite(join(folder, 'file'), [])).toEqual({ ok: false, error: { kind: 'not-written', folder: join(folder, 'file'), code: 'ENOTDIR' } });
+    const site = newFolder();
+    const broken = writeSite(site, [{ path: 'a', text: 'a' }, { path: 'a/b', text: 'b' }]);
+    expect(broken).toMatchObject({ ok: false, error: { kind: 'not-written' } });
+    expect(writeSite(site, [{ path: 'c', text: 'c' }])).toMatchObject({ ok: true, value: { removed: ['a', 'a/b'] } });
+    expect(existsSync(join(site, 'a'))).toBe(false);
+  });
+
   it('[WS-12] is not led out of the folder by a list that somebody changed', () => {
     const [folder, other] = [newFolder(), newFolder()];
     writeFileSync(join(other, 'mine.txt'), 'mine');

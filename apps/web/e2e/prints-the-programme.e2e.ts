@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { useApp, watchPage } from './app.ts';
 import { axeFaults } from './axe-faults.ts';
 import { choosePaper, readPrint } from './paper.ts';
-import { openWithDiary } from './sample-diary.ts';
+import { openWithDiary, sampleEvent, startedDiary } from './sample-diary.ts';
 import { tenWeeks } from './ten-weeks.ts';
 import { setTestClock } from './test-clock.ts';
 
@@ -45,5 +45,22 @@ it('says what comes first where there is nothing to print', async () => {
   await openWithDiary(page, '/handout', []);
   await page.getByRole('heading', { level: 1, name: 'Nothing to print yet' }).waitFor();
   expect(await page.locator('.paper-view').count()).toBe(0);
+  await page.context().close();
+});
+
+it('[PA-02] says that training is stopped before anything else, shows no exercise, and still prints the report', async () => {
+  const page = await app.openPage();
+  await setTestClock(page);
+  await openWithDiary(page, '/handout', [...startedDiary(), sampleEvent('safety-answered', { newSigns: ['RF01'], painNow: 2 }, 0)]);
+  await page.getByRole('heading', { level: 2, name: 'Your programme waits' }).waitFor();
+  expect(await page.getByRole('link', { name: 'What to do' }).getAttribute('href')).toBe('/today');
+  expect(await page.locator('main svg, .paper-view').count()).toBe(0);
+  expect(await page.getByLabel('Name on the page').count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await choosePaper(page, 'Report');
+  await page.locator('.paper-view article').getByText('get help now', { exact: false }).waitFor();
+  await page.goto('/programme');
+  await page.getByRole('heading', { level: 1, name: 'Your programme waits' }).waitFor();
+  expect(await page.locator('.figure-card').count()).toBe(0);
   await page.context().close();
 });

@@ -17,10 +17,10 @@ describe('psoas export ics', () => {
     expect((await world.run('export', 'ics', '--at', '07:30')).out).toContain('DTSTART:20260302T073000\r\n');
   });
 
-  it('[IC-08] says why there is none, with 2', async () => {
+  it('[IC-08] [S-03] says why there is none, what stops it first, with 2', async () => {
     const waits = await worldOf('numb-saddle');
     expect(await waits.run('export', 'ics')).toMatchObject({ exitCode: 2, out: '' });
-    expect(waits.errors()).toContain('There is no programme now');
+    expect(waits.errors()).toMatch(/^\[A\] Get help now[^]*There is no programme now/m);
     const world = await worldOf();
     for (const words of [['ics', 'more'], ['ics', '--at', '7:30'], ['ics', '--at', '25:00']]) expect([words, (await world.run('export', ...words)).exitCode]).toEqual([words, 2]);
     expect((await createFakeWorld().run('export', 'ics')).exitCode).toBe(2);

@@ -38,6 +38,11 @@ describe('psoas handout', () => {
     expect((await world.run('handout', '--report', '--json')).out).toBe((await world.run('report', '--json')).out);
   });
 
+  it('[PA-06] names the first day of each week with boxes', async () => {
+    const { bytes } = await (await worldOf('desk-worker')).run('handout', '--html');
+    expect(new TextDecoder().decode(bytes[0])).toContain('Done, week from 2 Mar<');
+  });
+
   it('[PA-09] says what to do where there is no browser, or it makes no PDF', async () => {
     const none = await worldOf('desk-worker', { pdf: err({ type: 'no-browser' }) });
     expect((await none.run('handout')).exitCode).toBe(2);
@@ -47,13 +52,13 @@ describe('psoas handout', () => {
     expect(failed.newErrors()).toContain('/bin/chrome made no PDF: 3. Take --html');
   });
 
-  it('[PA-02] refuses without a check, without a programme, and an unknown paper', async () => {
+  it('[PA-02] [S-03] refuses without a check, without a programme with what stops it first, and an unknown paper', async () => {
     const empty = createFakeWorld();
     expect((await empty.run('handout')).exitCode).toBe(2);
-    expect(empty.newErrors()).toContain('Run psoas check');
+    expect(empty.newErrors()).toBe('There is no check yet. Run psoas check. psoas plan and psoas session also take --answers FILE.\n');
     const stopped = await worldOf('numb-saddle');
     expect((await stopped.run('handout')).exitCode).toBe(2);
-    expect(stopped.newErrors()).toContain('There is no programme now');
+    expect(stopped.newErrors()).toMatch(/^\[A\] Get help now[^]*There is no programme now/);
     expect((await stopped.run('handout', '--paper', 'a5')).exitCode).toBe(2);
     expect(stopped.newErrors()).toContain('--paper takes one of: a4, letter');
   });

@@ -5,6 +5,7 @@ import text from '@psoas/knowledge/text/cli';
 import handoutText from '@psoas/knowledge/text/handout';
 import type { PdfProblem } from '../adapters/print-pdf.ts';
 import { choiceOption } from '../choice-option.ts';
+import { complainNoProgramme } from '../complain-no-programme.ts';
 import { handoutPage, reportPage, type PaperPage } from '../handout/paper-pages.ts';
 import { complain, isOn, printJson, textOption, type Command, type CommandInput, type ExitCode, type Io } from '../io.ts';
 import { readEntries } from '../open-diary.ts';
@@ -23,7 +24,11 @@ export const handout: Command = async (input, io) => {
   if (state.unreadable.length > 0) complain(io, fillTemplate(words.leftOut, { count: state.unreadable.length }));
   const look: PaperLook = { size: size.value ?? 'a4', isLarge: isOn(input, 'largePrint') };
   const page = isOn(input, 'report') ? reportPage(state, io.clock.today()) : handoutPage(state, io.clock.today(), look);
-  if (!page.ok) return refuse(io, page.error === 'no-check' ? text.errors.noDiary : words.noProgramme);
+  if (!page.ok && page.error === 'no-check') return refuse(io, text.errors.noDiary);
+  if (!page.ok) {
+    complainNoProgramme(words.noProgramme, state, io);
+    return 2;
+  }
   return hand(page.value, look, { input, io });
 };
 
@@ -68,7 +73,7 @@ function complainAboutPdf(problem: PdfProblem, io: Io): ExitCode {
     case 'not-a-program':
       return refuse(io, fillTemplate(words.notAProgram, problem));
     case 'failed':
-      complain(io, fillTemplate(words.failed, problem));
+      complain(io, fillTemplate(words.failed, { ...problem, reason: reasonOf(problem.reason) }));
       return 1;
   }
 }

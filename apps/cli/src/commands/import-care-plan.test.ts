@@ -139,5 +139,8 @@ describe('psoas import of a care plan', () => {
     for (const words of [['id-3'], ['id-3', 'perhaps'], ['id-3', 'accept', 'more']]) expect([words, (await world.run('proposals', ...words)).exitCode]).toEqual([words, 2]);
     expect((await world.run('proposals', 'id-9', 'accept')).exitCode).toBe(2);
     expect(world.errors()).toContain('There is no proposal "id-9". Proposals: none.');
+    await world.run('import', 'plan.json');
+    expect((await world.run('proposals', '', 'accept')).exitCode).toBe(2);
+    expect(JSON.parse((await world.run('proposals', '--json')).out)).toMatchObject({ open: [{}], answered: [] });
   });
 });

@@ -60,7 +60,7 @@ function findProposal(start: string, state: DiaryState): Result<AnswerablePropos
   const share = importedShare;
   const all: readonly AnswerableProposal[] = [...open.map((proposal) => ({ share, proposal })), ...answered.map((before) => ({ share, proposal: before.proposal, before }))];
   const exact = all.filter(({ proposal }) => proposal.id === start);
-  const [one, ...more] = exact.length > 0 ? exact : all.filter(({ proposal }) => proposal.id.startsWith(start));
+  const [one, ...more] = exact.length > 0 ? exact : all.filter(({ proposal }) => start !== '' && proposal.id.startsWith(start));
   if (one !== undefined && more.length === 0) return ok(one);
   const known = all.map(({ proposal }) => printable(one === undefined ? shortId(proposal.id) : proposal.id)).join(', ');
   return err(fillTemplate(text.answer.unknown, { found: printable(start), known: known === '' ? text.noneYet : known }));

@@ -67,10 +67,19 @@ describe('psoas report', () => {
     expect(out).not.toContain('Only for me');
   });
 
-  it('[PR-12] says a sign that came up since the check', async () => {
+  it('[PR-12] says a sign that came up since the check, before everything else', async () => {
     const world = await sixWeeks();
     await world.diary.append([event('safety-answered', { newSigns: ['RF22'], painNow: 1 }, { on: 42, id: 'sign' })] as never);
-    expect((await world.run('report')).out).toContain('Result of the screening: see a clinician first.');
+    const { out } = await world.run('report');
+    expect(out).toContain('Result of the screening: see a clinician first.');
+    expect(out.indexOf('Screening')).toBeLessThan(out.indexOf('In short'));
+  });
+
+  it('[PA-08] fills every place in the words of its charts on paper', async () => {
+    const { bytes } = await (await sixWeeks()).run('handout', '--report', '--html');
+    const body = /<body>.*<\/body>/s.exec(new TextDecoder().decode(bytes[0]))?.[0] ?? '';
+    expect(body).toContain('>2 Mar</text>');
+    expect(body).not.toMatch(/\{\w+\}/);
   });
 
   it('[PR-12] gives the same as data, and asks for a check first', async () => {

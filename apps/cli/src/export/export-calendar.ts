@@ -6,6 +6,7 @@ import { catalogue } from '@psoas/knowledge/rules';
 import words from '@psoas/knowledge/text/calendar';
 import text from '@psoas/knowledge/text/cli';
 import watchText from '@psoas/knowledge/text/watch';
+import { complainNoProgramme } from '../complain-no-programme.ts';
 import { complain, textOption, type Command } from '../io.ts';
 import { readEntries } from '../open-diary.ts';
 
@@ -27,10 +28,11 @@ export const exportCalendar: Command = async (input, io) => {
   const read = await readEntries(io.openDiary(textOption(input, 'diary')), io);
   if (!read.ok) return 1;
   const { entries } = read.value;
+  const state = foldDiary(entries);
   const startMinute = Number(hours) * 60 + Number(minutes);
   const plan = planCalendar(
     {
-      state: foldDiary(entries),
+      state,
       catalogue,
       today: io.clock.today(),
       nowMillis: io.clock.nowMillis(),
@@ -41,7 +43,8 @@ export const exportCalendar: Command = async (input, io) => {
     words,
   );
   if (!plan.ok) {
-    complain(io, plan.error.id === 'no-check' ? text.errors.noDiary : words.noProgramme);
+    if (plan.error.id === 'no-check') complain(io, text.errors.noDiary);
+    else complainNoProgramme(words.noProgramme, state, io);
     return 2;
   }
   await io.outAndWait(calendarToIcs(plan.value));

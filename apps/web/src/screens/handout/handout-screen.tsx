@@ -42,25 +42,52 @@ function PrintView({ standing }: { readonly standing: Standing }): JSX.Element {
   const [name, setName] = useState('');
   const look = useMemo(() => ({ size, isLarge }), [size, isLarge]);
   const wishes = { look, name: name.trim() };
+  const missing = what === 'programme' ? missingProgramme(standing) : undefined;
   return (
     <div class="screen handout-screen">
       <div class="no-print stack">
         <ScreenHead kicker={<a href={what === 'report' ? '/report' : '/programme'}>{text.back}</a>} title={text.title} lead={text.lead} />
         <div class="handout-tools">
           <ChoiceList inline legend={text.what} value={what} onChange={setWhat} options={[{ value: 'programme', label: text.programme }, { value: 'report', label: text.report }]} />
-          <ChoiceList inline legend={text.size} value={size} onChange={setSize} options={paperSizes.map((value) => ({ value, label: text.sizes[value] }))} />
-          <ChoiceList inline legend={text.print} value={isLarge} onChange={setLarge} options={[{ value: false, label: text.normal }, { value: true, label: text.large }]} />
-          <label class="field">
-            <span class="field-label">{text.name}</span>
-            <input class="input" type="text" autocomplete="off" maxLength={80} value={name} onInput={(event) => setName(event.currentTarget.value)} />
-            <span class="small soft">
-              {text.nameNote} {what === 'programme' && text.nameLine}
-            </span>
-          </label>
+          {missing === undefined && (
+            <>
+              <ChoiceList inline legend={text.size} value={size} onChange={setSize} options={paperSizes.map((value) => ({ value, label: text.sizes[value] }))} />
+              <ChoiceList inline legend={text.print} value={isLarge} onChange={setLarge} options={[{ value: false, label: text.normal }, { value: true, label: text.large }]} />
+              <label class="field">
+                <span class="field-label">{text.name}</span>
+                <input class="input" type="text" autocomplete="off" maxLength={80} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+                <span class="small soft">
+                  {text.nameNote} {what === 'programme' && text.nameLine}
+                </span>
+              </label>
+            </>
+          )}
         </div>
       </div>
-      {what === 'report' ? <ReportPaper standing={standing} wishes={wishes} /> : <HandoutPaper standing={standing} wishes={wishes} />}
+      {missing !== undefined && <NoProgramme {...missing} />}
+      {missing === undefined && (what === 'report' ? <ReportPaper standing={standing} wishes={wishes} /> : <HandoutPaper standing={standing} wishes={wishes} />)}
     </div>
+  );
+}
+
+type Missing = { readonly title: string; readonly lead: string; readonly button: string };
+
+// As `planHandout` decides it, said before anything is laid out.
+function missingProgramme({ assessment, today }: Standing): Missing | undefined {
+  const programme = assessment?.programme;
+  if (programme === null || today.kind === 'stopped') return text.waits;
+  return programme?.sessions.length === 0 ? text.empty : undefined;
+}
+
+function NoProgramme({ title, lead, button }: Missing): JSX.Element {
+  return (
+    <section class="card stack">
+      <h2>{title}</h2>
+      <p>{lead}</p>
+      <a class="button" href="/today">
+        {button}
+      </a>
+    </section>
   );
 }
 
@@ -70,7 +97,6 @@ function HandoutPaper({ standing, wishes: { look, name } }: PaperProps): JSX.Ele
   const [{ region, order }] = useSettings();
   const handout = useHandout(standing, order);
   const sheet = useMemo(() => (handout?.ok === true ? handoutSheet(handout.value, handoutLanguage(emergencyNumber(region).number), { ...look, name }) : undefined), [handout, region, look, name]);
-  if (handout?.ok === false) return <NothingYet {...text.waits} href="/today" />;
   return sheet === undefined ? <Waiting /> : <PrintedSheet sheet={sheet} look={look} />;
 }
 

@@ -23,7 +23,7 @@ export default function ProgrammeScreen(): JSX.Element {
   if (standing === undefined) return <Waiting />;
   const { assessment, today } = standing;
   if (assessment === undefined) return <NothingYet title={text.none.title} lead={text.none.lead} href="/check" button={text.none.start} />;
-  if (assessment.programme === null || today.kind === 'stopped') return <NothingYet title={text.waits.title} lead={text.waits.lead} href="/today" button={text.waits.button} />;
+  if (assessment.programme === null || today.kind === 'stopped') return <NothingYet isStopped title={text.waits.title} lead={text.waits.lead} href="/today" button={text.waits.button} />;
   return <ProgrammeView standing={standing} programme={assessment.programme} />;
 }
 

@@ -24,7 +24,7 @@ export default function ResultScreen(): JSX.Element {
   if (standing === undefined) return <Waiting />;
   const { assessment, state, today } = standing;
   if (assessment === undefined) return <NothingYet title={text.none.title} lead={text.none.lead} href="/check" button={text.none.start} />;
-  if (assessment.findings === null || today.kind === 'stopped') return <NothingYet title={text.waits.title} lead={text.waits.lead} href="/today" button={text.waits.button} />;
+  if (assessment.findings === null || today.kind === 'stopped') return <NothingYet isStopped title={text.waits.title} lead={text.waits.lead} href="/today" button={text.waits.button} />;
   const { findings } = assessment;
   const answers = answersOf(state);
   const claims = [...new Set(sides.flatMap((side) => findings[side].trace.flatMap((entry) => entry.claims)))];

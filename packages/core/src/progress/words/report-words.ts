@@ -9,7 +9,7 @@ import { headlineWords } from './change-words.ts';
 import type { ProgressWords } from './progress-words.ts';
 import { amountWords, dayWords, minuteWords, tenthWords, valueWords } from './value-words.ts';
 
-/** The sections of the page, in their order. */
+/** The sections of the page, in their usual order. */
 export const reportSections = ['summary', 'findings', 'safety', 'programme', 'done', 'pain', 'measured', 'sides', 'changes', 'limits'] as const;
 export type ReportSectionKey = (typeof reportSections)[number];
 
@@ -95,9 +95,15 @@ export function reportWords(report: Report, language: ReportLanguage): ReportPag
     title: words.title,
     made: fillTemplate(words.made, { on: dayWords(report.on, months), from: dayWords(report.from, months) }),
     what: words.what,
-    sections: reportSections.map((key) => ({ key, title: words.sections[key], ...content[key] })),
+    sections: sectionsInOrder(report).map((key) => ({ key, title: words.sections[key], ...content[key] })),
     disclaimer: words.disclaimer,
   };
+}
+
+// What keeps a person from training is what a reader has to see first.
+function sectionsInOrder({ triage: { level } }: Report): readonly ReportSectionKey[] {
+  const isStopped = level === 'A' || level === 'B' || level === 'C';
+  return isStopped ? ['safety', ...reportSections.filter((key) => key !== 'safety')] : reportSections;
 }
 
 function findings({ checks, checkCount }: Report, { report: words, progress }: ReportLanguage): Omit<ReportSection, 'key' | 'title'> {

@@ -83,8 +83,13 @@ const text = {
   "preview": "The page: {title}",
   "waits": {
    "title": "Your programme waits",
-   "lead": "First do what your check asks.",
+   "lead": "Something stops training now. See first what to do.",
    "button": "What to do"
+  },
+  "empty": {
+   "title": "You need no programme now",
+   "lead": "Do the check again whenever something changes.",
+   "button": "Back to Today"
   },
   "none": {
    "title": "Nothing to print yet",

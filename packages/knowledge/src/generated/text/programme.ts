@@ -12,7 +12,7 @@ const text = {
  },
  "waits": {
   "title": "Your programme waits",
-  "lead": "First do what your check asks.",
+  "lead": "Something stops training now. See first what to do.",
   "button": "What to do"
  },
  "empty": "You need no programme now. Do the check again whenever something changes.",

@@ -33,7 +33,7 @@ const text = {
   "now": "Latest, {day}",
   "only": "{day}",
   "count": "{count} checks in all.",
-  "none": "No check could be read."
+  "none": "No check gave a finding."
  },
  "safety": {
   "pain": "Pain at rest at the latest check: {pain} of 10. Marked on the body map: {where}.",

@@ -54,7 +54,7 @@ const text = {
  },
  "waits": {
   "title": "Your programme waits",
-  "lead": "Your check asks you to see a clinician first.",
+  "lead": "Something stops training now. See first what to do.",
   "button": "What to do"
  },
  "figure": "The deep muscle at the front of the hip, drawn over the body."

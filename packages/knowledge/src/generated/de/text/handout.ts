@@ -89,6 +89,11 @@ const text: Translated<typeof english> = {
    "lead": "Tu zuerst, worum deine Prüfung bittet.",
    "button": "Was zu tun ist"
   },
+  "empty": {
+   "title": "Du brauchst jetzt kein Programm",
+   "lead": "Mach die Prüfung wieder, wenn sich etwas ändert.",
+   "button": "Zurück zu Heute"
+  },
   "none": {
    "title": "Noch nichts zu drucken",
    "lead": "Zuerst kommt die Prüfung. Sie dauert etwa fünf Minuten.",

@@ -89,6 +89,11 @@ const text: Translated<typeof english> = {
    "lead": "Haz primero lo que pide tu revisión.",
    "button": "Qué hacer"
   },
+  "empty": {
+   "title": "Ahora no necesitas un programa",
+   "lead": "Haz la revisión otra vez cuando algo cambie.",
+   "button": "Volver a Hoy"
+  },
   "none": {
    "title": "Todavía no hay nada que imprimir",
    "lead": "Primero va la revisión. Lleva unos cinco minutos.",

@@ -189,7 +189,7 @@ const text: Translated<typeof english> = {
   "cancelled": "Stopped. What was not finished is not kept.",
   "notInteractive": "There is no terminal to ask in. Give the answers in a file, with --answers FILE; psoas questions --template prints one to fill in.",
   "outputFailed": "The output could not be written: {reason}. What is there of it is not whole.",
-  "noDiary": "There is no check yet. Run psoas check, or give --answers FILE.",
+  "noDiary": "There is no check yet. Run psoas check. psoas plan and psoas session also take --answers FILE.",
   "unknownExercise": "There is no exercise \"{id}\". Nearest: {nearest}. All of them: psoas exercises.",
   "unknownTopic": "There is no article \"{id}\". Nearest: {nearest}. All of them: psoas learn.",
   "unknownFaq": "There is no question \"{id}\". Nearest: {nearest}. All of them: psoas faq.",

@@ -89,6 +89,11 @@ const text: Translated<typeof english> = {
    "lead": "先做自查要求你做的事。",
    "button": "该做什么"
   },
+  "empty": {
+   "title": "你现在不需要计划",
+   "lead": "有什么变化时，再做一次自查。",
+   "button": "回到今天"
+  },
   "none": {
    "title": "还没有可打印的",
    "lead": "先做自查。大约要五分钟。",
