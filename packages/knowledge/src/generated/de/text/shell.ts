@@ -7,7 +7,7 @@ const text: Translated<typeof english> = {
  "title": "{screen} · psoas",
  "skip": "Zum Inhalt springen",
  "emergency": {
-  "link": "Hilfe im Notfall",
+  "link": "Notfallhilfe",
   "title": "Hilfe im Notfall",
   "lead": "Wenn du in Gefahr bist oder es dir sehr schlecht geht, ruf jetzt an. Warte nicht auf eine App.",
   "call": "{number} anrufen",
