@@ -1,4 +1,4 @@
-import { proposalAnswers } from '../choices.ts';
+import type { proposalAnswers } from '../choices.ts';
 import { err, fillTemplate, ok, type Result } from '@psoas/kernel';
 import type { AnsweredProposal } from '@psoas/core/diary';
 import type { ReplyEnvelope } from '@psoas/core/sharing';
