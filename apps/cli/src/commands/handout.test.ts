@@ -70,5 +70,9 @@ describe('psoas handout', () => {
     const { out } = await world.run('handout', '--json');
     expect(JSON.parse(out)).toMatchObject({ madeOn: '2026-03-02', exercises: [{ number: 1, exercise: 'standing-march' }, { number: 2 }] });
     expect(world.newErrors()).toContain('not on the page: 1');
+    await world.run('handout', '--json', '--out', 'plan.json');
+    expect(world.files['plan.json'] && new TextDecoder().decode(Buffer.from(world.files['plan.json']))).toBe(out);
+    expect((await world.run('handout', '--json', '--html')).exitCode).toBe(2);
+    expect(world.newErrors()).toContain('Give only one of: --html, --json.');
   });
 });

@@ -15,6 +15,7 @@ const words = handoutText.terminal;
 
 /** The programme or the report as a page for paper: a PDF, or the HTML that it is made from. */
 export const handout: Command = async (input, io) => {
+  if (isOn(input, 'json') && isOn(input, 'html')) return refuse(io, fillTemplate(text.errors.oneOutput, { options: '--html, --json' }));
   const size = choiceOption(input, 'paper', paperSizes);
   if (!size.ok) return refuse(io, size.error);
   const read = await readEntries(io.openDiary(textOption(input, 'diary')), io);
@@ -35,11 +36,12 @@ export const handout: Command = async (input, io) => {
 type Surroundings = { readonly input: CommandInput; readonly io: Io };
 
 async function hand({ sheet, content }: PaperPage, look: PaperLook, { input, io }: Surroundings): Promise<ExitCode> {
+  const out = textOption(input, 'out');
+  if (isOn(input, 'json') && out !== undefined) return deliver(new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`), out, io);
   if (isOn(input, 'json')) {
     printJson(io, content);
     return 0;
   }
-  const out = textOption(input, 'out');
   if (isOn(input, 'html')) return deliver(new TextEncoder().encode(paperHtml(sheet, look)), out, io);
   // A terminal cannot show a PDF, and its signs would leave it unusable.
   if (out === undefined && io.screen.isInteractive) return refuse(io, words.toFile);

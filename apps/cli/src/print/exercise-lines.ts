@@ -1,3 +1,4 @@
+import { doseNames } from '@psoas/exchange/dose-words';
 import { fillTemplate } from '@psoas/kernel';
 import text from '@psoas/knowledge/text/cli';
 import checkText from '@psoas/knowledge/text/check';
@@ -121,16 +122,6 @@ function originLines({ easier, harder, substitutes, claims, sources }: Exercise)
     fillTemplate(words.sources, { ids: list(sources) }),
   ];
 }
-
-const doseNames = [
-  'default',
-  'short',
-  'flexibility',
-  'desk-break',
-  'before-run',
-  'after-run',
-  'gym',
-] as const;
 
 function doseLines(doses: Exercise['doses']): readonly string[] {
   return doseNames.flatMap((name) => {

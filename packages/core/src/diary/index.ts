@@ -32,3 +32,4 @@ export { createCheckpoint, readCheckpoint, type Checkpoint, type CheckpointSourc
 export { heldBack, type HeldBack } from './held-back.ts';
 export { amountRange } from './steps/take-proposal.ts';
 export { withProposedWishes } from './wish-maps.ts';
+export { withoutShortDay } from './without-short-day.ts';

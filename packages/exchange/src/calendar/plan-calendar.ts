@@ -1,5 +1,5 @@
 import type { BreakSettings } from '@psoas/core/breaks';
-import { assessFromDiary, retestPutOffOn, todayOf, type DiaryContext, type DiaryState } from '@psoas/core/diary';
+import { assessFromDiary, retestPutOffOn, todayOf, withoutShortDay, type DiaryContext, type DiaryState } from '@psoas/core/diary';
 import { addDays, daysBetween, err, ok, type LocalDate, type Result } from '@psoas/kernel';
 import type { CalendarFile } from './calendar-event.ts';
 import type { CalendarWords } from './calendar-words.ts';
@@ -74,10 +74,4 @@ export function layOutPlan(input: PlanInput): Result<DatedPlan, CalendarProblem>
     until: daysBetween(today, checkOn) > 1 ? checkOn : addDays(today, usualDays),
     isDone: now.sessions.length > 0 && now.sessions.every(({ done }) => done),
   });
-}
-
-// [D-12] Two minutes are the wish of one day, not of the weeks to come.
-function withoutShortDay(state: DiaryState): DiaryState {
-  const { shortVersionOn: _day, ...preferences } = state.preferences;
-  return { ...state, preferences };
 }

@@ -6,7 +6,6 @@ import { mirrored } from '../../exercise-name.ts';
 import { exerciseLines } from '../../print/exercise-lines.ts';
 import { isStopped, plainScreen, type Looked } from '../look.ts';
 import { reasonsOf } from '../reasons.ts';
-import { stopLines } from '../stop.ts';
 import { sourcesOf, type Explained, type inPlan } from './explained.ts';
 
 type InPlan = z.infer<typeof inPlan>;
@@ -19,7 +18,7 @@ export function explainExercise(exercise: Exercise, looked: Looked): Explained {
     id: exercise.id,
     kind: 'exercise',
     title: exercise.name,
-    text: [...placeLines(place, exercise, looked), ...why, '', ...exerciseLines(mirrored(exercise, undefined), plainScreen)],
+    text: [...placeLines(place, exercise), ...why, '', ...exerciseLines(mirrored(exercise, undefined), plainScreen)],
     inPlan: place,
     sources: sourcesOf(exercise.sources),
     related: [...exercise.claims, ...exercise.easier, ...exercise.harder],
@@ -40,13 +39,14 @@ function placeOf({ id, planned }: Exercise, looked: Looked): InPlan {
   return { status: planned ? 'not-chosen' : 'not-planned', why: [] };
 }
 
-function placeLines({ status }: InPlan, { notPlannedBecause }: Exercise, looked: Looked): readonly string[] {
+function placeLines({ status }: InPlan, { notPlannedBecause }: Exercise): readonly string[] {
   const { answers } = text;
   switch (status) {
+    // Why there is no plan stands before everything.
     case 'no-check':
-      return [answers.noCheck];
+      return [];
     case 'stopped':
-      return [...stopLines(looked), '', answers.stopped];
+      return [answers.stopped];
     case 'in-plan':
       return [answers.inPlan];
     case 'left-out':

@@ -32,8 +32,8 @@ export const explain: Tool<z.infer<typeof input>, Explained> = {
 };
 
 function given(found: Explained | undefined, looked?: Looked): Answer<Explained> {
-  if (found !== undefined) return ok({ data: found, lines: explainedLines(found) });
   const stopped = looked !== undefined && isStopped(looked) ? [...stopLines(looked), ''] : [];
+  if (found !== undefined) return ok({ data: { ...found, text: [...stopped, ...found.text] }, lines: [...stopped, ...explainedLines(found)] });
   return err({ field: 'id', lines: [...stopped, text.refused.noFinding] });
 }
 

@@ -180,6 +180,12 @@ describe('explain', () => {
     expect(saidOf(urgent)).toMatch(/^\[A\] Get help now/);
   });
 
+  it('[MC-02] says what stops before the name of an exercise', async () => {
+    const called = await (await worldOf('numb-saddle')).call('explain', { id: 'dead-bug' });
+    expect(saidOf(called)).toMatch(/^\[A\] Get help now[^]*Dead bug \(dead-bug\)/);
+    expect(dataOf(called).text[0]).toBe('[A] Get help now');
+  });
+
   it('names what is nearest to an id that is not there', async () => {
     const called = await world.call('explain', { id: 'dead-bugs' });
     expect(called).toMatchObject({ ok: false, error: { field: 'id' } });

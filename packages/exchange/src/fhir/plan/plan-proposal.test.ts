@@ -108,6 +108,9 @@ describe('proposalOfPlan', () => {
       const proposal = propose([{ exercise: 'dead-bug', reps: 12 }], state);
       expect(proposal.judged).toEqual([]);
       expect(reasons(proposal)).toEqual([['dead-bug', 'CarePlan.activity[0]', 'stopped', []]]);
+      const asItWas = propose([{ exercise: 'kneeling-hip-flexor-lunge' }], state);
+      expect(asItWas.same).toEqual([]);
+      expect(reasons(asItWas)).toEqual([['kneeling-hip-flexor-lunge', 'CarePlan.activity[0]', 'stopped', []]]);
     }
   });
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@psoas/core/catalogue';
-import { assessFromDiary, type DiaryContext, type DiaryState } from '@psoas/core/diary';
+import { assessFromDiary, todayOf, type DiaryContext, type DiaryState } from '@psoas/core/diary';
 import type { Programme } from '@psoas/core/programme';
 import { judgeProposal, mostProposedChanges, type JudgedAsGiven, type JudgedAsRefused, type ProposedChange, type Refusal } from '@psoas/core/sharing';
 import { amountsByExercise, changesOfExercise } from './exercise-changes.ts';
@@ -33,7 +33,10 @@ type Wish = { readonly change: ProposedChange; readonly paths: readonly string[]
  */
 export function proposalOfPlan({ exercises }: Pick<ImportedPlan, 'exercises'>, state: DiaryState, context: DiaryContext): PlanProposal {
   const { catalogue, today } = context;
-  const programme = assessFromDiary(state, { catalogue, today })?.programme ?? undefined;
+  const assessment = assessFromDiary(state, { catalogue, today });
+  // While something stops, also since the check, nothing is done as a plan has it.
+  const isStopped = todayOf(state, assessment, today).kind === 'stopped';
+  const programme = isStopped ? undefined : (assessment?.programme ?? undefined);
   const given = amountsByExercise(programme?.sessions ?? []);
   const wishes: Wish[] = [];
   const same: string[] = [];

@@ -1,5 +1,5 @@
 import type { Movement } from '@psoas/body';
-import { assessFromDiary, retestPutOffOn, todayOf, type DiaryContext, type DiaryState } from '@psoas/core/diary';
+import { assessFromDiary, retestPutOffOn, todayOf, withoutShortDay, type DiaryContext, type DiaryState } from '@psoas/core/diary';
 import type { BreakPlan, PlanItem, Programme, SessionKind } from '@psoas/core/programme';
 import { addDays, byId, daysBetween, err, ok, type LocalDate, type Result, type Side } from '@psoas/kernel';
 import type { Exercise } from '@psoas/knowledge/types';
@@ -79,12 +79,6 @@ export function planHandout(input: HandoutInput): Result<Handout, HandoutProblem
 }
 
 const days = [1, 2, 3, 4, 5, 6, 7] as const;
-
-// [D-12] Two minutes are the wish of one day, not of the weeks on paper.
-function withoutShortDay(state: DiaryState): DiaryState {
-  const { shortVersionOn: _day, ...preferences } = state.preferences;
-  return { ...state, preferences };
-}
 
 function exercisesOf({ sessions, breaks }: Programme, { exercises, movements }: HandoutInput): readonly HandoutExercise[] {
   const known = byId<Exercise>(exercises);
