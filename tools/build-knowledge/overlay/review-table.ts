@@ -34,8 +34,9 @@ function rowsOf(english: TextTree, translated: unknown, place: string): readonly
   if (english === null) return [];
   if (typeof english === 'string') return pairs(english, typeof translated === 'string' ? translated : '', place);
   if (isPlural(english)) return [{ place, english: forms(english), translated: forms(fieldsOf(translated)) }];
-  const given: { readonly [key: string]: unknown } = Object(translated);
-  return Object.entries(english).flatMap(([key, tree]: [string, TextTree]) => rowsOf(tree, given[key], place === '' ? key : `${place}.${key}`));
+  const entries: readonly unknown[] | undefined = Array.isArray(translated) ? translated : undefined;
+  const given = (key: string): unknown => (entries === undefined ? fieldsOf(translated)[key] : entries[Number(key)]);
+  return Object.entries(english).flatMap(([key, tree]: [string, TextTree]) => rowsOf(tree, given(key), place === '' ? key : `${place}.${key}`));
 }
 
 // An article is one long text; where it has as many paragraphs in both languages, each stands beside its own.
