@@ -27,7 +27,8 @@ type AppOptions = {
   readonly pseudoLanguage?: 'en' | 'en-XA' | 'ar-XB';
 };
 
-export type PageOptions = { readonly colourScheme?: 'light' | 'dark'; readonly withServiceWorker?: boolean };
+/** `locale` is what the browser asks for. */
+export type PageOptions = { readonly colourScheme?: 'light' | 'dark'; readonly withServiceWorker?: boolean; readonly locale?: string };
 
 const closingMillis = 10_000;
 
@@ -60,7 +61,7 @@ export function useApp({ withRelay = false, pseudoLanguage }: AppOptions = {}): 
   return {
     address: () => address,
     relayFolder: () => relayFolder,
-    openPage: async ({ colourScheme = 'light', withServiceWorker = false } = {}) => {
+    openPage: async ({ colourScheme = 'light', withServiceWorker = false, locale = 'en-GB' } = {}) => {
       // Each page has its own browser: about once in two hundred pages Chromium hangs, and a retry must not meet it again.
       const browser = await launchBrowser();
       browsers.push(browser);
@@ -69,7 +70,7 @@ export function useApp({ withRelay = false, pseudoLanguage }: AppOptions = {}): 
         viewport: { width: 390, height: 844 },
         colorScheme: colourScheme,
         reducedMotion: 'reduce',
-        locale: 'en-GB',
+        locale,
         serviceWorkers: withServiceWorker ? 'allow' : 'block',
       });
       await tellViolations(context, violations);
