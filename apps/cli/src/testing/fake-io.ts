@@ -50,8 +50,7 @@ export function createFakeWorld({
 }: FakeOptions = {}) {
   const heard = { asked: new Array<string>(), notified: new Array<string>(), relayRuns: new Array<readonly string[]>(), served: new Array<McpServer>(), opened: new Array<string | undefined>(), printed: new Array<{ readonly html: string; readonly browser: string | undefined }>() };
   const { asked, notified, relayRuns, served, opened, printed } = heard;
-  const [out, errors] = [new Array<string>(), new Array<string>()];
-  const outBytes: Uint8Array[] = [];
+  const [out, errors, outBytes] = [new Array<string>(), new Array<string>(), new Array<Uint8Array>()];
   const input: { [path: string]: string | Uint8Array } = { ...files };
   let [ids, millis, day] = [0, nowMillis, dayOf(new Date(nowMillis).toISOString().slice(0, 10))];
   const saved = new Map<string, unknown>();

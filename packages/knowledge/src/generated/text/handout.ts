@@ -59,7 +59,7 @@ const text = {
   "notAProgram": "{path} is not a program. Name a Chromium, Chrome or Edge with --browser or PSOAS_BROWSER, or take --html and print that page from any browser.",
   "failed": "{browser} made no PDF: {reason}. Take --html and print that page from any browser.",
   "written": "Written to {path}.",
-  "notWritten": "{path} could not be written: {reason}. Name another file with --out."
+  "notWritten": "{path} could not be written: {reason}. What is there of it is not whole. Name another file with --out."
  },
  "screen": {
   "back": "Back",
