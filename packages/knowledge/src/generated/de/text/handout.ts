@@ -86,7 +86,7 @@ const text: Translated<typeof english> = {
   "preview": "Die Seite: {title}",
   "waits": {
    "title": "Dein Programm wartet",
-   "lead": "Tu zuerst, worum deine Prüfung bittet.",
+   "lead": "Jetzt steht etwas dem Training im Weg. Sieh zuerst, was zu tun ist.",
    "button": "Was zu tun ist"
   },
   "empty": {

@@ -15,7 +15,7 @@ const text: Translated<typeof english> = {
  },
  "waits": {
   "title": "Dein Programm wartet",
-  "lead": "Tu zuerst, worum deine Prüfung bittet.",
+  "lead": "Jetzt steht etwas dem Training im Weg. Sieh zuerst, was zu tun ist.",
   "button": "Was zu tun ist"
  },
  "empty": "Du brauchst jetzt kein Programm. Mach die Prüfung wieder, wenn sich etwas ändert.",

@@ -36,7 +36,7 @@ const text: Translated<typeof english> = {
   "now": "Neueste, {day}",
   "only": "{day}",
   "count": "Prüfungen insgesamt: {count}.",
-  "none": "Keine Prüfung ließ sich lesen."
+  "none": "Keine Prüfung ergab einen Befund."
  },
  "safety": {
   "pain": "Schmerz in Ruhe bei der neuesten Prüfung: {pain} von 10. Auf der Körperkarte markiert: {where}.",

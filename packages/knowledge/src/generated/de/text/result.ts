@@ -57,7 +57,7 @@ const text: Translated<typeof english> = {
  },
  "waits": {
   "title": "Dein Programm wartet",
-  "lead": "Deine Prüfung bittet dich, zuerst ärztlichen oder physiotherapeutischen Rat zu holen.",
+  "lead": "Jetzt steht etwas dem Training im Weg. Sieh zuerst, was zu tun ist.",
   "button": "Was zu tun ist"
  },
  "figure": "Der tiefe Muskel vorn an der Hüfte, über den Körper gezeichnet."

@@ -86,7 +86,7 @@ const text: Translated<typeof english> = {
   "preview": "La página: {title}",
   "waits": {
    "title": "Tu programa espera",
-   "lead": "Haz primero lo que pide tu revisión.",
+   "lead": "Ahora algo detiene el entrenamiento. Mira primero qué hacer.",
    "button": "Qué hacer"
   },
   "empty": {

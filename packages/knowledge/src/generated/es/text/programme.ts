@@ -15,7 +15,7 @@ const text: Translated<typeof english> = {
  },
  "waits": {
   "title": "Tu programa espera",
-  "lead": "Haz primero lo que pide tu revisión.",
+  "lead": "Ahora algo detiene el entrenamiento. Mira primero qué hacer.",
   "button": "Qué hacer"
  },
  "empty": "Ahora no necesitas ningún programa. Haz la revisión otra vez cuando algo cambie.",

@@ -36,7 +36,7 @@ const text: Translated<typeof english> = {
   "now": "Última, {day}",
   "only": "{day}",
   "count": "{count} revisiones en total.",
-  "none": "No se pudo leer ninguna revisión."
+  "none": "Ninguna revisión dio un resultado."
  },
  "safety": {
   "pain": "Dolor en reposo en la última revisión: {pain} de 10. Marcado en el mapa del cuerpo: {where}.",

@@ -57,7 +57,7 @@ const text: Translated<typeof english> = {
  },
  "waits": {
   "title": "Tu programa espera",
-  "lead": "Tu revisión te pide ir primero a un profesional de la salud.",
+  "lead": "Ahora algo detiene el entrenamiento. Mira primero qué hacer.",
   "button": "Qué hacer"
  },
  "figure": "El músculo profundo de la parte delantera de la cadera, dibujado sobre el cuerpo."

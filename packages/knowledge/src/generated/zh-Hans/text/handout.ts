@@ -86,7 +86,7 @@ const text: Translated<typeof english> = {
   "preview": "这一页：{title}",
   "waits": {
    "title": "你的计划先等一等",
-   "lead": "先做自查要求你做的事。",
+   "lead": "现在有情况让训练停下。先看看该做什么。",
    "button": "该做什么"
   },
   "empty": {

@@ -15,7 +15,7 @@ const text: Translated<typeof english> = {
  },
  "waits": {
   "title": "你的计划先等一等",
-  "lead": "先做自查要求你做的事。",
+  "lead": "现在有情况让训练停下。先看看该做什么。",
   "button": "该做什么"
  },
  "empty": "你现在不需要计划。有变化时再自查一次。",

@@ -36,7 +36,7 @@ const text: Translated<typeof english> = {
   "now": "最近一次，{day}",
   "only": "{day}",
   "count": "一共{count}次自查。",
-  "none": "没有能读的自查。"
+  "none": "没有哪次自查得出结果。"
  },
  "safety": {
   "pain": "最近一次自查时，静止时的疼痛：{pain}分（满分10分）。身体图上标出：{where}。",

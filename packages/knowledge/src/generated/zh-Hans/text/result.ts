@@ -57,7 +57,7 @@ const text: Translated<typeof english> = {
  },
  "waits": {
   "title": "你的计划先等一等",
-  "lead": "你的自查要求你先去看医务人员。",
+  "lead": "现在有情况让训练停下。先看看该做什么。",
   "button": "该做什么"
  },
  "figure": "髋部前侧的深层肌肉，画在身体上。"
