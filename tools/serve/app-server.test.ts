@@ -40,14 +40,14 @@ describe('createAppServer', () => {
     },
   );
 
-  it('[HD-06] the policy allows our own files and two policies for the addresses of workers, and nothing unsafe', () => {
+  it('[HD-06] the policy allows our own files, two policies for the addresses of workers and one for data, and nothing unsafe', () => {
     const policy = new Map((securityHeaders['Content-Security-Policy'] ?? '').split('; ').map((directive): [string, string] => [directive.slice(0, directive.indexOf(' ')), directive.slice(directive.indexOf(' ') + 1)]));
     expect(policy.get('default-src')).toBe("'none'");
     expect(policy.get('require-trusted-types-for')).toBe("'script'");
-    expect(policy.get('trusted-types')).toBe('psoas psoas-worker');
+    expect(policy.get('trusted-types')).toBe('psoas psoas-worker psoas-data');
     for (const directive of ['script-src', 'style-src', 'connect-src', 'worker-src']) expect(policy.get(directive)).toBe("'self'");
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*|https?:|wasm|nonce/);
-    expect(contentSecurityPolicyForPage).toContain("require-trusted-types-for 'script'; trusted-types psoas psoas-worker");
+    expect(contentSecurityPolicyForPage).toContain("require-trusted-types-for 'script'; trusted-types psoas psoas-worker psoas-data");
   });
 
   it('gives the page for the path of a screen, uncached', async () => {

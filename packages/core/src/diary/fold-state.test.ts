@@ -40,6 +40,7 @@ describe('what a diary adds up to', () => {
   it('holds nothing before the first entry', () => {
     expect(foldDiary([])).toStrictEqual({
       checks: [],
+      importedProposals: [],
       illDays: [],
       signReports: [],
       retestPutOffUntil: [],
