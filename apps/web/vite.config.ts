@@ -27,7 +27,9 @@ const shared = {
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What reminds is fetched in idle moments, and few ask for what is not there: the names of their parts would only make
+    // the first script longer.
+    modulePreload: { polyfill: false, resolveDependencies: (file: string, parts: string[]) => (/open-(?:breaks|reminders)|missing-screen/.test(file) ? [] : parts) },
     outDir: isForTests ? 'dist-pseudo' : 'dist',
   },
 } as const satisfies InlineConfig;

@@ -46,7 +46,7 @@ async function wordsOutside(page: Page): Promise<readonly string[]> {
       if (/[a-z]{2}/i.test(words)) found.add(`${where}: ${words}`);
     };
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('script, style, noscript, [lang="en"], [lang=""]') !== null || !element.checkVisibility()) continue;
+      if (element.closest('script, style, noscript, [lang="en"], [lang=""], [translate="no"]') !== null || !element.checkVisibility()) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext']) if (element.hasAttribute(name)) say(`${element.localName} ${name}`, element.getAttribute(name));
       for (const child of element.childNodes) if (child.nodeType === Node.TEXT_NODE) say(element.localName, child.textContent);
     }
