@@ -32,7 +32,7 @@ describe('galleryPage', () => {
 
   it('shows why a picture is missing, as text', () => {
     const page = galleryPage([{ screen: 'today', look, file: 'b.png', fault: 'no <h1>' }]);
-    expect(page).toContain('no &lt;h1>');
+    expect(page).toContain('no &lt;h1&gt;');
     expect(page).not.toContain('b.png');
   });
 });

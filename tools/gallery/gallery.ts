@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@psoas/kernel';
+
 /** The size of a window, in CSS pixels. */
 export interface WindowSize {
   readonly width: number;
@@ -42,7 +44,7 @@ export function galleryPage(pictures: readonly Picture[]): string {
     const cells = pictures
       .filter((picture) => picture.screen === screen)
       .map((picture) => pictureCell(picture));
-    return `<h2>${escapeHtml(screen)}</h2>\n<div class="row">\n${cells.join('\n')}\n</div>`;
+    return `<h2>${escapeMarkup(screen)}</h2>\n<div class="row">\n${cells.join('\n')}\n</div>`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -65,11 +67,7 @@ function pictureCell({ file, look, fault }: Picture): string {
   const caption = `${look.size.width} x ${look.size.height}, ${look.colourScheme}`;
   const content =
     fault === undefined
-      ? `<a href="${escapeHtml(file)}"><img src="${escapeHtml(file)}" alt=""></a>`
-      : `<div class="fault">${escapeHtml(fault)}</div>`;
+      ? `<a href="${escapeMarkup(file)}"><img src="${escapeMarkup(file)}" alt=""></a>`
+      : `<div class="fault">${escapeMarkup(fault)}</div>`;
   return `<figure>${content}<figcaption>${caption}</figcaption></figure>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

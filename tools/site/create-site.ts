@@ -7,7 +7,7 @@ import { learnPages } from './pages/learn-pages.ts';
 import { aboutPage, sourcesPage, startPage, testsPage } from './pages/other-pages.ts';
 import { questionsPage } from './pages/questions-page.ts';
 import { thumbnailFiles } from './figures.ts';
-import { escapeText } from './html.ts';
+import { escapeMarkup } from '@psoas/kernel';
 import { linkFrom } from './places.ts';
 import type { SiteInput } from './site-input.ts';
 import type { SitePage } from './site-page.ts';
@@ -53,6 +53,6 @@ function robots({ origin }: SiteInput): string {
 // No dates: when a page was last changed is not recorded, and a made-up date would be worse than none.
 function sitemap(pages: readonly SitePage[], origin: string): string {
   const link = linkFrom(origin);
-  const urls = pages.map(({ path }) => `  <url><loc>${escapeText(link(path))}</loc></url>\n`).join('');
+  const urls = pages.map(({ path }) => `  <url><loc>${escapeMarkup(link(path))}</loc></url>\n`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`;
 }

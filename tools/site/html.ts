@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@psoas/kernel';
+
 /** A piece of HTML in which every text from outside was escaped. */
 export type Html = { readonly markup: string };
 
@@ -15,15 +17,6 @@ export function madeMarkup(markup: string): Html {
 
 function markupOf(part: Part): string {
   if (part === undefined) return '';
-  if (typeof part === 'string' || typeof part === 'number') return escapeText(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escapeMarkup(String(part));
   return 'markup' in part ? part.markup : part.map(markupOf).join('');
-}
-
-/** For text and for quoted attributes. */
-export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -69,7 +69,7 @@ describe('the pieces', () => {
   it('[WS-05] text from outside never becomes markup', () => {
     const text = `<script>"&'`;
     expect(html`<p title="${text}">${[text, undefined, 1]}</p>`.markup).toBe(
-      `<p title="&lt;script&gt;&quot;&amp;'">&lt;script&gt;&quot;&amp;'1</p>`,
+      `<p title="&lt;script&gt;&quot;&amp;&#39;">&lt;script&gt;&quot;&amp;&#39;1</p>`,
     );
   });
 

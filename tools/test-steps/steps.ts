@@ -66,7 +66,7 @@ export const steps: readonly Step[] = [
     counts: 'one',
   },
   {
-    id: 'doctor',
+    id: 'knowledge-doctor',
     title: 'look for gaps and contradictions in the knowledge',
     command: tool('knowledge-doctor.ts', '--strict'),
     counts: 'one',

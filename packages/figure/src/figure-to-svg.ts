@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@psoas/kernel';
 import type { Drawing, Role, Shape } from './drawing.ts';
 import { colourByRole, edgeByRole, edgeCm } from './theme.ts';
 import type { Tone } from './tones.ts';
@@ -23,7 +24,7 @@ export function figureToSvg(drawing: Drawing, { title, theme, tone }: SvgLook): 
   const paths = paintedPaths(drawing, { theme, ...(tone && { tone }) })
     .map(writePath)
     .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBoxText(drawing)}" role="img"><title>${escapeXml(title)}</title>${paths}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBoxText(drawing)}" role="img"><title>${escapeMarkup(title)}</title>${paths}</svg>`;
 }
 
 /** The paths of a drawing with their colours, as they are painted: for whoever builds the picture element by element. */
@@ -98,12 +99,4 @@ function toneOf(role: Role, { skin, skinFar, hair }: Tone['light']): string | un
 function colour(role: Role, theme: 'variables' | 'light' | 'dark'): string {
   const { variable, light, dark } = colourByRole[role];
   return theme === 'variables' ? `var(${variable},${light})` : theme === 'light' ? light : dark;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 /** The ground floor: results, sides, calendar days, ports, and reading outside input. Pure. */
+export { escapeMarkup } from './escape-markup.ts';
 export { err, ok, type Result } from './result.ts';
 export { otherSide, perSide, sides, sidesOrBoth, type PerSide, type Side } from './side.ts';
 export { addDays, daysBetween, parseLocalDate, weekdayOf, type LocalDate, type LocalDateError } from './local-date.ts';

@@ -1,4 +1,4 @@
-import { fillTemplate } from '@psoas/kernel';
+import { escapeMarkup, fillTemplate } from '@psoas/kernel';
 import { followedMuscles, type FollowedMuscle, type MotionAnalysis } from './analyse-motion.ts';
 import { curveToPath, type PathFrame } from './curve-to-path.ts';
 import { changeCurves, percentRange, type Curve } from './curve.ts';
@@ -131,10 +131,5 @@ function endLabels(curves: readonly Curve[], frame: PathFrame, words: MotionWord
 
 // What XML cannot hold at all becomes a space; the rest is written as text.
 function escapeXml(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeMarkup(text.replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' '));
 }

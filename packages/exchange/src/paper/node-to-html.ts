@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@psoas/kernel';
 import type { PaperNode } from './element.ts';
 
 /**
@@ -12,11 +13,5 @@ export function nodeToHtml(node: PaperNode): string {
 
 /** A text as HTML shows it. */
 export function escaped(text: string): string {
-  return text
-    .replaceAll(/(?![\t\n])\p{Cc}/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return escapeMarkup(text.replaceAll(/(?![\t\n])\p{Cc}/gu, ''));
 }
